@@ -1,0 +1,1 @@
+"""Hilum on the command line: the same core functions as the window."""

@@ -1,0 +1,155 @@
+"""What can go wrong, as kinds of error that carry data.
+
+Each kind states facts (which file, how large, which decoder); `core.error_wording` turns them into
+sentences for a person. Code that raises does not write prose for users.
+"""
+
+from pathlib import Path
+
+
+class HilumError(Exception):
+    """Anything Hilum expects to go wrong. Every other exception is a defect of the program."""
+
+
+class JobCancelledError(HilumError):
+    """The person, or the closing program, asked for the job to stop."""
+
+
+class FileError(HilumError):
+    """A problem with one file or folder.
+
+    Attributes:
+        path: The file or folder the problem is about.
+        detail: Technical particulars for the "details to copy", empty where there are none.
+    """
+
+    def __init__(self, path: Path, detail: str = "") -> None:
+        super().__init__(f"{type(self).__name__}: {path}: {detail}" if detail else f"{type(self).__name__}: {path}")
+        self.path = path
+        self.detail = detail
+
+
+class MissingFileError(FileError):
+    """The path does not exist, or is a symbolic link that leads nowhere or in a circle."""
+
+
+class InaccessibleFileError(FileError):
+    """The system refuses to open or read the path (permissions, a lost network drive)."""
+
+
+class NotRegularFileError(FileError):
+    """The path is a device, socket or pipe, which can block for ever and is never read."""
+
+
+class EmptyFileError(FileError):
+    """The file has no bytes."""
+
+
+class UnrecognisedFileError(FileError):
+    """The content is none of the formats that Hilum reads."""
+
+
+class DamagedFileError(FileError):
+    """The format is known but the content is cut short or contradicts itself."""
+
+
+class UnsupportedImageError(FileError):
+    """A sound file whose kind of content Hilum does not show. `detail` names it in the user's terms."""
+
+
+class OversizedImageError(FileError):
+    """The image announces more pixels than Hilum will decode (decompression bombs, absurd headers).
+
+    Attributes:
+        rows: Announced height in pixels.
+        columns: Announced width in pixels.
+        pixel_limit: The most pixels that are decoded.
+    """
+
+    def __init__(self, path: Path, rows: int, columns: int, pixel_limit: int) -> None:
+        super().__init__(path, f"{columns} x {rows} pixels, limit {pixel_limit}")
+        self.rows = rows
+        self.columns = columns
+        self.pixel_limit = pixel_limit
+
+
+class MissingDecoderError(FileError):
+    """No installed decoder reads this compression.
+
+    Attributes:
+        transfer_syntax: DICOM name of the transfer syntax (PS3.5 section 10).
+        package: The package that brings the decoder, empty where none is known.
+    """
+
+    def __init__(self, path: Path, transfer_syntax: str, package: str = "") -> None:
+        super().__init__(path, transfer_syntax)
+        self.transfer_syntax = transfer_syntax
+        self.package = package
+
+
+class NoSuchFrameError(FileError):
+    """A frame was asked for that the image does not have.
+
+    Attributes:
+        frame_index: The frame asked for, from 0.
+        frame_count: How many frames there are.
+    """
+
+    def __init__(self, path: Path, frame_index: int, frame_count: int) -> None:
+        super().__init__(path, f"frame {frame_index} of {frame_count}")
+        self.frame_index = frame_index
+        self.frame_count = frame_count
+
+
+class NothingToReadError(FileError):
+    """A folder, or a selection, holds no file at all."""
+
+
+class OutputNotWritableError(FileError):
+    """A result could not be written (no permission, a full disk, a missing folder)."""
+
+
+class InvalidModelPackageError(FileError):
+    """A model package lacks a part, or its card contradicts the weights. `detail` says which."""
+
+
+class ModelHashMismatchError(FileError):
+    """The weights are not the ones the card was written for.
+
+    Attributes:
+        expected: SHA-256 in the card, hexadecimal.
+        actual: SHA-256 of the file found.
+    """
+
+    def __init__(self, path: Path, expected: str, actual: str) -> None:
+        super().__init__(path, f"expected SHA-256 {expected}, found {actual}")
+        self.expected = expected
+        self.actual = actual
+
+
+class DeviceUnavailableError(HilumError):
+    """The device asked for cannot run the network here.
+
+    Attributes:
+        device: What was asked for: `cpu`, `gpu`, `cuda`.
+        detail: Why not.
+    """
+
+    def __init__(self, device: str, detail: str) -> None:
+        super().__init__(f"DeviceUnavailableError: {device}: {detail}")
+        self.device = device
+        self.detail = detail
+
+
+class DeviceOutOfMemoryError(HilumError):
+    """The device ran out of memory while running the network.
+
+    Attributes:
+        device: The device's name.
+        batch_size: How many images were in the batch.
+    """
+
+    def __init__(self, device: str, batch_size: int) -> None:
+        super().__init__(f"DeviceOutOfMemoryError: {device}, batch of {batch_size}")
+        self.device = device
+        self.batch_size = batch_size

@@ -1,0 +1,1 @@
+"""Radiographs as values: reading, the grey pipeline, histograms and measurement."""

@@ -1,0 +1,1 @@
+"""The networks: input, packages, runtimes, activation maps."""

@@ -1,0 +1,1 @@
+"""The strip of scans and the result panel."""

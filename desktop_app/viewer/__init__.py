@@ -1,0 +1,1 @@
+"""The image and its histogram, with the tools to look and measure."""

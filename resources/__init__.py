@@ -1,0 +1,1 @@
+"""Files that ship with Hilum: model packages, icons, licences. Data only, no code."""
