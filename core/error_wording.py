@@ -1,0 +1,188 @@
+"""The one place where errors become sentences for a person.
+
+The command line and the window both show what `describe_error` returns, so a problem reads the same in both.
+A sentence names the file, what is wrong and what to do. Details are technical and meant to be copied.
+
+The sentences are templates filled with the error's own data, so that they can be listed and translated.
+"""
+
+from dataclasses import dataclass
+from pathlib import Path
+
+from core.errors import (
+    DamagedFileError,
+    DeviceOutOfMemoryError,
+    DeviceUnavailableError,
+    EmptyFileError,
+    FileError,
+    HilumError,
+    InaccessibleFileError,
+    InvalidModelPackageError,
+    JobCancelledError,
+    MissingDecoderError,
+    MissingFileError,
+    ModelHashMismatchError,
+    NoSuchFrameError,
+    NothingToReadError,
+    NotRegularFileError,
+    OutputNotWritableError,
+    OversizedImageError,
+    UnrecognisedFileError,
+    UnsupportedImageError,
+)
+
+_LONGEST_NAME = 80
+
+
+@dataclass(frozen=True)
+class ErrorMessage:
+    """An error as a person reads it.
+
+    Attributes:
+        summary: One sentence: what happened, to which file.
+        remedy: One sentence: what to do now; empty where there is nothing to do.
+        details: Technical particulars to copy into a report; may be empty.
+    """
+
+    summary: str
+    remedy: str
+    details: str = ""
+
+    @property
+    def text(self) -> str:
+        """Summary and remedy in one line, for a table cell."""
+        return f"{self.summary} {self.remedy}".strip()
+
+
+# Summary and remedy per kind. {name} is the file's quoted name, {because} its detail in brackets if there is one.
+_WORDINGS: dict[type[HilumError], tuple[str, str]] = {
+    HilumError: (
+        "Something went wrong that Hilum has no sentence for.",
+        "Copy the details and report them.",
+    ),
+    JobCancelledError: ("Stopped as asked.", ""),
+    FileError: ("{name} could not be used.", "Copy the details and report them."),
+    MissingFileError: (
+        "{name} is not there: it was moved, renamed or deleted, or its drive is not connected.",
+        "Check where it is and open it again.",
+    ),
+    InaccessibleFileError: (
+        "{name} may not be read by this user, or its drive does not answer.",
+        "Check the permissions of the file and of its folder, or copy it to your own documents.",
+    ),
+    NotRegularFileError: (
+        "{name} is not a file with an image in it{because}.",
+        "Choose an image file or a folder of images.",
+    ),
+    EmptyFileError: ("{name} is empty: it has no bytes.", "Copy or export it again from where it came."),
+    UnrecognisedFileError: (
+        "{name} is not an image that Hilum knows.",
+        "Export it as DICOM, PNG, JPEG, TIFF, BMP or WebP and open that.",
+    ),
+    DamagedFileError: (
+        "{name} is damaged: it is cut short or its content contradicts itself.",
+        "Copy or export it again from where it came.",
+    ),
+    UnsupportedImageError: (
+        "{name} holds something that Hilum does not show{because}.",
+        "Open a radiograph (CR, DX, RF or a secondary capture) instead.",
+    ),
+    OversizedImageError: (
+        "{name} says that it is {columns} x {rows} pixels, more than the {megapixels} megapixels that Hilum opens.",
+        "The file is probably damaged; export it again, or at a smaller size.",
+    ),
+    MissingDecoderError: (
+        "{name} is compressed as {transfer_syntax}, which this installation cannot decode.",
+        "Install Hilum again{with_package}, or export the image uncompressed and open that.",
+    ),
+    NoSuchFrameError: (
+        "{name} has no frame {frame_number}; its last is frame {frame_count}.",
+        "Choose a frame from 1 to {frame_count}.",
+    ),
+    NothingToReadError: (
+        "{name} holds no image.",
+        "Choose a folder with DICOM, PNG, JPEG, TIFF, BMP or WebP files.",
+    ),
+    OutputNotWritableError: (
+        "{name} could not be written{because}.",
+        "Check that the folder exists, that you may write there and that the disk is not full, or choose another.",
+    ),
+    InvalidModelPackageError: (
+        "The model in {name} cannot be used{because}.",
+        "Install Hilum again, or choose another model.",
+    ),
+    ModelHashMismatchError: (
+        "The model's weights in {name} are not the ones its card was written for, so they are not used.",
+        "Install Hilum again; if you did not change the file, tell whoever looks after this computer.",
+    ),
+    DeviceUnavailableError: (
+        "The network cannot run on the device “{device}” here{because}.",
+        "Choose the device “auto” or “cpu”.",
+    ),
+    DeviceOutOfMemoryError: (
+        "The device {device} ran out of memory with a batch of {batch_size}.",
+        "Close other programs that use it, choose a smaller batch, or run on the CPU.",
+    ),
+}
+
+
+def describe_error(error: HilumError) -> ErrorMessage:
+    """Word an error for a person.
+
+    Args:
+        error: Any kind of `HilumError`; a kind without a wording of its own gets its nearest parent's.
+
+    Returns:
+        Summary, remedy and details.
+    """
+    kind = next(kind for kind in type(error).__mro__ if kind in _WORDINGS)
+    summary, remedy = _WORDINGS[kind]
+    data = _template_data(error)
+    return ErrorMessage(summary.format_map(data), remedy.format_map(data), str(error))
+
+
+def describe_defect(error_type: str) -> ErrorMessage:
+    """Word an exception that Hilum did not expect, which is a defect of the program.
+
+    Args:
+        error_type: Name of the exception's class.
+    """
+    if error_type == "MemoryError":
+        return ErrorMessage(
+            "The computer ran out of memory.", "Close other programs or open fewer, smaller images, then try again."
+        )
+    return ErrorMessage(
+        f"Hilum met an error it did not expect ({error_type}); your files were not changed.",
+        "Try again, and if it happens again copy the details and report them.",
+    )
+
+
+def _template_data(error: HilumError) -> dict[str, object]:
+    """Collect the error's data under the names that the templates use."""
+    data: dict[str, object] = dict(vars(error))
+    data["because"] = f" ({data['detail']})" if data.get("detail") else ""
+    match error:
+        case OversizedImageError():
+            data["megapixels"] = f"{error.pixel_limit / 1e6:.0f}"
+        case MissingDecoderError():
+            data["with_package"] = f" (or its decoder, with: pip install {error.package})" if error.package else ""
+        case NoSuchFrameError():
+            data["frame_number"] = error.frame_index + 1
+        case _:
+            pass
+    if isinstance(error, FileError):
+        data["name"] = quoted_name(error.path)
+    return data
+
+
+def quoted_name(path: Path) -> str:
+    """Quote a file's name for a sentence: printable, and never endless.
+
+    Args:
+        path: The file; of its folders nothing is said, they can hold names of patients.
+    """
+    name = "".join(letter if letter.isprintable() else "\N{REPLACEMENT CHARACTER}" for letter in path.name or str(path))
+    if len(name) > _LONGEST_NAME:
+        half = _LONGEST_NAME // 2 - 1
+        name = f"{name[:half]}\N{HORIZONTAL ELLIPSIS}{name[-half:]}"
+    return f"\N{LEFT DOUBLE QUOTATION MARK}{name}\N{RIGHT DOUBLE QUOTATION MARK}"
