@@ -1,0 +1,260 @@
+"""The one grey pipeline: stored pixels to the picture that is shown, counted and classified.
+
+Stages in DICOM's order (PS3.4 N.2.1): modality, values of interest (VOI), presentation. MONOCHROME1 is turned
+exactly once, last, over the window's range.
+"""
+
+from dataclasses import dataclass
+from typing import assert_never
+
+import numpy as np
+import numpy.typing as npt
+
+from core.imaging.greyscale_stages import (
+    IdentityModality,
+    MeasuredRange,
+    ModalityLut,
+    Rescale,
+    VoiFunction,
+    VoiLut,
+    VoiWindow,
+)
+from core.imaging.radiograph import (
+    DisplayPixels,
+    ModalityTransform,
+    ProcessingStep,
+    Radiograph,
+    Stage,
+    StoredPixels,
+    VoiTransform,
+)
+
+__all__ = [
+    "DisplayTable",
+    "IdentityModality",
+    "MeasuredRange",
+    "ModalityLut",
+    "Rescale",
+    "VoiFunction",
+    "VoiLut",
+    "VoiWindow",
+    "apply_table",
+    "default_window",
+    "describe_pipeline",
+    "display_table",
+    "full_range_options",
+    "has_display_table",
+    "modality_values",
+    "nearest_window",
+    "render",
+]
+
+BLOCK_PIXELS = 1 << 16
+"""Pixels transformed at a time: intermediate arrays stay in the processor's cache and memory stays bounded."""
+
+
+@dataclass(frozen=True, eq=False)
+class DisplayTable:
+    """Grey for every stored value an image of up to 16 bits can hold.
+
+    Attributes:
+        first_stored_value: Stored value that `grey[0]` belongs to.
+        grey: (256,) or (65536,) of uint8, read-only.
+    """
+
+    first_stored_value: int
+    grey: npt.NDArray[np.uint8]
+
+
+def has_display_table(radiograph: Radiograph) -> bool:
+    """Whether the image's stored values are integers of up to 16 bits, so that a table holds all of them."""
+    return radiograph.stored.dtype.kind in "iu" and radiograph.stored.dtype.itemsize <= 2
+
+
+def display_table(radiograph: Radiograph, voi: VoiTransform | None = None, inverted: bool = False) -> DisplayTable:
+    """Grey for each stored value: the whole pipeline for every value at once.
+
+    Args:
+        radiograph: An image for which `has_display_table` holds.
+        voi: How to map to grey, None for the one the file asks for.
+        inverted: Turn black and white once more, by hand.
+
+    Raises:
+        TypeError: The stored values are floats or have more than 16 bits.
+    """
+    if not has_display_table(radiograph):
+        raise TypeError(f"no display table for stored {radiograph.stored.dtype}")
+    limits = np.iinfo(radiograph.stored.dtype)
+    values = np.arange(int(limits.min), int(limits.max) + 1, dtype=np.int32)
+    grey = _grey_of(radiograph, values, voi, inverted)
+    grey.setflags(write=False)
+    return DisplayTable(int(limits.min), grey)
+
+
+def apply_table(radiograph: Radiograph, table: DisplayTable) -> DisplayPixels:
+    """The picture that `table` makes of the image; padding is black.
+
+    Args:
+        radiograph: The image the table was made for.
+        table: From `display_table`.
+
+    Returns:
+        (rows, columns) of uint8.
+    """
+    stored = radiograph.stored
+    # Viewing signed values as unsigned puts the negative ones behind the positive ones, and so is the table rolled.
+    unsigned = np.ascontiguousarray(stored).view(np.dtype(f"u{stored.dtype.itemsize}"))
+    grey = np.roll(table.grey, table.first_stored_value) if table.first_stored_value else table.grey
+    flat = unsigned.reshape(-1)
+    display = np.empty(flat.size, dtype=np.uint8)
+    for start in range(0, flat.size, BLOCK_PIXELS):
+        block = slice(start, start + BLOCK_PIXELS)
+        # The table is as long as the type is wide, so that "clip" never clips: it only spares the check.
+        np.take(grey, flat[block], out=display[block], mode="clip")
+    picture = display.reshape(stored.shape)
+    _blacken_padding(picture, radiograph)
+    return picture
+
+
+def render(radiograph: Radiograph, voi: VoiTransform | None = None, inverted: bool = False) -> DisplayPixels:
+    """The picture as shown: all of the image, at its own size.
+
+    Args:
+        radiograph: The image.
+        voi: How to map to grey, None for the one the file asks for.
+        inverted: Turn black and white once more, by hand.
+
+    Returns:
+        (rows, columns) of uint8; padding is black.
+    """
+    if has_display_table(radiograph):
+        return apply_table(radiograph, display_table(radiograph, voi, inverted))
+    display = np.empty(radiograph.stored.shape, dtype=np.uint8)
+    rows_at_once = max(1, BLOCK_PIXELS // max(1, radiograph.columns))
+    for row in range(0, radiograph.rows, rows_at_once):
+        block = slice(row, row + rows_at_once)
+        display[block] = _grey_of(radiograph, radiograph.stored[block], voi, inverted)
+    _blacken_padding(display, radiograph)
+    return display
+
+
+def modality_values(radiograph: Radiograph) -> npt.NDArray[np.float32]:
+    """The image in the modality's unit, (rows, columns)."""
+    return radiograph.modality_transform.apply(radiograph.stored)
+
+
+def full_range_options(
+    stored: StoredPixels, padding: npt.NDArray[np.bool_] | None, modality_transform: ModalityTransform
+) -> tuple[MeasuredRange, MeasuredRange]:
+    """Windows every image offers besides its own: all of its values, and all but the outermost percent."""
+    return (
+        MeasuredRange(stored, padding, modality_transform),
+        MeasuredRange(stored, padding, modality_transform, 1.0, 99.0, "1st to 99th percentile"),
+    )
+
+
+def default_window(radiograph: Radiograph) -> VoiWindow:
+    """The window equal, or nearest, to how the file asks to be shown."""
+    return nearest_window(radiograph, radiograph.voi_options[0])
+
+
+def nearest_window(radiograph: Radiograph, voi: VoiTransform) -> VoiWindow:
+    """The window equal, or nearest, to `voi`: where its handles stand and what its read-out says."""
+    match voi:
+        case VoiWindow():
+            return voi
+        case MeasuredRange():
+            return voi.window
+        case VoiLut():
+            return voi.nearest_window
+        case _:
+            return full_range_options(radiograph.stored, radiograph.padding, radiograph.modality_transform)[0].window
+
+
+def describe_pipeline(
+    radiograph: Radiograph, voi: VoiTransform | None = None, inverted: bool = False
+) -> tuple[ProcessingStep, ...]:
+    """How this picture was made: every step from the file to the screen, in order."""
+    return (
+        *radiograph.steps,
+        _describe_modality(radiograph.modality_transform),
+        _describe_voi(voi if voi is not None else radiograph.voi_options[0]),
+        _describe_presentation(radiograph, inverted),
+    )
+
+
+def _grey_of(
+    radiograph: Radiograph, stored: npt.NDArray[np.generic], voi: VoiTransform | None, inverted: bool
+) -> DisplayPixels:
+    """Stored values of any shape through modality, VOI and presentation."""
+    chosen = voi if voi is not None else radiograph.voi_options[0]
+    fraction = chosen.apply(radiograph.modality_transform.apply(stored))
+    grey = (fraction * np.float32(255.0) + np.float32(0.5)).astype(np.uint8)
+    return np.bitwise_not(grey) if radiograph.inverse != inverted else grey
+
+
+def _blacken_padding(display: DisplayPixels, radiograph: Radiograph) -> None:
+    """Padding is no measurement and shown as the background, whatever its value."""
+    if radiograph.padding is not None:
+        display[radiograph.padding] = 0
+
+
+def _describe_modality(transform: ModalityTransform) -> ProcessingStep:
+    unit = f", result in {transform.unit}" if transform.unit else ""
+    match transform:
+        case Rescale():
+            sign = "-" if transform.intercept < 0 else "+"
+            text = f"x {transform.slope:g} {sign} {abs(transform.intercept):g}{unit}"
+            return ProcessingStep(
+                Stage.MODALITY, text, "DICOM (0028,1053) Rescale Slope, (0028,1052) Rescale Intercept"
+            )
+        case ModalityLut():
+            name = f' "{transform.explanation}"' if transform.explanation else ""
+            text = f"table{name} of {transform.table.size} entries from {transform.first_value}{unit}"
+            return ProcessingStep(Stage.MODALITY, text, "DICOM (0028,3000) Modality LUT Sequence")
+        case _:
+            return ProcessingStep(Stage.MODALITY, f"none: stored values as they are{unit}", "no rescale stated")
+
+
+def _describe_voi(voi: VoiTransform) -> ProcessingStep:
+    name = f'"{voi.explanation}": ' if voi.explanation else ""
+    match voi:
+        case VoiWindow():
+            text = f"{name}window centre {voi.center:g}, width {voi.width:g}, {_describe_function(voi.function)}"
+            return ProcessingStep(
+                Stage.VOI, text, "DICOM (0028,1050) Window Center, (0028,1051) Window Width, or by hand"
+            )
+        case VoiLut():
+            text = f"{name}table of {voi.table.size} entries from {voi.first_value}, white at {voi.largest_entry}"
+            return ProcessingStep(Stage.VOI, text, "DICOM (0028,3010) VOI LUT Sequence")
+        case MeasuredRange():
+            text = f"{name}{voi.window.lower:g} to {voi.window.upper:g}"
+            return ProcessingStep(Stage.VOI, text, "measured on this image's pixels, without padding")
+        case _:
+            return ProcessingStep(Stage.VOI, voi.explanation, "")
+
+
+def _describe_function(function: VoiFunction) -> str:
+    match function:
+        case VoiFunction.LINEAR:
+            return "linear"
+        case VoiFunction.LINEAR_EXACT:
+            return "linear, exact"
+        case VoiFunction.SIGMOID:
+            return "sigmoid"
+        case _:
+            assert_never(function)
+
+
+def _describe_presentation(radiograph: Radiograph, inverted: bool) -> ProcessingStep:
+    source = f"photometric interpretation {radiograph.photometric_interpretation}"
+    match radiograph.inverse, inverted:
+        case False, False:
+            return ProcessingStep(Stage.PRESENTATION, "larger values brighter", source)
+        case True, False:
+            return ProcessingStep(Stage.PRESENTATION, "inverted once: larger values darker", source)
+        case False, True:
+            return ProcessingStep(Stage.PRESENTATION, "inverted by hand: larger values darker", source)
+        case _:
+            text = "inverted once as the file asks, then back by hand: larger values brighter"
+            return ProcessingStep(Stage.PRESENTATION, text, source)
