@@ -1,0 +1,90 @@
+"""What every test needs: no display, no user's settings, no leaked threads, no unexpected warnings in the log."""
+
+import logging
+import os
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+
+# Before anything imports Qt: tests never open a window on somebody's desktop.
+os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
+os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+
+@pytest.fixture(autouse=True)
+def isolated_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
+    """Keep settings, logs and caches of the tests away from the user's."""
+    home = tmp_path_factory.mktemp("user")
+    for variable, folder in {
+        "XDG_CONFIG_HOME": "config",
+        "XDG_STATE_HOME": "state",
+        "XDG_DATA_HOME": "data",
+        "LOCALAPPDATA": "local",
+        "APPDATA": "roaming",
+    }.items():
+        monkeypatch.setenv(variable, str(home / folder))
+    return home
+
+
+@pytest.fixture(scope="session")
+def example_dicom() -> Callable[[str], Path]:
+    """Return the path of a file of pydicom-data by its name; skip the test where it is not installed."""
+
+    def find(name: str) -> Path:
+        from pydicom.data import get_testdata_file
+
+        # Without download=False pydicom would go to the network, and retry for minutes where there is none.
+        found = get_testdata_file(name, download=False)
+        if not isinstance(found, str):
+            pytest.skip(f"{name} is not installed (pydicom-data)")
+        return Path(found)
+
+    return find
+
+
+@pytest.fixture(scope="session")
+def chest_dicom(example_dicom: Callable[[str], Path]) -> Path:
+    """A real chest radiograph, CR, 1955 x 1841, uncompressed, MONOCHROME1."""
+    return example_dicom("RG1_UNCR.dcm")
+
+
+@pytest.fixture(scope="session")
+def chest_dicom_lossless(example_dicom: Callable[[str], Path]) -> Path:
+    """The same radiograph as `chest_dicom`, compressed as JPEG 2000 without loss."""
+    return example_dicom("RG1_J2KR.dcm")
+
+
+@pytest.fixture(scope="session")
+def chest_dicom_lossy(example_dicom: Callable[[str], Path]) -> Path:
+    """The same radiograph as `chest_dicom`, compressed as JPEG 2000 with loss."""
+    return example_dicom("RG1_J2KI.dcm")
+
+
+@pytest.fixture(scope="session")
+def chest_dicom_uncompressed_of_lossy(example_dicom: Callable[[str], Path]) -> Path:
+    """`chest_dicom_lossy`, decompressed again."""
+    return example_dicom("RG1_UNCI.dcm")
+
+
+@pytest.fixture
+def expected_warnings() -> set[str]:
+    """Names of loggers whose warnings a test expects; add to it."""
+    return set()
+
+
+@pytest.fixture(autouse=True)
+def no_unexpected_log_warnings(
+    request: pytest.FixtureRequest, expected_warnings: set[str], caplog: pytest.LogCaptureFixture
+) -> Iterator[None]:
+    """Fail a test during which Hilum itself logged a warning or worse that the test did not announce."""
+    yield
+    records: list[logging.LogRecord] = caplog.get_records("call")
+    unexpected = [
+        f"{record.name}: {record.getMessage()}"
+        for record in records
+        if record.levelno >= logging.WARNING
+        and record.name.split(".")[0] in ("core", "desktop_app", "qt")
+        and record.name not in expected_warnings
+    ]
+    assert not unexpected, f"unexpected warnings in the log: {unexpected}"
