@@ -1,0 +1,270 @@
+"""What a model says about itself: the typed form of a package's `card.json`.
+
+Schema version 1. Every attribute below has the JSON field of the same name unless its class says otherwise;
+`core.model.card_reading` holds the reader, and refuses a card that lacks a field or contradicts itself.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+from core.model.input import InputSpec
+from core.model.precision import Precision
+
+SCHEMA_VERSION = 1
+
+
+class ModelKind(StrEnum):
+    """What a network answers. Decides which fields a card must have."""
+
+    CLASSIFIER = "classifier"
+
+
+class Architecture(StrEnum):
+    """Networks whose graph Hilum can build. Their tensors are listed in `core.model.architecture`."""
+
+    RESNET50 = "resnet50"
+
+
+class AgeGroup(StrEnum):
+    """Whom the training images show."""
+
+    ADULTS = "adults"
+    CHILDREN = "children"
+    MIXED = "mixed"
+    UNKNOWN = "unknown"
+
+
+class DensityScale(StrEnum):
+    """The axis of a pixel-density distribution."""
+
+    NETWORK_INPUT = "network_input"
+    """Standardised values as the network sees them, after equalisation and crop."""
+    DISPLAYED = "displayed"
+    """Displayed grey, 0 to 255, of the whole image at the network's size, before equalisation."""
+
+
+@dataclass(frozen=True)
+class ModelIdentity:
+    """Which model a result came from.
+
+    Attributes:
+        name: The model's name.
+        version: Its version.
+        weights_sha256: SHA-256 of its weights file, 64 hexadecimal digits.
+    """
+
+    name: str
+    version: str
+    weights_sha256: str
+
+
+@dataclass(frozen=True)
+class WeightsFile:
+    """The package's weights. In JSON the object `weights`.
+
+    Attributes:
+        file: File name within the package, no folder.
+        sha256: SHA-256 of the file, 64 lower-case hexadecimal digits.
+        precision: Number format on disk.
+    """
+
+    file: str
+    sha256: str
+    precision: Precision
+
+
+@dataclass(frozen=True)
+class TrainingSource:
+    """One collection of training images.
+
+    Attributes:
+        name: The collection's name.
+        images: Images of it per class or group, as its own words say.
+    """
+
+    name: str
+    images: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class TrainingStage:
+    """One stage of training.
+
+    Attributes:
+        name: Short name.
+        description: What was done, for a reader who would repeat it.
+    """
+
+    name: str
+    description: str
+
+
+@dataclass(frozen=True)
+class TrainingSummary:
+    """How the weights came to be.
+
+    Attributes:
+        initialisation: What training started from.
+        date: When, ISO 8601, None where unknown.
+        images: Training images in all.
+        age_group: Whom they show.
+        age_note: What is known about ages, empty for nothing.
+        sources: Where the images came from.
+        stages: What was done, in order.
+    """
+
+    initialisation: str
+    date: str | None
+    images: int
+    age_group: AgeGroup
+    age_note: str
+    sources: tuple[TrainingSource, ...]
+    stages: tuple[TrainingStage, ...]
+
+    @property
+    def summary(self) -> str:
+        """One line: how many images, of which collections."""
+        names = ", ".join(source.name for source in self.sources)
+        return f"{self.images:,} images: {names}"
+
+
+@dataclass(frozen=True)
+class MeasuredFigures:
+    """Performance on one set of images.
+
+    Attributes:
+        data_set: Which images.
+        images: How many, None where not stated.
+        metrics: `auc`, `accuracy`, `sensitivity`, `specificity` ... each 0..1.
+        note: What a reader must know to judge them, empty for nothing.
+    """
+
+    data_set: str
+    images: int | None
+    metrics: Mapping[str, float]
+    note: str
+
+
+@dataclass(frozen=True)
+class Limits:
+    """What the model cannot be trusted with.
+
+    Attributes:
+        sentence: One sentence, shown beside each result.
+        details: The longer list.
+    """
+
+    sentence: str
+    details: tuple[str, ...]
+
+
+@dataclass(frozen=True)
+class GoldenOutputs:
+    """Known answers, to check an installation. In JSON the object `golden`.
+
+    Attributes:
+        probabilities: Image (path below the data folder) to probability of the card's positive class.
+        tolerances: Largest difference allowed, per precision of the arithmetic.
+    """
+
+    probabilities: Mapping[str, float]
+    tolerances: Mapping[Precision, float]
+
+
+@dataclass(frozen=True)
+class ReferenceDensity:
+    """How the pixels of the training images are distributed, per class (the paper's Figure 2).
+
+    Attributes:
+        scale: What the horizontal axis is.
+        edges: Edges of the bins, ascending, one more than bins.
+        densities: Class to density per bin: the mean over images of each image's density; each integrates to 1.
+        image_counts: Class to number of images averaged.
+        images: Which images, in one sentence.
+    """
+
+    scale: DensityScale
+    edges: tuple[float, ...]
+    densities: Mapping[str, tuple[float, ...]]
+    image_counts: Mapping[str, int]
+    images: str
+
+
+@dataclass(frozen=True)
+class ModelCard:
+    """A model package's card.
+
+    Attributes:
+        kind: What the network answers.
+        name: Machine-friendly name, also of the package's folder.
+        version: Version of the model.
+        title: Name for people.
+        architecture: Which graph the weights belong to.
+        classes: Class names in the order of the network's outputs.
+        positive_class: The class that a decision is about.
+        threshold: Probability of the positive class from which the decision is positive.
+        weights: The weights file.
+        input: What is done to a picture first.
+        training: How the weights came to be.
+        measured: Performance, per set of images.
+        limits: What not to trust it with.
+        golden: Known answers.
+        reference_densities: Pixel-density distributions of the classes.
+    """
+
+    kind: ModelKind
+    name: str
+    version: str
+    title: str
+    architecture: Architecture
+    classes: tuple[str, ...]
+    positive_class: str
+    threshold: float
+    weights: WeightsFile
+    input: InputSpec
+    training: TrainingSummary
+    measured: tuple[MeasuredFigures, ...]
+    limits: Limits
+    golden: GoldenOutputs
+    reference_densities: tuple[ReferenceDensity, ...]
+
+    @property
+    def weights_file(self) -> str:
+        """Name of the weights file within the package."""
+        return self.weights.file
+
+    @property
+    def weights_sha256(self) -> str:
+        """SHA-256 of the weights file, lower-case hexadecimal."""
+        return self.weights.sha256
+
+    @property
+    def positive_index(self) -> int:
+        """Which output belongs to the positive class."""
+        return self.classes.index(self.positive_class)
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """What results name the model by."""
+        return ModelIdentity(self.name, self.version, self.weights.sha256)
+
+    def reference_density(self, scale: DensityScale) -> ReferenceDensity | None:
+        """The reference distribution on one scale, None where the card has none."""
+        return next((reference for reference in self.reference_densities if reference.scale is scale), None)
+
+    @classmethod
+    def from_json(cls, text: str, source: Path) -> "ModelCard":
+        """Read and check a card.
+
+        Args:
+            text: The JSON text.
+            source: Where it was read, named by errors.
+
+        Raises:
+            InvalidModelPackageError: A field is missing, of the wrong type, out of range or contradicts another.
+        """
+        from core.model.card_reading import read_card
+
+        return read_card(text, source)

@@ -1,0 +1,168 @@
+"""Model packages: a folder with a card and the weights it was written for.
+
+Only safetensors are read: a pickle could run code. A package is checked as a whole before anything uses it.
+"""
+
+import hashlib
+import math
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import lru_cache
+from importlib import resources
+from pathlib import Path
+
+import numpy as np
+import numpy.typing as npt
+
+from core.errors import InvalidModelPackageError, ModelHashMismatchError
+from core.model.architecture import expected_tensors, last_layer_tensors
+from core.model.card import ModelCard, ModelIdentity
+
+CARD_NAME = "card.json"
+LARGEST_CARD_BYTES = 16 * 2**20
+BUNDLED_MODEL = "resnet50_cxr_v1"
+
+Tensors = Mapping[str, npt.NDArray[np.float32]]
+"""Tensor name to float32 array."""
+
+
+@dataclass(frozen=True)
+class ModelPackage:
+    """Weights and card, checked against each other.
+
+    Attributes:
+        directory: The package's folder.
+        card: What the model says about itself.
+    """
+
+    directory: Path
+    card: ModelCard
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """What results name the model by."""
+        return self.card.identity
+
+    @property
+    def weights_path(self) -> Path:
+        """The weights file."""
+        return self.directory / self.card.weights.file
+
+    def read_weights(self) -> Tensors:
+        """Read the tensors as float32, from the very bytes whose hash is checked.
+
+        Raises:
+            InvalidModelPackageError: The file is gone, damaged, or not this architecture's.
+            ModelHashMismatchError: It is not the file the card was written for.
+        """
+        content = _read_bytes(self.weights_path)
+        _check_hash(self.weights_path, hashlib.sha256(content).hexdigest(), self.card)
+        return parse_tensors(content, self.weights_path, self.card)
+
+    def read_last_layer(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
+        """Read the classes' weights (classes, channels) and biases (classes,), float32, and nothing else.
+
+        Raises:
+            InvalidModelPackageError: The file is gone, damaged, or not this architecture's.
+        """
+        from safetensors import SafetensorError, safe_open
+
+        names = last_layer_tensors(self.card.architecture)
+        try:
+            with safe_open(self.weights_path, framework="numpy") as file:
+                weights, biases = (np.asarray(file.get_tensor(name), dtype=np.float32) for name in names)
+        except (OSError, SafetensorError) as error:
+            raise InvalidModelPackageError(self.weights_path, f"cannot be read: {error}") from error
+        return weights, biases
+
+
+def load_package(directory: Path) -> ModelPackage:
+    """Read and check a model package.
+
+    Args:
+        directory: Folder with `card.json` and the weights file it names.
+
+    Raises:
+        InvalidModelPackageError: A file is missing or unreadable, or the card is wrong.
+        ModelHashMismatchError: The weights are not the ones the card was written for.
+    """
+    card_path = directory / CARD_NAME
+    try:
+        if card_path.stat().st_size > LARGEST_CARD_BYTES:
+            raise InvalidModelPackageError(card_path, f"larger than {LARGEST_CARD_BYTES} bytes")
+        text = card_path.read_text(encoding="utf-8")
+    except (OSError, UnicodeDecodeError) as error:
+        raise InvalidModelPackageError(card_path, f"cannot be read: {error}") from error
+    package = ModelPackage(directory, ModelCard.from_json(text, card_path))
+    _check_hash(package.weights_path, _hash_of(package.weights_path), package.card)
+    return package
+
+
+def bundled_package() -> ModelPackage:
+    """The model that ships with Hilum, checked.
+
+    Raises:
+        InvalidModelPackageError: The installation is damaged.
+        ModelHashMismatchError: Its weights were changed.
+    """
+    return load_package(Path(str(resources.files("resources"))) / "models" / BUNDLED_MODEL)
+
+
+def parse_tensors(content: bytes, source: Path, card: ModelCard) -> Tensors:
+    """Read a weights file's bytes into float32 arrays, checking names and shapes.
+
+    Args:
+        content: The whole safetensors file.
+        source: Where it was read, named by errors.
+        card: Says which tensors must be there.
+
+    Raises:
+        InvalidModelPackageError: Damaged, or a tensor is missing, unknown, misshapen or not finite.
+    """
+    from safetensors import SafetensorError
+    from safetensors.numpy import load
+
+    try:
+        stored = load(content)
+    except (SafetensorError, ValueError, KeyError, TypeError) as error:
+        raise InvalidModelPackageError(source, f"not a sound safetensors file: {error}") from error
+    expected = expected_tensors(card.architecture, len(card.classes))
+    unknown = sorted(name for name in stored if name not in expected and not name.endswith(".num_batches_tracked"))
+    if unknown:
+        raise InvalidModelPackageError(source, f"unknown tensor {unknown[0]}")
+    tensors: dict[str, npt.NDArray[np.float32]] = {}
+    for name, shape in expected.items():
+        if name not in stored:
+            raise InvalidModelPackageError(source, f"tensor {name} is missing")
+        if stored[name].shape != shape:
+            raise InvalidModelPackageError(source, f"tensor {name} has shape {stored[name].shape}, not {shape}")
+        tensors[name] = np.asarray(stored[name], dtype=np.float32)
+        if not math.isfinite(float(tensors[name].sum(dtype=np.float64))):
+            raise InvalidModelPackageError(source, f"tensor {name} holds values that are not finite")
+    return tensors
+
+
+def _check_hash(path: Path, actual: str, card: ModelCard) -> None:
+    if actual != card.weights.sha256:
+        raise ModelHashMismatchError(path, card.weights.sha256, actual)
+
+
+def _hash_of(path: Path) -> str:
+    try:
+        status = path.stat()
+        return _remembered_hash(path, status.st_mtime_ns, status.st_size)
+    except OSError as error:
+        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+
+
+@lru_cache(maxsize=32)
+def _remembered_hash(path: Path, modified_ns: int, size: int) -> str:  # noqa: ARG001 (part of the key)
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()
+
+
+def _read_bytes(path: Path) -> bytes:
+    try:
+        return path.read_bytes()
+    except OSError as error:
+        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
