@@ -1,0 +1,184 @@
+"""What a person must know about a scan before believing anything computed from it."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from enum import StrEnum
+
+from core.imaging.radiograph import ImageFormat, Radiograph, Stage
+
+CHILD_BELOW_YEARS = 16.0
+"""Age below which a scan is called a child's.
+
+The children among the bundled model's training images are Kermany's, one to five years old, none of them with
+COVID-19; its COVID-19 images come from collections of adult cases. So age and class are mixed up in it, and what it
+says of a child is worth less. Sixteen, not eighteen, because the thorax of a sixteen-year-old looks like an adult's
+on a radiograph, and the model knows nothing of birthdays.
+"""
+
+RADIOGRAPH_MODALITIES = frozenset({"CR", "DX", "RG", "RF", "SC", "OT"})
+"""DICOM modalities that a projection radiograph may carry; SC and OT are what converters write."""
+
+CHEST_BODY_PARTS = frozenset({"CHEST", "THORAX", "LUNG", "LUNGS", "RIB", "RIBS", "CHESTABDOMEN", "CHEST ABDOMEN"})
+"""Values of Body Part Examined (PS3.16 annex L) on images that show the lungs, and common spellings of them."""
+
+
+class NoticeKind(StrEnum):
+    """What a notice is about. The values are stable: they are written into JSON."""
+
+    VIEW_NOT_FRONTAL = "view_not_frontal"
+    VIEW_NOT_STATED = "view_not_stated"
+    BURNED_IN_ANNOTATION = "burned_in_annotation"
+    LOSSY_COMPRESSION = "lossy_compression"
+    INVERTED_ONCE = "inverted_once"
+    CHILD = "child"
+    FOR_PROCESSING = "for_processing"
+    BODY_PART_NOT_CHEST = "body_part_not_chest"
+    MODALITY_UNUSUAL = "modality_unusual"
+    CONVERTED_FROM_COLOUR = "converted_from_colour"
+    SEVERAL_FRAMES = "several_frames"
+    NO_PHYSICAL_SIZE = "no_physical_size"
+
+
+class NoticeSeverity(StrEnum):
+    """How much a notice matters."""
+
+    INFO = "info"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True)
+class Notice:
+    """One thing to know about a scan.
+
+    Attributes:
+        kind: What it is about.
+        severity: Whether it can change what the result is worth.
+        sentence: One plain sentence, without the patient's identity.
+    """
+
+    kind: NoticeKind
+    severity: NoticeSeverity
+    sentence: str
+
+
+def notices_of(radiograph: Radiograph) -> tuple[Notice, ...]:
+    """Everything to know about a scan, from its header and from how its pixels were read; warnings first.
+
+    Args:
+        radiograph: The scan.
+    """
+    found = (
+        *_notices_of_projection(radiograph),
+        *_notices_of_patient(radiograph),
+        *_notices_of_pixels(radiograph),
+        *_notices_of_storage(radiograph),
+    )
+    return tuple(sorted(found, key=lambda notice: notice.severity is not NoticeSeverity.WARNING))
+
+
+def _warning(kind: NoticeKind, sentence: str) -> Notice:
+    return Notice(kind, NoticeSeverity.WARNING, sentence)
+
+
+def _notices_of_projection(radiograph: Radiograph) -> Iterator[Notice]:
+    """What is shown, from which side, by which kind of machine."""
+    acquisition = radiograph.acquisition
+    if acquisition.view_position is None:
+        # A picture format has no place to state the view, so its absence says nothing about this file.
+        severity = NoticeSeverity.WARNING if radiograph.format is ImageFormat.DICOM else NoticeSeverity.INFO
+        sentence = "The file does not state the view; the model may only judge frontal (PA or AP) views."
+        yield Notice(NoticeKind.VIEW_NOT_STATED, severity, sentence)
+    elif not acquisition.view_position.value.is_frontal:
+        view = acquisition.view_position.value.value.lower()
+        yield _warning(
+            NoticeKind.VIEW_NOT_FRONTAL, f"The file states the view as {view}; the model may only judge frontal views."
+        )
+    body_part = acquisition.body_part
+    if body_part is not None and body_part.value.strip() and not _is_chest(body_part.value):
+        yield _warning(
+            NoticeKind.BODY_PART_NOT_CHEST,
+            f"The file states the body part as {_quoted(body_part.value)}, not the chest; the model only knows chests.",
+        )
+    modality = acquisition.modality
+    if modality is not None and modality.value.strip().upper() not in RADIOGRAPH_MODALITIES:
+        yield _warning(
+            NoticeKind.MODALITY_UNUSUAL,
+            f"The file states the modality {_quoted(modality.value)}, which is not that of a plain radiograph.",
+        )
+
+
+def _notices_of_patient(radiograph: Radiograph) -> Iterator[Notice]:
+    age = radiograph.patient_study.age_years
+    if age is not None and age.value < CHILD_BELOW_YEARS:
+        yield _warning(
+            NoticeKind.CHILD,
+            f"The patient is a child ({_age(age.value)}); the children that the bundled model learned from were"
+            " almost all without COVID-19, so its answer means little here.",
+        )
+
+
+def _notices_of_pixels(radiograph: Radiograph) -> Iterator[Notice]:
+    """What was done to the pixels before and after they were stored."""
+    acquisition = radiograph.acquisition
+    intent = acquisition.presentation_intent
+    if intent is not None and intent.value.strip().upper() == "FOR PROCESSING":
+        yield _warning(
+            NoticeKind.FOR_PROCESSING,
+            "The file is raw detector data (FOR PROCESSING), not made to be looked at; open the version for"
+            " presentation instead.",
+        )
+    if acquisition.burned_in_annotation is not None and acquisition.burned_in_annotation.value:
+        yield _warning(
+            NoticeKind.BURNED_IN_ANNOTATION,
+            "The file states that text is burned into the picture; it can mislead the model and may name the patient.",
+        )
+    if acquisition.lossy_compression is not None and acquisition.lossy_compression.value:
+        ratio = acquisition.lossy_compression_ratio
+        by_how_much = f" about {ratio:.3g} to 1" if ratio is not None and ratio > 0 else ""
+        yield _warning(
+            NoticeKind.LOSSY_COMPRESSION,
+            f"The picture was compressed with loss{by_how_much}; fine detail may be missing.",
+        )
+    if radiograph.inverse:
+        yield _warning(
+            NoticeKind.INVERTED_ONCE,
+            "The file stores bright as dark and was inverted once for display; check that the lungs look dark.",
+        )
+    if any(step.stage is Stage.GREYSCALE for step in radiograph.steps):
+        yield _warning(
+            NoticeKind.CONVERTED_FROM_COLOUR,
+            "The picture is in colour and was reduced to grey; it may be a screenshot, a photograph or a scan.",
+        )
+
+
+def _notices_of_storage(radiograph: Radiograph) -> Iterator[Notice]:
+    if radiograph.frame_count > 1:
+        yield _warning(
+            NoticeKind.SEVERAL_FRAMES,
+            f"The file holds {radiograph.frame_count} frames; only frame {radiograph.frame_index + 1} was used.",
+        )
+    if radiograph.spacing is None:
+        yield Notice(
+            NoticeKind.NO_PHYSICAL_SIZE,
+            NoticeSeverity.INFO,
+            "The file does not state the size of a pixel, so lengths are in pixels.",
+        )
+
+
+def _is_chest(body_part: str) -> bool:
+    # Free text by way of habit, e.g. "CHEST PA" or "Thorax a.p.": the first word decides.
+    words = body_part.replace("_", " ").replace(",", " ").upper().split()
+    return " ".join(words) in CHEST_BODY_PARTS or words[0] in CHEST_BODY_PARTS
+
+
+def _quoted(text: str) -> str:
+    """Quote a header's text for a sentence: printable and short."""
+    printable = "".join(letter if letter.isprintable() else " " for letter in text.strip())
+    return f"“{printable[:40]}”"
+
+
+def _age(years: float) -> str:
+    if years < 2:
+        months = max(0, int(years * 12))
+        return f"{months} month{'' if months == 1 else 's'}"
+    return f"{int(years)} years"
