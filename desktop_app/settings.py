@@ -1,0 +1,174 @@
+"""Everything the program remembers for a person, declared once, with types and defaults.
+
+Settings are a convenience: a file that cannot be read or written never stops the program, it costs a note.
+"""
+
+import base64
+import binascii
+import json
+from dataclasses import dataclass, fields, replace
+from pathlib import Path
+
+from PySide6.QtCore import QSettings
+
+from desktop_app.theme import Theme
+
+MOST_RECENT_FILES = 12
+DEVICES = ("auto", "cpu", "gpu", "cuda")
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What a person chose, and how they left the window.
+
+    Attributes:
+        theme: Colours of the window.
+        classifies_automatically: Whether opened scans are classified without being asked.
+        device: Where the network runs: one of `DEVICES`.
+        shows_annotations: Whether the corners of the image carry text.
+        shows_identity: Whether that text may name the patient.
+        heat_map_opacity: 0 transparent to 1 opaque.
+        keeps_recent_files: Whether opened paths are remembered; they can name patients.
+        recent_files: Newest first, at most `MOST_RECENT_FILES`.
+        last_folder: Where the file dialog starts.
+        window_geometry: As Qt packs it; empty for the default.
+        window_layout: Docks and toolbars as Qt packs them; empty for the default.
+    """
+
+    theme: Theme = Theme.DARK
+    classifies_automatically: bool = True
+    device: str = "auto"
+    shows_annotations: bool = True
+    shows_identity: bool = True
+    heat_map_opacity: float = 0.45
+    keeps_recent_files: bool = True
+    recent_files: tuple[str, ...] = ()
+    last_folder: str = ""
+    window_geometry: bytes = b""
+    window_layout: bytes = b""
+
+    def with_recent(self, path: Path) -> "Settings":
+        """Return these settings with a path at the front of the recent list, where that is kept."""
+        if not self.keeps_recent_files:
+            return self
+        text = str(path)
+        others = tuple(recent for recent in self.recent_files if recent != text)
+        return replace(self, recent_files=(text, *others)[:MOST_RECENT_FILES])
+
+
+class SettingsStore:
+    """Settings in an ini file."""
+
+    def __init__(self, path: Path | None = None) -> None:
+        """Choose the file; None takes the user's configuration folder."""
+        self._path = path if path is not None else default_settings_path()
+        self.current = Settings()
+        self.note = ""
+
+    @property
+    def path(self) -> Path:
+        """Where the settings are kept."""
+        return self._path
+
+    def load(self) -> Settings:
+        """Read the file; what is missing, damaged or out of range takes its default.
+
+        `note` says so afterwards, in a sentence, where the file as a whole was unusable.
+        """
+        ini = self._open()
+        damaged = ini.status() is not QSettings.Status.NoError
+        values: dict[str, object] = {}
+        for field in fields(Settings):
+            text = ini.value(field.name)
+            if text is None:
+                continue
+            try:
+                values[field.name] = _parse(field.name, str(text))
+            except ValueError:
+                damaged = True
+        if damaged:
+            self.note = "The settings could not be read completely; Hilum uses its defaults for the rest."
+        self.current = replace(Settings(), **values)  # type: ignore[arg-type]  # _parse checked each one's type
+        return self.current
+
+    def save(self, settings: Settings) -> bool:
+        """Keep settings, in memory always and in the file where possible.
+
+        Returns:
+            Whether they reached the file.
+        """
+        self.current = settings
+        ini = self._open()
+        for field in fields(Settings):
+            ini.setValue(field.name, _format(getattr(settings, field.name)))
+        ini.sync()
+        if ini.status() is QSettings.Status.NoError:
+            return True
+        self.note = "The settings could not be saved; they last until Hilum is closed."
+        return False
+
+    def _open(self) -> QSettings:
+        return QSettings(str(self._path), QSettings.Format.IniFormat)
+
+
+def default_settings_path() -> Path:
+    """Return where the user's settings live."""
+    import platformdirs
+
+    return platformdirs.user_config_path("hilum", appauthor=False) / "settings.ini"
+
+
+def _format(value: object) -> str:
+    """Return a setting as text."""
+    match value:
+        case bytes():
+            return base64.b64encode(value).decode("ascii")
+        case tuple():
+            return json.dumps(value)
+        case bool():
+            return "yes" if value else "no"
+        case _:
+            return str(value)
+
+
+def _parse(name: str, text: str) -> object:
+    """Return the value of a setting.
+
+    Raises:
+        ValueError: The text is no value of this setting.
+    """
+    match getattr(Settings(), name):
+        case Theme():
+            return Theme(text)
+        case bool():
+            return _parse_flag(text)
+        case float():
+            return min(1.0, max(0.0, float(text)))
+        case bytes():
+            return _parse_bytes(text)
+        case tuple():
+            return _parse_paths(text)
+        case _ if name == "device":
+            return DEVICES[DEVICES.index(text)]
+        case _:
+            return text
+
+
+def _parse_flag(text: str) -> bool:
+    if text not in ("yes", "no"):
+        raise ValueError(text)
+    return text == "yes"
+
+
+def _parse_bytes(text: str) -> bytes:
+    try:
+        return base64.b64decode(text, validate=True)
+    except binascii.Error as error:
+        raise ValueError(text) from error
+
+
+def _parse_paths(text: str) -> tuple[str, ...]:
+    paths = json.loads(text)
+    if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
+        raise ValueError(text)
+    return tuple(paths[:MOST_RECENT_FILES])
