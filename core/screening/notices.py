@@ -112,8 +112,8 @@ def _notices_of_patient(radiograph: Radiograph) -> Iterator[Notice]:
     if age is not None and age.value < CHILD_BELOW_YEARS:
         yield _warning(
             NoticeKind.CHILD,
-            f"The patient is a child ({_age(age.value)}); the children that the bundled model learned from were"
-            " almost all without COVID-19, so its answer means little here.",
+            f"The patient is a child ({_age(age.value)}); what holds for adults need not hold for children, and the"
+            " model may tell age instead of disease.",
         )
 
 
