@@ -9,7 +9,7 @@ network needs next, so that memory stays the same for ten files and for a hundre
 import os
 import threading
 from collections import deque
-from collections.abc import Iterable, Iterator, Sized
+from collections.abc import Generator, Iterable, Iterator, Sized
 from concurrent.futures import Future, ThreadPoolExecutor
 from contextlib import closing
 from pathlib import Path
@@ -43,7 +43,7 @@ def analyse_scans(
     *,
     batch_size: int = DEFAULT_BATCH_SIZE,
     context: JobContext[Progress] | None = None,
-) -> Iterator[ScanOutcome]:
+) -> Generator[ScanOutcome, None, None]:
     """Classify files as they come, in their order, going on past those that cannot be read.
 
     Of files with several frames the first frame is classified. Classification is by the file's own default
@@ -191,11 +191,17 @@ def _predict(scans: list[PreparedScan], classifier: Classifier) -> list[ScanOutc
     if not scans:
         return []
     started = perf_counter()
+    failure: DeviceOutOfMemoryError | None = None
+    predictions: tuple[Prediction, ...] = ()
     try:
-        predictions: tuple[Prediction, ...] = classifier.predict(np.stack([scan.input for scan in scans]))
+        predictions = classifier.predict(np.stack([scan.input for scan in scans]))
     except DeviceOutOfMemoryError as error:
+        failure = error
+    if failure is not None:
+        # Outside the handler and without traceback, so that the failed pass's memory is free before the next one.
+        _without_traceback(failure)
         if len(scans) == 1:
-            return [_failure(scans[0], error)]
+            return [ScanFailure(scans[0].path or Path(), failure)]
         middle = len(scans) // 2
         return _predict(scans[:middle], classifier) + _predict(scans[middle:], classifier)
     share_ms = (perf_counter() - started) * 1000.0 / len(scans)
@@ -203,10 +209,6 @@ def _predict(scans: list[PreparedScan], classifier: Classifier) -> list[ScanOutc
         conclude(scan, prediction, classifier, share_ms) for scan, prediction in zip(scans, predictions, strict=True)
     ]
     return results
-
-
-def _failure(scan: PreparedScan, error: HilumError) -> ScanFailure:
-    return ScanFailure(scan.path or Path(), _without_traceback(error))
 
 
 def _without_traceback(error: HilumError) -> HilumError:

@@ -1,0 +1,151 @@
+"""`hilum classify`: many scans in, a row for each of them out."""
+
+import argparse
+import os
+from collections import Counter
+from contextlib import ExitStack, closing
+from dataclasses import dataclass
+from datetime import UTC, datetime
+from pathlib import Path
+
+from core.cli.commands import DONE, NOTHING_DONE, SOME_FAILED, STOPPED, say_error
+from core.cli.console import STANDARD_OUTPUT, say, shows_progress, write_line
+from core.cli.heat_maps import HeatMapFolder
+from core.cli.outputs import OutputFile
+from core.cli.progress import ProgressDisplay, estimate_total
+from core.cli.tables import FAILED, OK, CsvWriter, JsonWriter, OutcomeWriter, describe_row
+from core.errors import NothingToReadError, OutputNotWritableError
+from core.imaging.finding import find_scans
+from core.model.classifier import Classifier, load_classifier
+from core.model.package import load_package
+from core.model.runtime import DeviceChoice
+from core.screening.batch import DEFAULT_BATCH_SIZE, analyse_scans
+from core.screening.result import RESEARCH_USE_NOTICE, ScanFailure, ScanResult
+
+BATCH_SIZE_ON_CUDA = 64
+
+
+class _LineWriter:
+    """Lines for a person on standard output."""
+
+    def write(self, outcome: ScanResult | ScanFailure, heat_map: Path | None) -> None:  # noqa: ARG002
+        write_line(describe_row(outcome))
+
+    def finish(self, completed: bool) -> None:
+        """There is nothing to close."""
+
+
+@dataclass(frozen=True)
+class _Outputs:
+    """Where a run writes to, all of it opened before the first scan is read."""
+
+    writers: tuple[OutcomeWriter, ...]
+    heat_maps: HeatMapFolder | None
+    own_files: frozenset[str]
+
+    def holds(self, path: Path) -> bool:
+        """Whether a path is something that this run writes, and no scan."""
+        if self.heat_maps is not None and self.heat_maps.holds(path):
+            return True
+        return bool(self.own_files) and os.path.realpath(path) in self.own_files
+
+
+def classify(options: argparse.Namespace) -> int:
+    """Classify what was named on the command line.
+
+    Args:
+        options: From `core.cli.arguments`.
+
+    Returns:
+        Exit status: 0 all classified, 1 some failed, 2 none, 130 stopped with Ctrl-C.
+
+    Raises:
+        HilumError: Nothing could be begun: the model, the device or an output is the reason.
+    """
+    if options.csv and options.json and str(options.csv) == str(options.json):
+        say("--csv and --json name the same output; name two, or leave one out.")
+        return NOTHING_DONE
+    package = load_package(options.model) if options.model is not None else None
+    classifier = load_classifier(package, DeviceChoice(options.device))
+    outputs = _open_outputs(options, classifier)
+    info = classifier.runtime.info
+    card = classifier.package.card
+    say(f"{card.name} {card.version} on {info.device.value} ({info.device_name}). {RESEARCH_USE_NOTICE}")
+    counts: Counter[str] = Counter()
+    status: int | None = None
+    try:
+        _run(options, classifier, outputs, counts)
+    except KeyboardInterrupt:
+        status = STOPPED
+    except OutputNotWritableError as error:
+        say_error(error)
+        status = SOME_FAILED
+    return _conclude(options, outputs, counts, status)
+
+
+def _run(options: argparse.Namespace, classifier: Classifier, outputs: _Outputs, counts: Counter[str]) -> None:
+    """Classify to the end, writing each outcome as it comes."""
+    batch_size = options.batch or _fitting_batch_size(classifier)
+    scans = (path for path in find_scans(options.paths) if not outputs.holds(path))
+    with ExitStack() as stack:
+        outcomes = stack.enter_context(closing(analyse_scans(scans, classifier, batch_size=batch_size)))
+        display = None
+        if shows_progress():
+            display = stack.enter_context(ProgressDisplay(estimate_total(options.paths), "Classifying"))
+        for outcome in outcomes:
+            counts[OK if isinstance(outcome, ScanResult) else FAILED] += 1
+            heat_map = None
+            if outputs.heat_maps is not None and isinstance(outcome, ScanResult):
+                heat_map = outputs.heat_maps.save(outcome)
+            for writer in outputs.writers:
+                writer.write(outcome, heat_map)
+            if display is not None:
+                display.advance(counts[FAILED])
+
+
+def _conclude(options: argparse.Namespace, outputs: _Outputs, counts: Counter[str], status: int | None) -> int:
+    """Close the outputs, say how it went, and choose the exit status."""
+    for writer in outputs.writers:
+        try:
+            writer.finish(completed=status is None)
+        except OutputNotWritableError as error:
+            if status is None:
+                say_error(error)
+                status = SOME_FAILED
+    if status is None and not counts.total():
+        for path in options.paths:
+            say_error(NothingToReadError(path))
+        return NOTHING_DONE
+    stopped = "Stopped as asked; the rows so far are kept. " if status == STOPPED else ""
+    say(f"{stopped}{counts[OK]:,} classified, {counts[FAILED]:,} failed.")
+    if status is not None:
+        return status
+    if not counts[OK]:
+        return NOTHING_DONE
+    return SOME_FAILED if counts[FAILED] else DONE
+
+
+def _open_outputs(options: argparse.Namespace, classifier: Classifier) -> _Outputs:
+    card = classifier.package.card
+    writers: list[OutcomeWriter] = []
+    own_files = set()
+    heat_maps = HeatMapFolder(options.heatmaps, options.paths) if options.heatmaps is not None else None
+    if options.csv is not None:
+        output = OutputFile(options.csv)
+        writers.append(CsvWriter(output, card))
+        own_files.add(output.real_path)
+    if options.json is not None:
+        output = OutputFile(options.json)
+        writers.append(JsonWriter(output, card, now=_now))
+        own_files.add(output.real_path)
+    if STANDARD_OUTPUT not in (str(options.csv), str(options.json)):
+        writers.append(_LineWriter())
+    return _Outputs(tuple(writers), heat_maps, frozenset(path for path in own_files if path is not None))
+
+
+def _fitting_batch_size(classifier: Classifier) -> int:
+    return BATCH_SIZE_ON_CUDA if classifier.runtime.info.device is DeviceChoice.CUDA else DEFAULT_BATCH_SIZE
+
+
+def _now() -> str:
+    return datetime.now(UTC).isoformat(timespec="seconds")

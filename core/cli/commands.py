@@ -1,0 +1,73 @@
+"""Runs a command, and turns whatever ends it into one sentence and an exit status."""
+
+import os
+import sys
+from collections.abc import Sequence
+
+from core.cli.arguments import parse_arguments
+from core.cli.console import OutputClosedError, say
+from core.error_wording import describe_error
+from core.errors import HilumError
+
+DONE = 0
+SOME_FAILED = 1
+NOTHING_DONE = 2
+STOPPED = 130
+"""As shells report a program ended by Ctrl-C."""
+OUTPUT_CLOSED = 141
+"""As shells report a program whose reader went away."""
+
+
+def run_command(argv: Sequence[str] | None) -> int:
+    """Run one command.
+
+    Args:
+        argv: Arguments without the program's name, None for those of the process.
+
+    Returns:
+        Exit status.
+    """
+    try:
+        options = parse_arguments(argv)
+    except SystemExit as stop:
+        return stop.code if isinstance(stop.code, int) else NOTHING_DONE
+    try:
+        match options.command:
+            case "classify":
+                from core.cli.classify import classify
+
+                return classify(options)
+            case "info":
+                from core.cli.info import info
+
+                return info(options)
+            case "doctor":
+                from core.cli.doctor import doctor
+
+                return doctor(options)
+            case _:
+                from core.cli.densities import densities
+
+                return densities(options)
+    except HilumError as error:
+        say_error(error)
+        return NOTHING_DONE
+    except KeyboardInterrupt:
+        say("Stopped as asked.")
+        return STOPPED
+    except OutputClosedError:
+        _silence_standard_output()
+        return OUTPUT_CLOSED
+
+
+def say_error(error: HilumError) -> None:
+    """Word an error on standard error."""
+    say(describe_error(error).text)
+
+
+def _silence_standard_output() -> None:
+    """Keep Python from complaining at exit that it cannot flush to a reader that is gone."""
+    try:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
+    except (OSError, ValueError):
+        return

@@ -1,0 +1,186 @@
+"""`hilum doctor`: whether everything that Hilum needs is here and works."""
+
+import argparse
+import os
+import platform
+import sys
+from collections.abc import Iterator
+from dataclasses import dataclass
+from importlib.metadata import PackageNotFoundError, version
+from pathlib import Path
+
+import numpy as np
+
+from core.cli.arguments import program_version
+from core.cli.commands import DONE, SOME_FAILED
+from core.cli.console import write_line
+from core.error_wording import describe_error
+from core.errors import HilumError
+from core.model.classifier import Classifier, load_classifier
+from core.model.precision import Precision
+from core.model.runtime import DeviceChoice, available_devices, open_runtime
+
+NEEDED_PACKAGES = ("numpy", "pydicom", "pillow", "openvino", "safetensors", "platformdirs", "rich")
+WINDOW_PACKAGES = ("PySide6-Essentials", "pyqtgraph")
+OPTIONAL_PACKAGES = ("torch", "torchvision")
+
+DEFAULT_TOLERANCE = 0.03
+"""Largest difference of a probability from float32 arithmetic, where the card gives none."""
+
+ACTIVATION_TOLERANCE = 0.05
+"""Largest difference between a logit and the mean of its activation map plus bias, in logits; bfloat16 needs it."""
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that was looked at.
+
+    Attributes:
+        subject: What.
+        detail: What was found, or what is wrong and what to do.
+        is_fine: Whether it is as it should be.
+        is_needed: Whether Hilum cannot do its work without it.
+    """
+
+    subject: str
+    detail: str
+    is_fine: bool = True
+    is_needed: bool = True
+
+    @property
+    def mark(self) -> str:
+        """A word for the first column."""
+        if self.is_fine:
+            return "ok"
+        return "MISSING" if self.is_needed else "none"
+
+
+def doctor(options: argparse.Namespace) -> int:
+    """Look at everything and print what was found.
+
+    Args:
+        options: From `core.cli.arguments`.
+
+    Returns:
+        Exit status: 0 all that is needed is there, 1 something is missing.
+    """
+    write_line(f"hilum {program_version()}, Python {platform.python_version()}, {platform.platform()}")
+    missing = 0
+    sections = (
+        ("Versions", _check_packages()),
+        ("Devices", _check_devices()),
+        ("Decoders", _check_decoders()),
+        ("Model", _check_model(DeviceChoice(options.device))),
+        ("Folders", _check_folders()),
+    )
+    for title, findings in sections:
+        write_line(f"\n{title}")
+        for finding in findings:
+            write_line(f"  {finding.mark:<8}{finding.subject}: {finding.detail}")
+            missing += finding.is_needed and not finding.is_fine
+    write_line("")
+    write_line("Everything needed is here." if not missing else f"{missing} needed part(s) missing; see above.")
+    return SOME_FAILED if missing else DONE
+
+
+def _check_packages() -> Iterator[Finding]:
+    for names, needed, purpose in (
+        (NEEDED_PACKAGES, True, "needed for everything"),
+        (WINDOW_PACKAGES, False, "needed for the window"),
+        (OPTIONAL_PACKAGES, False, "needed for CUDA only; pip install 'hilum[torch]'"),
+    ):
+        for name in names:
+            try:
+                yield Finding(name, version(name))
+            except PackageNotFoundError:
+                yield Finding(name, f"not installed ({purpose})", is_fine=False, is_needed=needed)
+    if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
+        detail = "none found: the window cannot open here, the command line works"
+        yield Finding("display", detail, is_fine=False, is_needed=False)
+
+
+def _check_devices() -> Iterator[Finding]:
+    devices = available_devices()
+    for device in devices:
+        yield Finding(device.device.value, f"{device.name}, {device.engine}, {device.precision.value}")
+    if not devices:
+        yield Finding("devices", "no device can run the network; install Hilum again", is_fine=False)
+    for choice in (DeviceChoice.CUDA, DeviceChoice.GPU):
+        if choice not in {device.device for device in devices}:
+            yield Finding(choice.value, "not found", is_fine=False, is_needed=False)
+
+
+def _check_decoders() -> Iterator[Finding]:
+    from core.imaging.decoders import check_decoders
+
+    for check in check_decoders():
+        remedy = "" if check.available else f"; install it with: pip install {check.package}"
+        yield Finding(check.name, f"{check.detail or check.package}{remedy}", is_fine=check.available)
+
+
+def _check_model(device: DeviceChoice) -> Iterator[Finding]:
+    """Weights against the card's hash, and the chosen arithmetic against float32 on a made-up picture."""
+    try:
+        classifier = load_classifier(device=device)
+        card = classifier.package.card
+        yield Finding("package", f"{card.name} {card.version}, SHA-256 {card.weights_sha256} as its card says")
+        yield _compare_with_float32(classifier)
+        yield _compare_activation_with_logit(classifier)
+    except HilumError as error:
+        yield Finding("model", describe_error(error).text, is_fine=False)
+
+
+def _compare_with_float32(classifier: Classifier) -> Finding:
+    info = classifier.runtime.info
+    card = classifier.package.card
+    (answer,) = classifier.predict(_made_up_input(classifier))
+    exact = Classifier(
+        classifier.package,
+        open_runtime(classifier.package, DeviceChoice.CPU, Precision.FLOAT32),
+        classifier.class_weights,
+        classifier.class_biases,
+    )
+    (reference,) = exact.predict(_made_up_input(classifier))
+    difference = float(np.abs(answer.probabilities - reference.probabilities).max())
+    tolerance = card.golden.tolerances.get(info.precision, DEFAULT_TOLERANCE)
+    detail = f"{info.device.value} in {info.precision.value} is {difference:.4f} from float32, {tolerance:g} allowed"
+    return Finding("arithmetic", detail, is_fine=difference <= tolerance)
+
+
+def _compare_activation_with_logit(classifier: Classifier) -> Finding:
+    (answer,) = classifier.predict(_made_up_input(classifier))
+    means = np.array([activation.values.mean() for activation in answer.activations])
+    difference = float(np.abs(means + classifier.class_biases - answer.logits).max())
+    detail = f"the mean of the map is {difference:.4f} from the logit, {ACTIVATION_TOLERANCE:g} allowed"
+    return Finding("heat map", detail, is_fine=difference <= ACTIVATION_TOLERANCE)
+
+
+def _made_up_input(classifier: Classifier) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
+    """Two dark ovals on a bright ground, prepared like a scan: the same on every computer."""
+    from core.model.input import prepare_input
+
+    rows, columns = np.mgrid[0:448, 0:448] / 448.0
+    ovals = [((rows - 0.5) / 0.3) ** 2 + ((columns - centre) / 0.15) ** 2 for centre in (0.3, 0.7)]
+    dark = np.exp(-np.minimum(*ovals))
+    picture = (235.0 - 180.0 * dark + 15.0 * np.sin(rows * 60.0)).clip(0, 255).astype(np.uint8)
+    return prepare_input(picture, classifier.package.card.input)[np.newaxis]
+
+
+def _check_folders() -> Iterator[Finding]:
+    from platformdirs import PlatformDirs
+
+    folders = PlatformDirs("hilum", appauthor=False)
+    for subject, folder in (
+        ("cache", folders.user_cache_path),
+        ("settings", folders.user_config_path),
+        ("log", folders.user_log_path),
+    ):
+        nearest = _nearest_existing(folder)
+        writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
+        detail = str(folder) if writable else f"{folder} cannot be written to; check the permissions of {nearest}"
+        # Without a cache the network is compiled at each start; without settings the defaults hold.
+        yield Finding(subject, detail, is_fine=writable, is_needed=False)
+
+
+def _nearest_existing(folder: Path) -> Path:
+    return next(candidate for candidate in (folder, *folder.parents) if candidate.exists())
