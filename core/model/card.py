@@ -208,7 +208,8 @@ class ModelCard:
         weights: The weights file.
         input: What is done to a picture first.
         training: How the weights came to be.
-        measured: Performance, per set of images.
+        measured: Performance of these very weights, per set of images.
+        comparisons: Performance of other weights of this network (an earlier stage, fine-tuned ones), to compare.
         limits: What not to trust it with.
         golden: Known answers.
         reference_densities: Pixel-density distributions of the classes.
@@ -226,6 +227,7 @@ class ModelCard:
     input: InputSpec
     training: TrainingSummary
     measured: tuple[MeasuredFigures, ...]
+    comparisons: tuple[MeasuredFigures, ...]
     limits: Limits
     golden: GoldenOutputs
     reference_densities: tuple[ReferenceDensity, ...]

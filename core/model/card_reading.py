@@ -53,6 +53,7 @@ def read_card(text: str, source: Path) -> ModelCard:
         input=_read_input(fields.section("input")),
         training=_read_training(fields.section("training")),
         measured=tuple(_read_measured(section) for section in fields.sections("measured")),
+        comparisons=tuple(_read_measured(section) for section in fields.sections("comparisons")),
         limits=_read_limits(fields.section("limits")),
         golden=_read_golden(fields.section("golden")),
         reference_densities=_read_densities(fields, classes),

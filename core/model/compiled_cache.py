@@ -1,0 +1,106 @@
+"""Compiled networks kept on disk, so that only the first start on a machine compiles.
+
+A cached network is an optimisation, never a source of truth: whatever is wrong with it (cut short, a flipped bit,
+another version, a folder that cannot be written), it is dropped and the network is compiled again. Each file
+starts with the SHA-256 of the rest and is put in place by a rename, so that two programs at once, or a kill while
+writing, leave either a whole file or none.
+"""
+
+import contextlib
+import hashlib
+import os
+import tempfile
+import time
+from dataclasses import dataclass
+from pathlib import Path
+
+_MAGIC = b"HILUM-COMPILED-1"
+_DIGEST_BYTES = 32
+_SUFFIX = ".compiled"
+_PARTIAL_SUFFIX = ".partial"
+_STALE_PARTIAL_SECONDS = 24 * 3600
+KEPT_NETWORKS = 4
+"""Each is about 95 MB; older ones go when a new one is stored."""
+
+
+def cache_directory() -> Path:
+    """Where this user's compiled networks are kept."""
+    import platformdirs
+
+    return Path(platformdirs.user_cache_dir("hilum", appauthor=False)) / "compiled_networks"
+
+
+@dataclass(frozen=True)
+class CompiledCache:
+    """A folder of compiled networks.
+
+    Attributes:
+        directory: The folder; made when first needed.
+    """
+
+    directory: Path
+
+    def load(self, key: str) -> bytes | None:
+        """A compiled network, or None where there is none or it is not sound (then it is deleted).
+
+        Args:
+            key: Everything the compiled form depends on, as text.
+        """
+        path = self._path(key)
+        try:
+            content = path.read_bytes()
+        except OSError:
+            return None
+        start = len(_MAGIC) + _DIGEST_BYTES
+        payload = memoryview(content)[start:]
+        if content[:start] == _MAGIC + hashlib.sha256(payload).digest():
+            with contextlib.suppress(OSError):
+                os.utime(path)  # Marks it as used, so that it is not among the first to go.
+            return bytes(payload)
+        self.discard(key)
+        return None
+
+    def store(self, key: str, network: bytes) -> bool:
+        """Keep a compiled network; whether it could be written.
+
+        Args:
+            key: Everything the compiled form depends on, as text.
+            network: What the engine exported.
+        """
+        partial = None
+        try:
+            self.directory.mkdir(mode=0o700, parents=True, exist_ok=True)
+            descriptor, partial = tempfile.mkstemp(suffix=_PARTIAL_SUFFIX, dir=self.directory)
+            with os.fdopen(descriptor, "wb") as file:
+                file.write(_MAGIC + hashlib.sha256(network).digest())
+                file.write(network)
+                file.flush()
+                os.fsync(file.fileno())
+            Path(partial).replace(self._path(key))
+        except OSError:
+            if partial is not None:
+                with contextlib.suppress(OSError):
+                    Path(partial).unlink(missing_ok=True)
+            return False
+        self._remove_old()
+        return True
+
+    def discard(self, key: str) -> None:
+        """Delete a compiled network that turned out unusable."""
+        with contextlib.suppress(OSError):
+            self._path(key).unlink(missing_ok=True)
+
+    def _path(self, key: str) -> Path:
+        return self.directory / (hashlib.sha256(key.encode()).hexdigest()[:32] + _SUFFIX)
+
+    def _remove_old(self) -> None:
+        with contextlib.suppress(OSError):  # Another program may be removing the same files.
+            networks = sorted(self.directory.glob(f"*{_SUFFIX}"), key=_modified, reverse=True)
+            stale = time.time() - _STALE_PARTIAL_SECONDS
+            partials = [path for path in self.directory.glob(f"*{_PARTIAL_SUFFIX}") if _modified(path) < stale]
+            for path in networks[KEPT_NETWORKS:] + partials:
+                path.unlink(missing_ok=True)
+
+
+def _modified(path: Path) -> float:
+    return path.stat().st_mtime

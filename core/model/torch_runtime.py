@@ -1,0 +1,134 @@
+"""Networks on CUDA, through torch. Importing this module imports torch: only CUDA inference and tests do."""
+
+import threading
+import warnings
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+from torchvision.models import resnet50
+
+from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
+from core.model.batching import run_in_parts
+from core.model.card import Architecture, ModelCard
+from core.model.package import ModelPackage, Tensors
+from core.model.precision import Precision
+from core.model.runtime import AvailableDevice, DeviceChoice, NetworkOutput, RuntimeInfo
+
+ENGINE = "torch"
+MOST_IMAGES_PER_PASS = 256
+
+_AUTOCAST = {Precision.BFLOAT16: torch.bfloat16, Precision.FLOAT16: torch.float16}
+
+
+class TorchRuntime:
+    """A network on a torch device. See `core.model.runtime.Runtime`."""
+
+    def __init__(self, network: Any, device: str, info: RuntimeInfo) -> None:
+        self._network = network
+        self._device = device
+        self._info = info
+        self._lock = threading.Lock()
+
+    @property
+    def info(self) -> RuntimeInfo:
+        """What results are computed with."""
+        return self._info
+
+    def run(self, inputs: npt.NDArray[np.float32]) -> NetworkOutput:
+        """Run one forward pass; see `core.model.runtime.Runtime.run`."""
+        with self._lock:
+            return run_in_parts(self._forward, inputs, MOST_IMAGES_PER_PASS)
+
+    def _forward(self, inputs: npt.NDArray[np.float32]) -> NetworkOutput:
+        autocast = _AUTOCAST.get(self._info.precision)
+        try:
+            with torch.inference_mode(), torch.autocast(self._device, dtype=autocast, enabled=autocast is not None):
+                images = torch.from_numpy(inputs).to(self._device).contiguous(memory_format=torch.channels_last)
+                features = _last_feature_map(self._network, images)
+                # Pooled and classified in float32: averaging 49 places in half precision would cost digits.
+                with torch.autocast(self._device, enabled=False):
+                    features = features.float()
+                    logits = self._network.fc(features.mean(dim=(2, 3)))
+                return NetworkOutput(logits.cpu().numpy(), features.contiguous().cpu().numpy())
+        except torch.OutOfMemoryError as error:
+            out_of_memory = DeviceOutOfMemoryError(self._info.device_name, inputs.shape[0])
+            del error  # Its traceback holds the failed pass's tensors.
+        torch.cuda.empty_cache()
+        raise out_of_memory
+
+
+def open_torch_runtime(package: ModelPackage, device: str = "cuda", precision: Precision | None = None) -> TorchRuntime:
+    """Put a package's network on a torch device.
+
+    Args:
+        package: Verified weights and card.
+        device: `cuda`, or `cpu`, which tests use.
+        precision: None for the fastest that the device has in hardware.
+
+    Raises:
+        DeviceUnavailableError: No CUDA here.
+        InvalidModelPackageError: The weights do not fit the card.
+        ModelHashMismatchError: The weights changed since the package was loaded.
+        DeviceOutOfMemoryError: The network itself does not fit.
+    """
+    choice = DeviceChoice(device)
+    if choice is DeviceChoice.CUDA:
+        _check_cuda()
+    name = torch.cuda.get_device_name() if choice is DeviceChoice.CUDA else "torch on the processor"
+    info = RuntimeInfo(ENGINE, torch.__version__, choice, name, precision or _fastest_precision(choice))
+    network = _build_network(package.card, package.read_weights())
+    try:
+        network = network.eval().to(device, memory_format=torch.channels_last)
+    except torch.OutOfMemoryError as error:
+        raise DeviceOutOfMemoryError(name, 0) from error
+    return TorchRuntime(network, device, info)
+
+
+def cuda_devices() -> tuple[AvailableDevice, ...]:
+    """The CUDA device that would be used, none where CUDA does not work."""
+    try:
+        _check_cuda()
+    except DeviceUnavailableError:
+        return ()
+    precision = _fastest_precision(DeviceChoice.CUDA)
+    return (AvailableDevice(DeviceChoice.CUDA, ENGINE, torch.cuda.get_device_name(), precision),)
+
+
+def _check_cuda() -> None:
+    if torch.version.cuda is None:
+        raise DeviceUnavailableError(DeviceChoice.CUDA, f"this PyTorch ({torch.__version__}) is built without CUDA")
+    with warnings.catch_warnings(record=True) as caught:
+        warnings.simplefilter("always")  # torch says why in a warning only.
+        available = torch.cuda.is_available()
+    if not available:
+        reason = "; ".join(str(warning.message) for warning in caught) or "no NVIDIA GPU or driver was found"
+        raise DeviceUnavailableError(DeviceChoice.CUDA, reason)
+
+
+def _fastest_precision(device: DeviceChoice) -> Precision:
+    if device is not DeviceChoice.CUDA:
+        return Precision.FLOAT32
+    major, _ = torch.cuda.get_device_capability()
+    if major >= 8:  # Ampere, the first with bfloat16 tensor cores.
+        return Precision.BFLOAT16
+    return Precision.FLOAT16 if major >= 7 else Precision.FLOAT32  # Volta, the first with float16 ones.
+
+
+def _build_network(card: ModelCard, tensors: Tensors) -> Any:
+    match card.architecture:
+        case Architecture.RESNET50:
+            network = resnet50(weights=None, num_classes=len(card.classes))
+    state = {name: torch.from_numpy(np.array(tensor)) for name, tensor in tensors.items()}
+    # Batch counters are not in the tensors: evaluation does not use them.
+    missing, unexpected = network.load_state_dict(state, strict=False)
+    if unexpected or any(not name.endswith("num_batches_tracked") for name in missing):
+        raise AssertionError(f"torchvision's network differs from the tensor list: {missing} {unexpected}")
+    return network
+
+
+def _last_feature_map(network: Any, images: Any) -> Any:
+    """torchvision's `ResNet.forward` up to global average pooling."""
+    node = network.maxpool(network.relu(network.bn1(network.conv1(images))))
+    return network.layer4(network.layer3(network.layer2(network.layer1(node))))
