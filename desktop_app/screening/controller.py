@@ -1,0 +1,345 @@
+"""From dropped files to answers: finds scans, shows the selected one, classifies all of them in the background."""
+
+from collections import OrderedDict
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any, assert_never
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+
+from core.error_wording import ErrorMessage
+from core.imaging.radiograph import Radiograph
+from core.screening.result import ScanResult
+from desktop_app.jobs import Job, JobFailure, start_job
+from desktop_app.screening.classification import ClassificationRunner
+from desktop_app.screening.panel_state import (
+    Answered,
+    NotClassified,
+    NothingOpen,
+    PanelState,
+    Unanswerable,
+    Waiting,
+)
+from desktop_app.screening.scan_session import ScanEntry, ScanSession, ScanState
+from desktop_app.screening.scan_work import (
+    FileClassified,
+    FileFailed,
+    RadiographRead,
+    ReadingFailed,
+    ScanClassified,
+    ScansFound,
+    ThumbnailRead,
+    classify_work,
+    find_work,
+    open_work,
+)
+from desktop_app.screening.thumbnails import ThumbnailLoader
+
+_KEPT_RADIOGRAPHS = 3
+_THUMBNAILS_AFTER_MS = 150
+
+
+class ScreeningController(QObject):
+    """Wires the open scans to the jobs that read and classify them."""
+
+    radiograph_opened = Signal(object)
+    """Radiograph to show, or None for nothing."""
+    panel_state_changed = Signal(object)
+    """PanelState of the selected scan."""
+    selection_moved = Signal(int)
+    """Number of the entry that is selected now."""
+    problem_met = Signal(object)
+    """ErrorMessage to show in the window."""
+    opening_succeeded = Signal(object)
+    """Path of a file that was read; for the recent list."""
+
+    def __init__(self, session: ScanSession, runner: ClassificationRunner, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self.session = session
+        self.runner = runner
+        self.classifies_automatically = True
+        self._thumbnails = ThumbnailLoader(session, self)
+        self._thumbnails.problem_met.connect(self.problem_met)
+        # A moment later than the first scan, which the person waits for.
+        self._thumbnail_delay = QTimer(self, singleShot=True, interval=_THUMBNAILS_AFTER_MS)
+        self._thumbnail_delay.timeout.connect(self._on_thumbnails_due)
+        self._thumbnails_wanted: list[ScanEntry] = []
+        self._radiographs: OrderedDict[tuple[int, int], Radiograph] = OrderedDict()
+        self._selected: int | None = None
+        self._shown: Radiograph | None = None
+        self._selects_next_found = False
+        self._opening: Job | None = None
+        self._opening_classifies = False
+        self._urgent: Job | None = None
+        runner.model_ready.connect(self._on_model_changed)
+        runner.model_failed.connect(self._on_model_failed)
+        runner.file_answered.connect(self._on_file_answered)
+        runner.problem_met.connect(self.problem_met)
+
+    @property
+    def selected_entry(self) -> ScanEntry | None:
+        """The scan that is shown."""
+        return None if self._selected is None else self.session.entry(self._selected)
+
+    @property
+    def shown_radiograph(self) -> Radiograph | None:
+        """The pixels that are shown."""
+        return self._shown
+
+    def open_paths(self, paths: Sequence[Path]) -> None:
+        """Open files and folders; the first scan found is shown."""
+        self._selects_next_found = True
+        job = start_job(find_work(list(paths)), self)
+        job.progressed.connect(self._on_scans_found)
+        job.failed.connect(self._on_job_failed)
+
+    def open_pasted(self, radiograph: Radiograph) -> None:
+        """Open a picture that has no file."""
+        entry = self.session.add_pasted(radiograph)
+        self.select(entry.number)
+        if self.classifies_automatically:
+            self.classify_selected()
+
+    @Slot(int)
+    def select(self, number: int) -> None:
+        """Show a scan."""
+        entry = self.session.entry(number)
+        if entry is None or (number == self._selected and (self._shown is not None or self._opening is not None)):
+            return
+        self._leave_opening()
+        self._selected = number
+        self._shown = None
+        self.selection_moved.emit(number)
+        kept = entry.radiograph or self._radiographs.get((number, 0))
+        if entry.failure is not None and kept is None:
+            self.radiograph_opened.emit(None)
+            self.problem_met.emit(entry.failure)
+        elif kept is not None:
+            self._show(number, kept)
+        else:
+            self._open(entry, frame_index=0)
+        self._tell_panel()
+
+    @Slot(int)
+    def show_frame(self, frame_index: int) -> None:
+        """Show another frame of the selected scan, and classify that one."""
+        entry = self.selected_entry
+        if entry is None or entry.path is None:
+            return
+        self._leave_opening()
+        entry.result = None
+        self._open(entry, frame_index)
+        self._tell_panel()
+
+    @Slot()
+    def classify_selected(self) -> None:
+        """Classify what is shown, also again."""
+        entry, radiograph, classifier = self.selected_entry, self._shown, self.runner.classifier
+        if entry is None or radiograph is None:
+            return
+        if classifier is None:
+            if self.runner.model_failure is None and entry.path is not None:
+                self._enqueue([entry])
+            elif self.runner.model_failure is not None:
+                self.problem_met.emit(self.runner.model_failure)
+            self._tell_panel()
+            return
+        if entry.path is not None:
+            self.runner.discard(entry.path)
+        entry.result = None
+        self.session.set_state(entry.number, ScanState.WAITING)
+        self._urgent = self.runner.run_urgently(classify_work(entry.number, radiograph, classifier))
+        self._urgent.progressed.connect(self._on_scan_event)
+        self._urgent.failed.connect(self._on_job_failed)
+        self._urgent.cancelled.connect(self._on_urgent_cancelled)
+        self._tell_panel()
+
+    @Slot()
+    def classify_all(self) -> None:
+        """Classify every open scan that has no answer yet."""
+        self._enqueue([entry for entry in self.session if entry.state is ScanState.OPENED])
+        self._tell_panel()
+
+    @Slot()
+    def cancel(self) -> None:
+        """Stop classifying; what is known stays."""
+        left = self.runner.cancel()
+        if self._urgent is not None:
+            self._urgent.cancel()
+        for entry in self.session:
+            if entry.state is ScanState.WAITING or entry.path in left:
+                self.session.set_state(entry.number, ScanState.OPENED)
+        self._tell_panel()
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Close scans; the next one is shown."""
+        row = self.session.row_of(self._selected) if self._selected in numbers and self._selected is not None else None
+        for number in numbers:
+            entry = self.session.entry(number)
+            if entry is not None and entry.path is not None:
+                self.runner.discard(entry.path)
+            self._radiographs.pop((number, 0), None)
+        self.session.remove(numbers)
+        if row is None:
+            return
+        self._leave_opening()
+        self._selected = self._shown = None
+        remaining = list(self.session)
+        if remaining:
+            self.select(remaining[min(row, len(remaining) - 1)].number)
+        else:
+            self.radiograph_opened.emit(None)
+            self._tell_panel()
+
+    def _open(self, entry: ScanEntry, frame_index: int) -> None:
+        """Read an entry; classify it in the same breath where nothing else runs on the model."""
+        if entry.path is None:
+            return
+        wants_answer = self.classifies_automatically and entry.result is None
+        classifier = self.runner.classifier if wants_answer and self.runner.is_idle else None
+        work = open_work(entry.number, entry.path, frame_index, classifier)
+        if classifier is not None:
+            self.runner.discard(entry.path)
+            self.session.set_state(entry.number, ScanState.WAITING)
+            job = self.runner.run_urgently(work)
+        else:
+            job = start_job(work, self)
+            self.runner.prioritise(entry.path)
+        self._opening_classifies = classifier is not None
+        self._opening = job
+        job.progressed.connect(self._on_scan_event)
+        job.failed.connect(self._on_job_failed)
+        job.finished.connect(self._on_opening_finished)
+
+    def _leave_opening(self) -> None:
+        """Stop reading what is no longer looked at; its answer is still wanted."""
+        job, self._opening = self._opening, None
+        if job is None or job.is_finished:
+            return
+        job.finished.disconnect(self._on_opening_finished)
+        job.cancel()
+        entry = self.selected_entry
+        if self._opening_classifies and entry is not None and entry.result is None:
+            self._enqueue([entry])
+
+    def _enqueue(self, entries: Sequence[ScanEntry]) -> None:
+        if self.runner.model_failure is not None:
+            return
+        for entry in entries:
+            self.session.set_state(entry.number, ScanState.WAITING)
+        self.runner.enqueue([entry.path for entry in entries if entry.path is not None])
+
+    def _show(self, number: int, radiograph: Radiograph) -> None:
+        self._shown = radiograph
+        self._radiographs[number, radiograph.frame_index] = radiograph
+        self._radiographs.move_to_end((number, radiograph.frame_index))
+        while len(self._radiographs) > _KEPT_RADIOGRAPHS:
+            self._radiographs.popitem(last=False)
+        self.radiograph_opened.emit(radiograph)
+
+    def _tell_panel(self) -> None:
+        self.panel_state_changed.emit(self._panel_state())
+
+    def _panel_state(self) -> PanelState:
+        entry = self.selected_entry
+        if entry is None:
+            return NothingOpen()
+        if entry.failure is not None:
+            return Unanswerable(entry.failure)
+        if entry.result is not None:
+            return Answered(entry.result)
+        if self.runner.model_failure is not None:
+            return Unanswerable(self.runner.model_failure)
+        if entry.state is ScanState.WAITING:
+            has_model = self.runner.classifier is not None
+            return Waiting("Classifying\N{HORIZONTAL ELLIPSIS}" if has_model else "Waiting for the model to load")
+        return NotClassified()
+
+    @Slot(object)
+    def _on_scans_found(self, event: ScansFound) -> None:
+        entries = self.session.add_paths(event.paths)
+        first = self.session.entry_of_path(event.paths[0]) if self._selects_next_found else None
+        if first is not None:
+            self._selects_next_found = False
+            self.select(first.number)
+        if self.classifies_automatically:
+            is_first_answered = first is not None and self._opening_classifies
+            self._enqueue([entry for entry in entries if not (is_first_answered and entry is first)])
+            self._tell_panel()
+        self._thumbnails_wanted.extend(entries)
+        self._thumbnail_delay.start()
+
+    @Slot()
+    def _on_thumbnails_due(self) -> None:
+        entries, self._thumbnails_wanted = self._thumbnails_wanted, []
+        self._thumbnails.load(entries)
+
+    @Slot(object)
+    def _on_scan_event(self, event: RadiographRead | ReadingFailed | ScanClassified | ThumbnailRead) -> None:
+        match event:
+            case RadiographRead():
+                if event.number == self._selected:
+                    self._show(event.number, event.radiograph)
+                if event.radiograph.path is not None:
+                    self.opening_succeeded.emit(event.radiograph.path)
+            case ReadingFailed():
+                self._take_failure(event.number, event.message)
+            case ScanClassified():
+                self._take_result(event.number, event.result)
+            case ThumbnailRead():
+                self.session.set_thumbnail(event.number, event.image)
+            case _:
+                assert_never(event)
+
+    @Slot(object)
+    def _on_file_answered(self, event: FileClassified | FileFailed) -> None:
+        entry = self.session.entry_of_path(event.path)
+        if entry is None:
+            return
+        match event:
+            case FileClassified():
+                self._take_result(entry.number, event.result)
+            case FileFailed():
+                self._take_failure(entry.number, event.message)
+            case _:
+                assert_never(event)
+
+    def _take_result(self, number: int, result: ScanResult) -> None:
+        self.session.set_result(number, result)
+        if number == self._selected:
+            self._tell_panel()
+
+    def _take_failure(self, number: int, message: ErrorMessage) -> None:
+        entry = self.session.entry(number)
+        was_known = entry is not None and entry.failure is not None
+        self.session.set_failure(number, message)
+        if number == self._selected:
+            self._tell_panel()
+            if not was_known:
+                self.radiograph_opened.emit(None)
+                self.problem_met.emit(message)
+
+    @Slot()
+    def _on_opening_finished(self) -> None:
+        self._opening = None
+
+    @Slot()
+    def _on_urgent_cancelled(self) -> None:
+        self._urgent = None
+        self._tell_panel()
+
+    @Slot(object)
+    def _on_job_failed(self, failure: JobFailure) -> None:
+        self.problem_met.emit(failure.message)
+
+    @Slot(object)
+    def _on_model_changed(self, _classifier: Any) -> None:
+        self._tell_panel()
+
+    @Slot(object)
+    def _on_model_failed(self, message: ErrorMessage) -> None:
+        for entry in self.session:
+            if entry.state is ScanState.WAITING:
+                self.session.set_state(entry.number, ScanState.OPENED)
+        self.problem_met.emit(message)
+        self._tell_panel()

@@ -1,0 +1,53 @@
+"""What the result panel can be showing."""
+
+from dataclasses import dataclass
+from typing import TypeAlias
+
+from core.error_wording import ErrorMessage
+from core.screening.result import ScanResult
+
+
+@dataclass(frozen=True)
+class NothingOpen:
+    """No scan is selected."""
+
+
+@dataclass(frozen=True)
+class NotClassified:
+    """The scan was not classified, and nobody asked for it."""
+
+
+@dataclass(frozen=True)
+class Waiting:
+    """The answer will come.
+
+    Attributes:
+        sentence: What for.
+        can_be_cancelled: Whether a Cancel button makes sense.
+    """
+
+    sentence: str
+    can_be_cancelled: bool = True
+
+
+@dataclass(frozen=True)
+class Unanswerable:
+    """There will be no answer.
+
+    Attributes:
+        message: Why, and what to do.
+        can_be_repeated: Whether trying again makes sense.
+    """
+
+    message: ErrorMessage
+    can_be_repeated: bool = False
+
+
+@dataclass(frozen=True, eq=False)
+class Answered:
+    """The model's answer."""
+
+    result: ScanResult
+
+
+PanelState: TypeAlias = NothingOpen | NotClassified | Waiting | Unanswerable | Answered

@@ -1,0 +1,188 @@
+"""The scans that are open in the window, as a list model.
+
+An entry is known by its number for as long as the program runs, so that a background job can name it whatever was
+removed or sorted meanwhile.
+"""
+
+from collections.abc import Iterable, Iterator, Sequence
+from dataclasses import dataclass
+from enum import StrEnum
+from itertools import count
+from pathlib import Path
+from typing import Any
+
+from PySide6.QtCore import QAbstractListModel, QModelIndex, QObject, QPersistentModelIndex, Qt
+from PySide6.QtGui import QImage
+
+from core.error_wording import ErrorMessage
+from core.imaging.radiograph import Radiograph
+from core.screening.result import Decision, ScanResult
+
+ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
+"""The row's `ScanEntry`."""
+
+Index = QModelIndex | QPersistentModelIndex
+
+
+class ScanState(StrEnum):
+    """How far an entry is."""
+
+    OPENED = "not classified"
+    WAITING = "waiting"
+    CLASSIFIED = "classified"
+    FAILED = "failed"
+
+
+@dataclass
+class ScanEntry:
+    """One open scan.
+
+    Attributes:
+        number: Its identity; never used twice.
+        path: The file, None for a pasted picture.
+        radiograph: Kept only for a pasted picture, which cannot be read again.
+        state: How far it is.
+        thumbnail: A small picture, None until one is made.
+        result: The model's answer on its first frame, or on the frame last shown.
+        failure: Why it cannot be shown or classified.
+    """
+
+    number: int
+    path: Path | None
+    radiograph: Radiograph | None = None
+    state: ScanState = ScanState.OPENED
+    thumbnail: QImage | None = None
+    result: ScanResult | None = None
+    failure: ErrorMessage | None = None
+
+    @property
+    def name(self) -> str:
+        """What to call it."""
+        return self.path.name if self.path is not None else "Pasted picture"
+
+    @property
+    def summary(self) -> str:
+        """Its state in a few words, for screen readers and below its thumbnail."""
+        match self.state:
+            case ScanState.CLASSIFIED if self.result is not None:
+                sign = "\N{GREATER-THAN OR EQUAL TO}" if self.result.decision is Decision.POSITIVE else "<"
+                return f"{self.result.positive_class} {self.result.positive_probability:.1%} ({sign} threshold)"
+            case ScanState.FAILED:
+                return "could not be read"
+            case _:
+                return self.state.value
+
+
+class ScanSession(QAbstractListModel):
+    """Every open scan, in the order of opening."""
+
+    def __init__(self, parent: QObject | None = None) -> None:
+        super().__init__(parent)
+        self._entries: list[ScanEntry] = []
+        self._rows: dict[int, int] = {}
+        self._numbers_by_path: dict[Path, int] = {}
+        self._numbers = count(1)
+
+    def rowCount(self, parent: Index | None = None) -> int:  # noqa: N802  # Qt's name
+        """Return the number of scans."""
+        return 0 if parent is not None and parent.isValid() else len(self._entries)
+
+    def data(self, index: Index, role: int = int(Qt.ItemDataRole.DisplayRole)) -> Any:
+        """Return what a view asks of a row."""
+        if not index.isValid() or index.row() >= len(self._entries):
+            return None
+        entry = self._entries[index.row()]
+        match role:
+            case Qt.ItemDataRole.DisplayRole:
+                return entry.name
+            case Qt.ItemDataRole.ToolTipRole:
+                return f"{entry.name}\n{entry.failure.text if entry.failure is not None else entry.summary}"
+            case Qt.ItemDataRole.AccessibleTextRole:
+                return f"{entry.name}, {entry.summary}"
+            case _:
+                return entry if role == ENTRY_ROLE else None
+
+    def __iter__(self) -> Iterator[ScanEntry]:
+        return iter(tuple(self._entries))
+
+    def __len__(self) -> int:
+        return len(self._entries)
+
+    def entry(self, number: int) -> ScanEntry | None:
+        """Return the entry of a number, None once it was removed."""
+        row = self._rows.get(number)
+        return None if row is None else self._entries[row]
+
+    def entry_of_path(self, path: Path) -> ScanEntry | None:
+        """Return the entry of a file, None where it is not open."""
+        number = self._numbers_by_path.get(path)
+        return None if number is None else self.entry(number)
+
+    def row_of(self, number: int) -> int | None:
+        """Return an entry's row, None once it was removed."""
+        return self._rows.get(number)
+
+    def add_paths(self, paths: Iterable[Path]) -> list[ScanEntry]:
+        """Add files that are not open yet, in one step.
+
+        Returns:
+            The new entries.
+        """
+        new_paths = [path for path in dict.fromkeys(paths) if path not in self._numbers_by_path]
+        return self._append([ScanEntry(next(self._numbers), path) for path in new_paths])
+
+    def add_pasted(self, radiograph: Radiograph) -> ScanEntry:
+        """Add a picture that has no file."""
+        return self._append([ScanEntry(next(self._numbers), None, radiograph)])[0]
+
+    def remove(self, numbers: Sequence[int]) -> None:
+        """Close scans. Their files stay as they are."""
+        for row in sorted((self._rows[number] for number in numbers if number in self._rows), reverse=True):
+            self.beginRemoveRows(QModelIndex(), row, row)
+            entry = self._entries.pop(row)
+            if entry.path is not None:
+                self._numbers_by_path.pop(entry.path, None)
+            self._rows = {entry.number: position for position, entry in enumerate(self._entries)}
+            self.endRemoveRows()
+
+    def set_thumbnail(self, number: int, thumbnail: QImage) -> None:
+        """Give an entry its small picture."""
+        if (entry := self.entry(number)) is not None:
+            entry.thumbnail = thumbnail
+            self._tell_changed(number)
+
+    def set_state(self, number: int, state: ScanState) -> None:
+        """Move an entry on."""
+        entry = self.entry(number)
+        if entry is not None and entry.state is not state:
+            entry.state = state
+            self._tell_changed(number)
+
+    def set_result(self, number: int, result: ScanResult) -> None:
+        """Give an entry the model's answer."""
+        if (entry := self.entry(number)) is not None:
+            entry.result, entry.failure, entry.state = result, None, ScanState.CLASSIFIED
+            self._tell_changed(number)
+
+    def set_failure(self, number: int, failure: ErrorMessage) -> None:
+        """Say why an entry cannot be used."""
+        if (entry := self.entry(number)) is not None:
+            entry.failure, entry.state = failure, ScanState.FAILED
+            self._tell_changed(number)
+
+    def _append(self, entries: list[ScanEntry]) -> list[ScanEntry]:
+        if not entries:
+            return entries
+        first = len(self._entries)
+        self.beginInsertRows(QModelIndex(), first, first + len(entries) - 1)
+        self._entries.extend(entries)
+        for row, entry in enumerate(entries, start=first):
+            self._rows[entry.number] = row
+            if entry.path is not None:
+                self._numbers_by_path[entry.path] = entry.number
+        self.endInsertRows()
+        return entries
+
+    def _tell_changed(self, number: int) -> None:
+        index = self.index(self._rows[number])
+        self.dataChanged.emit(index, index)
