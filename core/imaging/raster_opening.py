@@ -30,6 +30,9 @@ MAXIMUM_RASTER_PIXELS = 1 << 26
 """Pixels decoded at most, 8192 x 8192: Pillow holds 4 bytes for each pixel of a colour picture, and the grey picture,
 its alpha and what is shown come on top, so that reading stays below 1 GiB."""
 
+MAXIMUM_WEBP_PIXELS = 1 << 25
+"""As above for WebP, whose decoder holds the picture four times with 4 bytes per pixel."""
+
 MOST_SCANNED_PIXELS = 20 * MAXIMUM_RASTER_PIXELS
 """Pixels times scans of a JPEG at most: a few kilobytes of empty progressive scans could otherwise keep the decoder
 busy for minutes. Real progressive files have up to about a dozen scans."""
@@ -186,7 +189,7 @@ def _open_webp(path: Path, file: BinaryIO, head: bytes) -> "tuple[ImageFile, Sta
     canvas = webp_canvas(head)
     if canvas is None:
         raise DamagedFileError(path, "WebP file without a size")
-    _check_size(path, canvas)
+    _check_size(path, canvas, MAXIMUM_WEBP_PIXELS)
     if file.seek(0, 2) > LARGEST_WEBP_BYTES:
         raise UnsupportedImageError(path, f"WebP file of more than {LARGEST_WEBP_BYTES >> 20} MiB")
     is_lossy = is_webp_lossy(file)
@@ -195,13 +198,13 @@ def _open_webp(path: Path, file: BinaryIO, head: bytes) -> "tuple[ImageFile, Sta
     return WebPImageFile(file), lossy
 
 
-def _check_size(path: Path, size: tuple[int, int]) -> None:
+def _check_size(path: Path, size: tuple[int, int], pixel_limit: int = MAXIMUM_RASTER_PIXELS) -> None:
     """Refuse an announced (columns, rows) that is not decoded."""
     columns, rows = size
     if columns < 1 or rows < 1:
         raise DamagedFileError(path, f"{columns} x {rows} pixels")
-    if columns * rows > MAXIMUM_RASTER_PIXELS:
-        raise OversizedImageError(path, rows, columns, MAXIMUM_RASTER_PIXELS)
+    if columns * rows > pixel_limit:
+        raise OversizedImageError(path, rows, columns, pixel_limit)
 
 
 def _check_frame(path: Path, frame_index: int, frame_count: int) -> None:

@@ -119,14 +119,14 @@ class PolygonRegion:
     """A closed polygon; where it crosses itself, inside and outside alternate (even-odd rule).
 
     Attributes:
-        vertices: Corners as (row, column), finite; fewer than three enclose nothing.
+        vertices: Corners as (row, column), fewer than three, or one that is not finite, enclose nothing.
     """
 
     vertices: tuple[tuple[float, float], ...]
 
     def box(self, rows: int, columns: int) -> PixelBox:
         """The pixels of an image that the region may contain."""
-        if len(self.vertices) < 3:
+        if len(self.vertices) < 3 or not all(math.isfinite(limit) for corner in self.vertices for limit in corner):
             return PixelBox(0, 0, 0, 0)
         row, column = zip(*self.vertices, strict=True)
         return _pixel_box(min(row), min(column), max(row), max(column), rows, columns)
@@ -138,6 +138,8 @@ class PolygonRegion:
         """
         rows, columns = box.shape
         flips = np.zeros((rows, columns + 1), dtype=np.bool_)
+        if 0 in box.shape:
+            return flips[:, :columns]
         ends = (*self.vertices[1:], *self.vertices[:1])
         for (start_row, start_column), (end_row, end_column) in zip(self.vertices, ends, strict=True):
             if start_row == end_row:

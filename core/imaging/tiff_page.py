@@ -6,6 +6,11 @@ from PIL.TiffImagePlugin import TiffImageFile
 
 _PHOTOMETRIC_TAG = 262
 _MIN_IS_WHITE, _MIN_IS_BLACK = 0, 1
+_STRIP_OFFSETS_TAG, _TILE_OFFSETS_TAG = 273, 324
+
+MOST_PIECES = 1 << 18
+"""Strips or tiles at most: the largest picture that is decoded, in tiles of 16 x 16. Pillow lists them one by one,
+needed or not, and would do so for seconds where a file announces millions."""
 
 
 class TiffPage(TiffImageFile):
@@ -24,6 +29,9 @@ class TiffPage(TiffImageFile):
         # The tag is required; where it is missing, libtiff and others take grey values as they are.
         if stated in (_MIN_IS_WHITE, None):
             self.tag_v2[_PHOTOMETRIC_TAG] = _MIN_IS_BLACK
+        for tag in (_STRIP_OFFSETS_TAG, _TILE_OFFSETS_TAG):
+            if len(self.tag_v2.get(tag, ())) > MOST_PIECES:
+                raise ValueError(f"more than {MOST_PIECES} strips or tiles")
         super()._setup()  # type: ignore[no-untyped-call,unused-ignore]
 
 

@@ -140,7 +140,7 @@ def _bmp_and_webp_bombs() -> Iterator[HostileFile]:
             f"bomb-{columns}-{bits}-{compression}.bmp", b"BM" + struct.pack("<IHHI", 0, 0, 0, 1078) + data
         )
     buffer = io.BytesIO()
-    Image.new("RGB", (8191, 8191)).save(buffer, "WEBP", lossless=True, method=0, quality=0)
+    Image.new("RGBA", (8191, 4096)).save(buffer, "WEBP", lossless=True, method=0, quality=0)
     yield HostileFile("limit.webp", buffer.getvalue())
     canvas = (16383).to_bytes(3, "little") * 2
     yield HostileFile("bomb-canvas.webp", b"RIFF\x40\0\0\0WEBPVP8X\x0a\0\0\0\x02\0\0\0" + canvas + bytes(60))

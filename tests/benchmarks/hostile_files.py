@@ -236,8 +236,10 @@ def main() -> int:
         print("This benchmark measures memory through /proc and runs on Linux only.")
         return 2
     with tempfile.TemporaryDirectory() as temporary:
-        folder = Path(temporary) if options.keep is None else options.keep
-        folder.mkdir(parents=True, exist_ok=True)
+        folder = Path(temporary)
+        if options.keep is not None:
+            options.keep.mkdir(parents=True, exist_ok=True)
+            folder = Path(tempfile.mkdtemp(dir=options.keep))
         outcomes = []
         files = hostile_files(options.count, options.seed, folder, options.formats, not options.no_bombs)
         for outcome in read_all(files, folder):
