@@ -1,6 +1,7 @@
 """Whether bytes are the beginning of a DICOM file, with preamble or without (PS3.10 section 7.1)."""
 
 import struct
+from dataclasses import dataclass
 
 PREAMBLE_LENGTH = 128
 MAGIC = b"DICM"
@@ -28,10 +29,29 @@ def looks_like_dicom(head: bytes) -> bool:
     """
     if head[PREAMBLE_LENGTH : PREAMBLE_LENGTH + len(MAGIC)] == MAGIC:
         return True
-    return any(
-        _count_elements(head, order, explicit) >= PLAUSIBLE_ELEMENTS
-        for order, explicit in (("<", True), ("<", False), (">", True))
-    )
+    return guess_encoding(head) is not None
+
+
+@dataclass(frozen=True)
+class Encoding:
+    """How data elements are written (DICOM PS3.5 section 7 and annex A).
+
+    Attributes:
+        explicit: Whether each element names its value representation.
+        little_endian: Byte order.
+    """
+
+    explicit: bool
+    little_endian: bool
+
+
+def guess_encoding(elements: bytes) -> Encoding | None:
+    """How bytes without a preamble are encoded, None where they are no data elements."""
+    for encoding in (Encoding(True, True), Encoding(False, True), Encoding(True, False)):
+        order = "<" if encoding.little_endian else ">"
+        if _count_elements(elements, order, encoding.explicit) >= PLAUSIBLE_ELEMENTS:
+            return encoding
+    return None
 
 
 def _count_elements(head: bytes, order: str, explicit: bool) -> int:

@@ -17,8 +17,8 @@ from core.errors import (
 HEAD_BYTES = 4096
 """Bytes that suffice to tell the formats apart."""
 
-MAXIMUM_FRAME_PIXELS = 200_000_000
-"""Pixels of one frame that are decoded at most: ten times the largest mammography detectors.
+MAXIMUM_FRAME_PIXELS = 8192 * 8192
+"""Values of one frame that are decoded at most: three times the pixels of the largest mammography detectors.
 
 An announced size beyond it is refused before any memory is taken (decompression bombs, absurd headers).
 """

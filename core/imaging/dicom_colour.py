@@ -1,0 +1,84 @@
+"""Colour and palette images reduced to one grey channel: their luminance."""
+
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+from pydicom.dataset import Dataset
+from pydicom.pixels.processing import apply_color_lut
+
+from core.errors import DamagedFileError
+from core.imaging.dicom_attributes import numbers_of
+from core.imaging.dicom_codecs import ColourModel
+from core.imaging.dicom_pixels import StoredFrame
+from core.imaging.radiograph import ProcessingStep, Stage
+
+Samples = npt.NDArray[Any]
+
+LUMINANCE_WEIGHTS = (299, 587, 114)
+"""Thousandths of red, green and blue in luminance (ITU-R BT.601), whole numbers so that grey stays exactly itself."""
+
+_BLOCK_ROWS = 256
+_LARGEST_PALETTE = 65536
+
+
+@dataclass(frozen=True, eq=False)
+class GreyFrame:
+    """A frame with one grey channel.
+
+    Attributes:
+        stored: (rows, columns).
+        bits_stored: Significant bits, 0 for floats.
+        step: What was done, None where the frame was grey already.
+    """
+
+    stored: Samples
+    bits_stored: int
+    step: ProcessingStep | None
+
+
+def reduce_to_grey(path: Path, dataset: Dataset, frame: StoredFrame, photometric: str) -> GreyFrame:
+    """One grey channel of any frame.
+
+    Raises:
+        DamagedFileError: A palette is missing or cut short.
+    """
+    if photometric == "PALETTE COLOR" and frame.samples.ndim == 2:
+        return _from_palette(path, dataset, frame)
+    if frame.samples.ndim == 2:
+        return GreyFrame(frame.samples, frame.bits_stored, None)
+    source = f"photometric interpretation {photometric}"
+    if frame.colour_model is ColourModel.YBR:
+        luminance = np.ascontiguousarray(frame.samples[:, :, 0])
+        step = ProcessingStep(Stage.GREYSCALE, "colour reduced to grey: the luminance channel Y", source)
+        return GreyFrame(luminance, frame.bits_stored, step)
+    text = "colour reduced to grey: luminance 0.299 R + 0.587 G + 0.114 B"
+    return GreyFrame(_luminance(frame.samples), frame.bits_stored, ProcessingStep(Stage.GREYSCALE, text, source))
+
+
+def _luminance(colour: Samples) -> Samples:
+    """Luminance of (rows, columns, 3), in the same integer type; in blocks, to keep memory bounded."""
+    red, green, blue = LUMINANCE_WEIGHTS
+    grey = np.empty(colour.shape[:2], dtype=colour.dtype)
+    for start in range(0, colour.shape[0], _BLOCK_ROWS):
+        block = colour[start : start + _BLOCK_ROWS].astype(np.int64)
+        total = red * block[..., 0] + green * block[..., 1] + blue * block[..., 2]
+        grey[start : start + _BLOCK_ROWS] = (total + 500) // 1000
+    return grey
+
+
+def _from_palette(path: Path, dataset: Dataset, frame: StoredFrame) -> GreyFrame:
+    """Look colours up in the file's palette (DICOM PS3.3 C.7.6.3.1.5) and take their luminance."""
+    descriptor = numbers_of(dataset, "RedPaletteColorLookupTableDescriptor")
+    if len(descriptor) != 3 or frame.samples.dtype.itemsize > 2 or frame.samples.dtype.kind == "f":
+        raise DamagedFileError(path, "the colour palette is missing")
+    entries, bits = int(descriptor[0]) or _LARGEST_PALETTE, 16 if descriptor[2] > 8 else 8
+    limits = np.iinfo(frame.samples.dtype)
+    every_value = np.arange(limits.min, int(limits.max) + 1, dtype=np.int32)
+    colours = np.asarray(apply_color_lut(every_value.reshape(1, -1), dataset))
+    table = _luminance(colours)[0]
+    stored = table[frame.samples.astype(np.int32) - int(limits.min)]
+    text = f"colour palette of {entries} entries looked up, then reduced to luminance"
+    return GreyFrame(stored, bits, ProcessingStep(Stage.GREYSCALE, text, "photometric interpretation PALETTE COLOR"))
