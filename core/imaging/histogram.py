@@ -149,12 +149,18 @@ def _count_levels(pixels: StoredPixels) -> tuple[npt.NDArray[np.int64], npt.NDAr
     if highest - lowest >= MOST_COUNTED_LEVELS:
         levels, counts = np.unique(pixels, return_counts=True)
         return levels.astype(np.int64), counts.astype(np.int64)
-    # bincount needs values from 0; those of small unsigned types are counted as they are, without a copy.
-    offset = 0 if lowest >= 0 and highest < MOST_COUNTED_LEVELS else lowest
+    # bincount needs values from 0. Small types are counted over their whole width: signed ones are viewed as unsigned
+    # with the sign turned around, which is the same as subtracting their smallest value, and needs no wider copy.
+    is_small = pixels.dtype.itemsize <= 2
+    sign_bit = 1 << (8 * pixels.dtype.itemsize - 1) if is_small and pixels.dtype.kind == "i" else 0
+    offset = -sign_bit if is_small else lowest
     all_counts = np.zeros(highest - offset + 1, dtype=np.int64)
     for start in range(0, pixels.size, COUNTED_AT_ONCE):
         part = pixels[start : start + COUNTED_AT_ONCE]
-        if offset:
+        if sign_bit:
+            unsigned = np.dtype(f"u{part.dtype.itemsize}")
+            part = part.view(unsigned) ^ unsigned.type(sign_bit)
+        elif offset:
             part = part.astype(np.int64) - offset
         all_counts += np.bincount(part, minlength=all_counts.size)
     positions = np.flatnonzero(all_counts)

@@ -33,6 +33,9 @@ its alpha and what is shown come on top, so that reading stays below 1 GiB."""
 MAXIMUM_WEBP_PIXELS = 1 << 25
 """As above for WebP, whose decoder holds the picture four times with 4 bytes per pixel."""
 
+MAXIMUM_DEEP_COLOUR_PIXELS = 1 << 25
+"""As above for PNG with 16 bits for each of several channels: twice the bytes take twice the time to unpack."""
+
 MOST_SCANNED_PIXELS = 20 * MAXIMUM_RASTER_PIXELS
 """Pixels times scans of a JPEG at most: a few kilobytes of empty progressive scans could otherwise keep the decoder
 busy for minutes. Real progressive files have up to about a dozen scans."""
@@ -125,6 +128,8 @@ def _open_checked(path: Path, file: BinaryIO, image_format: ImageFormat, frame_i
             file.seek(0)
             image: ImageFile = PngImageFile(file)
             bits = png_bit_depth(head)
+            if bits > 8 and not image.mode.startswith("I"):
+                _check_size(path, image.size, MAXIMUM_DEEP_COLOUR_PIXELS)
         case ImageFormat.JPEG:
             image = _open_jpeg(path, file)
             lossy = Stated(True, "JPEG file")

@@ -148,7 +148,8 @@ class PolygonRegion:
             first = max(math.ceil(min(start_row, end_row)), box.first_row)
             behind = min(math.ceil(max(start_row, end_row)), box.first_row + rows)
             spanned = np.arange(first, behind)
-            crossing = start_column + (spanned - start_row) * ((end_column - start_column) / (end_row - start_row))
+            share = (spanned - start_row) / (end_row - start_row)
+            crossing = start_column + share * (end_column - start_column)
             column = np.clip(np.ceil(crossing) - box.first_column, 0, columns).astype(np.intp)
             flips[spanned - box.first_row, column] ^= True
         inside: Mask = np.logical_xor.accumulate(flips, axis=1)[:, :columns]

@@ -37,7 +37,7 @@ def _png_bombs() -> Iterator[HostileFile]:
     # The largest that is decoded: what the limit itself costs.
     side = 8192
     yield HostileFile("limit-rgba.png", png(side, side, 8, 6, deflate_zeros(side * (4 * side + 1))))
-    yield HostileFile("limit-rgba16.png", png(side, side, 16, 6, deflate_zeros(side * (8 * side + 1))))
+    yield HostileFile("limit-rgba16.png", png(side, side // 2, 16, 6, deflate_zeros(side // 2 * (8 * side + 1))))
     yield HostileFile("limit-grey16.png", png(side, side, 16, 0, deflate_zeros(side * (2 * side + 1))))
     small = zlib.compress(bytes(10 * 11))
     text = deflate_zeros(512 * MIB)
