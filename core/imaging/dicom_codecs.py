@@ -17,6 +17,9 @@ from core.imaging.dicom_codestream import CodestreamHeader, read_codestream_head
 
 Samples = npt.NDArray[Any]
 
+DECODING_FAILURES = (ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError)
+"""What the libraries raise for a damaged frame."""
+
 
 class ColourModel(StrEnum):
     """What the three samples of a colour pixel mean once decoded."""
@@ -104,29 +107,47 @@ def _decode_with_pillow(data: bytes, header: CodestreamHeader) -> DecodedFrame:
 def _decode_with_gdcm(data: bytes, header: CodestreamHeader) -> DecodedFrame:
     import gdcm
 
-    gdcm.Trace.WarningOff()
-    gdcm.Trace.ErrorOff()
+    _silence_gdcm()
     fragment = gdcm.Fragment()
     fragment.SetByteStringValue(data)
     fragments = gdcm.SequenceOfFragments.New()
     fragments.AddFragment(fragment)
-    tag = gdcm.Tag(0x7FE0, 0x0010)
-    encoded, decoded = gdcm.DataElement(tag), gdcm.DataElement(tag)
+    encoded = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
     encoded.SetValue(fragments.__ref__())
-    bits_allocated = 16 if header.precision > 8 else 8
+    decoded = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
+    # The bare codec says when it fails, where GDCM's image class returns uninitialised memory.
+    if not _gdcm_codec(header).Decode(encoded, decoded) or decoded.GetByteValue() is None:
+        raise ValueError("GDCM cannot decode the JPEG frame")
+    # GDCM hands bytes over as text with surrogates.
+    buffer = decoded.GetByteValue().GetBuffer().encode("utf-8", "surrogateescape")
+    samples = np.frombuffer(buffer, dtype="<u2" if header.precision > 8 else "u1")
+    shape = (header.rows, header.columns) if header.samples == 1 else (header.rows, header.columns, header.samples)
+    return DecodedFrame(samples.reshape(shape), header.precision)
+
+
+def _gdcm_codec(header: CodestreamHeader) -> Any:
+    """GDCM's JPEG codec, told what to expect."""
+    import gdcm
+
     model = gdcm.PhotometricInterpretation
     codec = gdcm.JPEGCodec()
     codec.SetNumberOfDimensions(2)
     codec.SetDimensions((header.columns, header.rows, 1))
-    codec.SetPixelFormat(gdcm.PixelFormat(header.samples, bits_allocated, header.precision, header.precision - 1, 0))
+    # Before the pixel format, which copies it: without a colour model GDCM ends the process.
     codec.SetPhotometricInterpretation(model(model.RGB if header.samples == 3 else model.MONOCHROME2))
-    if not codec.Decode(encoded, decoded) or decoded.GetByteValue() is None:
-        raise ValueError("GDCM cannot decode the JPEG frame")
-    # GDCM hands bytes over as text with surrogates.
-    buffer = decoded.GetByteValue().GetBuffer().encode("utf-8", "surrogateescape")
-    samples = np.frombuffer(buffer, dtype="<u2" if bits_allocated == 16 else "u1")
-    shape = (header.rows, header.columns) if header.samples == 1 else (header.rows, header.columns, header.samples)
-    return DecodedFrame(samples.reshape(shape), header.precision)
+    codec.SetPlanarConfiguration(0)
+    allocated = 16 if header.precision > 8 else 8
+    codec.SetPixelFormat(gdcm.PixelFormat(header.samples, allocated, header.precision, header.precision - 1, 0))
+    return codec
+
+
+def _silence_gdcm() -> None:
+    """Keep GDCM's remarks off the console."""
+    import gdcm
+
+    gdcm.Trace.WarningOff()
+    gdcm.Trace.ErrorOff()
+    gdcm.Trace.DebugOff()
 
 
 def _frame_marker(data: bytes) -> int:

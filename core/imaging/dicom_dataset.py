@@ -183,6 +183,8 @@ def _parse(path: Path, source: BinaryIO) -> DicomFile:
         source.seek(body)
         guess = guess_encoding(source.read(HEAD_BYTES))
         if guess is None:
+            if has_preamble:
+                raise DamagedFileError(path, "neither a transfer syntax nor readable elements")
             raise UnrecognisedFileError(path)
         syntax = str(
             ImplicitVRLittleEndian

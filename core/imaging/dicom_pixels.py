@@ -10,9 +10,9 @@ from pydicom.uid import UID, RLELossless
 
 from core.errors import DamagedFileError, HilumError, MissingDecoderError, OversizedImageError, UnsupportedImageError
 from core.imaging.dicom_attributes import value_of
-from core.imaging.dicom_codecs import CODECS, ColourModel, DecodedFrame
+from core.imaging.dicom_codecs import CODECS, DECODING_FAILURES, ColourModel, DecodedFrame
 from core.imaging.dicom_codestream import read_codestream_header
-from core.imaging.dicom_dataset import PARSING_FAILURES, DicomFile, PixelElement
+from core.imaging.dicom_dataset import DicomFile, PixelElement
 from core.imaging.dicom_layout import PixelLayout
 from core.imaging.dicom_rle import decode_rle
 from core.imaging.opening import MAXIMUM_FRAME_PIXELS
@@ -63,6 +63,10 @@ def _read_native(file: DicomFile, pixels: PixelElement, layout: PixelLayout, fra
     """An uncompressed frame, read from its place in the file."""
     first_bit = frame_index * layout.frame_bits
     start, end = first_bit // 8, (first_bit + layout.frame_bits + 7) // 8
+    # Bytes stored as big endian words are swapped in pairs (DICOM PS3.5 section 8.1.1 and annex A.3).
+    swapped = not file.little_endian and layout.bits_allocated == 8 and pixels.representation == "OW"
+    if swapped:
+        start, end = start // 2 * 2, (end + 1) // 2 * 2
     if pixels.length is not None and end > pixels.length:
         raise DamagedFileError(file.path, f"{pixels.length} bytes of pixels, {end} announced")
     file.source.seek(pixels.offset + start)
@@ -75,10 +79,10 @@ def _read_native(file: DicomFile, pixels: PixelElement, layout: PixelLayout, fra
     kind = "f" if layout.is_float else "i" if layout.signed else "u"
     order = "<" if file.little_endian else ">"
     values = np.frombuffer(data, dtype=f"{order}{kind}{layout.bits_allocated // 8}")
-    if not file.little_endian:
-        if layout.bits_allocated == 8 and pixels.representation == "OW":
-            # Bytes were swapped as halves of words (DICOM PS3.5 section 8.1.1 and annex A.3).
-            values = values[: values.size // 2 * 2].reshape(-1, 2)[:, ::-1].reshape(-1)
+    if swapped:
+        skipped, count = first_bit // 8 - start, layout.frame_bits // 8
+        values = values.reshape(-1, 2)[:, ::-1].reshape(-1)[skipped : skipped + count]
+    elif not file.little_endian:
         values = values.astype(values.dtype.newbyteorder("="))
     return _shape(values, layout)
 
@@ -142,7 +146,7 @@ def _decode(file: DicomFile, encoded: bytes, layout: PixelLayout) -> DecodedFram
         raise MissingDecoderError(file.path, name, codec.package) from error
     except HilumError:
         raise
-    except (*PARSING_FAILURES, OSError) as error:
+    except DECODING_FAILURES as error:
         # Decoders' texts speak of codestreams, never of patients.
         raise DamagedFileError(file.path, f"{name}: {error}") from error
     expected = (layout.rows, layout.columns) if layout.samples == 1 else (layout.rows, layout.columns, layout.samples)
@@ -168,7 +172,9 @@ def _conform(frame: DecodedFrame, layout: PixelLayout) -> StoredFrame:
         samples = samples.view(f"u{width // 8}") & ((1 << bits) - 1)
     stated = _colour_model(layout)
     model = stated if frame.colour_model is ColourModel.AS_STATED else frame.colour_model
-    return StoredFrame(samples, bits, model)
+    # Codestreams are often wider than what they carry; lossy ones may really overshoot the stated bits.
+    fits = layout.bits_stored < bits and _holds(samples, layout.bits_stored, layout.signed)
+    return StoredFrame(samples, layout.bits_stored if fits else bits, model)
 
 
 def _without_foreign_bits(raw: Samples, layout: PixelLayout) -> StoredFrame:
@@ -178,11 +184,16 @@ def _without_foreign_bits(raw: Samples, layout: PixelLayout) -> StoredFrame:
         return StoredFrame(raw, 0 if layout.is_float else 1, model)
     allocated, stored = layout.bits_allocated, layout.bits_stored
     below, above = layout.high_bit + 1 - stored, allocated - 1 - layout.high_bit
-    limits = (-(1 << stored - 1), (1 << stored - 1) - 1) if layout.signed else (0, (1 << stored) - 1)
-    if below == 0 and (above == 0 or (raw.min() >= limits[0] and raw.max() <= limits[1])):
+    if below == 0 and (above == 0 or _holds(raw, stored, layout.signed)):
         return StoredFrame(raw, stored, model)
     # Shifting up drops what is above, shifting down (with the sign) what is below.
     return StoredFrame((raw << above) >> (allocated - stored), stored, model, raw)
+
+
+def _holds(samples: Samples, bits: int, signed: bool) -> bool:
+    """Whether every sample fits into so many bits."""
+    low, high = (-(1 << bits - 1), (1 << bits - 1) - 1) if signed else (0, (1 << bits) - 1)
+    return bool(samples.min() >= low and samples.max() <= high)
 
 
 def _colour_model(layout: PixelLayout) -> ColourModel:

@@ -168,7 +168,8 @@ class VoiLut:
     def apply(self, modality_values: FloatValues) -> FloatValues:
         """Look up modality values of any shape as 0..1."""
         entries = _look_up(self.table, self.first_value, modality_values).astype(np.float32)
-        return np.clip(entries / np.float32(self.largest_entry), 0.0, 1.0)
+        fraction: FloatValues = np.clip(entries / np.float32(self.largest_entry), 0.0, 1.0)
+        return fraction
 
     @cached_property
     def nearest_window(self) -> VoiWindow:
