@@ -37,7 +37,7 @@ def last_layer_tensors(architecture: Architecture) -> tuple[str, str]:
 
 
 def _resnet50_tensors(class_count: int) -> Iterator[tuple[str, Shape]]:
-    """torchvision's `resnet50`: keys `layerL.B.convN.weight`, `layerL.B.bnN.*`, `layerL.0.downsample.*`."""
+    """Torchvision's `resnet50`: keys `layerL.B.convN.weight`, `layerL.B.bnN.*`, `layerL.0.downsample.*`."""
     yield "conv1.weight", (RESNET50_STEM_WIDTH, 3, 7, 7)
     yield from _batch_norm("bn1", RESNET50_STEM_WIDTH)
     width_in = RESNET50_STEM_WIDTH

@@ -87,4 +87,5 @@ def softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
     """Probabilities from logits, computed in float64 along the last axis."""
     shifted = logits.astype(np.float64) - logits.max(axis=-1, keepdims=True)
     exponentials: npt.NDArray[np.float64] = np.exp(shifted)
-    return exponentials / exponentials.sum(axis=-1, keepdims=True)
+    probabilities: npt.NDArray[np.float64] = exponentials / exponentials.sum(axis=-1, keepdims=True)
+    return probabilities

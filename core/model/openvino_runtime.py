@@ -125,10 +125,10 @@ def _core() -> "openvino.Core":
 def _openvino_name(device: DeviceChoice) -> str:
     """OpenVINO's name of a device. Of several GPUs a discrete one is taken: those have the higher numbers."""
     prefix = device.upper()
-    names = [name for name in _core().available_devices if name == prefix or name.startswith(f"{prefix}.")]
+    names: list[str] = [name for name in _core().available_devices if name == prefix or name.startswith(f"{prefix}.")]
     if not names:
         raise DeviceUnavailableError(device, f"OpenVINO finds no {prefix}, only {', '.join(_core().available_devices)}")
-    return sorted(names)[-1]
+    return max(names)
 
 
 def _full_name(name: str) -> str:

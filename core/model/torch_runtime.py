@@ -129,6 +129,6 @@ def _build_network(card: ModelCard, tensors: Tensors) -> Any:
 
 
 def _last_feature_map(network: Any, images: Any) -> Any:
-    """torchvision's `ResNet.forward` up to global average pooling."""
+    """Torchvision's `ResNet.forward` up to global average pooling."""
     node = network.maxpool(network.relu(network.bn1(network.conv1(images))))
     return network.layer4(network.layer3(network.layer2(network.layer1(node))))
