@@ -5,7 +5,7 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import NoSuchFrameError, UnrecognisedFileError
+from core.errors import UnrecognisedFileError
 from core.imaging.opening import read_head
 from core.imaging.radiograph import DisplayPixels, ImageFormat, Radiograph
 
@@ -26,9 +26,7 @@ def read_radiograph(path: Path, frame_index: int = 0) -> Radiograph:
     head = read_head(path)
     raster_format = sniff_raster(head)
     if raster_format is not None:
-        if frame_index != 0:
-            raise NoSuchFrameError(path, frame_index, 1)
-        return read_raster(path, raster_format)
+        return read_raster(path, raster_format, frame_index)
     if looks_like_dicom(head):
         from core.imaging.dicom_reading import read_dicom
 
