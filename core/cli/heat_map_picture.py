@@ -7,8 +7,9 @@ import numpy as np
 import numpy.typing as npt
 
 from core.imaging.greyscale import render
+from core.imaging.radiograph import Radiograph
 from core.imaging.reading import read_radiograph
-from core.model.activation import colour_heat_map, heat_map_on_image
+from core.model.activation import colour_bar, colour_heat_map, heat_map_on_image
 from core.screening.result import RESEARCH_USE_NOTICE, ScanResult
 
 if TYPE_CHECKING:
@@ -18,16 +19,20 @@ LONGEST_SIDE = 1024
 """Pixels. The heat map has 7 x 7 cells: more would only make files large."""
 
 OPACITY = 0.45
-BAR_STEPS = 256
 MARGIN = 12
 BAR_WIDTH = 18
+LABEL_WIDTH = 56
+TEXT_HEIGHT = 48
+LEAST_WIDTH = 460
+BACKGROUND = (18, 18, 20)
 
 
-def heat_map_png(result: ScanResult) -> bytes:
-    """Read the scan once more and draw its heat map over it.
+def heat_map_png(result: ScanResult, radiograph: Radiograph | None = None) -> bytes:
+    """Draw a scan with its heat map over it.
 
     Args:
-        result: A result with a path.
+        result: The result.
+        radiograph: The scan, where it is in memory; None reads the result's file once more.
 
     Returns:
         A PNG file.
@@ -37,14 +42,16 @@ def heat_map_png(result: ScanResult) -> bytes:
     """
     from PIL import Image
 
-    if result.path is None:
-        raise ValueError("a pasted picture cannot be read again")
-    picture = Image.fromarray(render(read_radiograph(result.path, result.frame_index)))
+    if radiograph is None:
+        if result.path is None:
+            raise ValueError("a pasted picture cannot be read again")
+        radiograph = read_radiograph(result.path, result.frame_index)
+    picture = Image.fromarray(render(radiograph))
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
     heat = heat_map_on_image(result.activation, picture.height, picture.width)
     over = Image.alpha_composite(picture.convert("RGBA"), _translucent(colour_heat_map(heat)))
     file = io.BytesIO()
-    _with_legend(over.convert("RGB"), heat, result).save(file, "PNG")
+    _with_legend(over.convert("RGB"), result).save(file, "PNG")
     return file.getvalue()
 
 
@@ -56,7 +63,7 @@ def _translucent(colours: npt.NDArray[np.uint8]) -> "Image":
     return Image.fromarray(layer)
 
 
-def _with_legend(picture: "Image", heat: npt.NDArray[np.float32], result: ScanResult) -> "Image":
+def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     """Add the colour bar on the right and a line of text below."""
     from PIL import Image, ImageDraw, ImageFont
 
@@ -65,29 +72,17 @@ def _with_legend(picture: "Image", heat: npt.NDArray[np.float32], result: ScanRe
         f"{result.positive_class} {result.positive_probability:.1%}, {result.decision.value}."
         f" {result.model.name} {result.model.version}.\n{RESEARCH_USE_NOTICE}"
     )
-    label_width = 56
-    width = max(picture.width + 2 * MARGIN + BAR_WIDTH + label_width, 420)
-    canvas = Image.new("RGB", (width, picture.height + 48), (18, 18, 20))
+    legend = colour_bar()
+    bar_left, bar_height = picture.width + MARGIN, max(1, picture.height - 2 * MARGIN)
+    width = max(bar_left + BAR_WIDTH + LABEL_WIDTH, LEAST_WIDTH)
+    canvas = Image.new("RGB", (width, picture.height + TEXT_HEIGHT), BACKGROUND)
     canvas.paste(picture, (0, 0))
-    lowest, highest = _range(heat)
-    bar_left, bar_top = picture.width + MARGIN, MARGIN
-    bar_height = max(1, picture.height - 2 * MARGIN)
-    ramp = np.repeat(np.linspace(highest, lowest, bar_height, dtype=np.float32)[:, np.newaxis], BAR_WIDTH, axis=1)
-    bar = Image.alpha_composite(Image.new("RGBA", (BAR_WIDTH, bar_height), (0, 0, 0, 255)), _opaque(ramp))
-    canvas.paste(bar.convert("RGB"), (bar_left, bar_top))
+    colours = _translucent(legend.colours[::-1, np.newaxis])
+    bar = Image.alpha_composite(Image.new("RGBA", colours.size, (96, 96, 96, 255)), colours)
+    canvas.paste(bar.convert("RGB").resize((BAR_WIDTH, bar_height)), (bar_left, MARGIN))
     draw = ImageDraw.Draw(canvas)
     label_left = bar_left + BAR_WIDTH + 6
-    draw.text((label_left, bar_top), f"{highest:+.1f}", fill="white", font=font)
-    draw.text((label_left, bar_top + bar_height), f"{lowest:+.1f}", fill="white", font=font, anchor="ls")
-    draw.multiline_text((MARGIN, picture.height + 8), text, fill="white", font=font)
+    draw.text((label_left, MARGIN), f"{legend.highest:.3g}", fill="white", font=font)
+    draw.text((label_left, MARGIN + bar_height), f"{legend.lowest:.3g}", fill="white", font=font, anchor="ls")
+    draw.multiline_text((MARGIN, picture.height + 8), f"{text} Colours: {legend.meaning}.", fill="white", font=font)
     return canvas
-
-
-def _opaque(heat: npt.NDArray[np.float32]) -> "Image":
-    from PIL import Image
-
-    return Image.fromarray(colour_heat_map(heat))
-
-
-def _range(heat: npt.NDArray[np.float32]) -> tuple[float, float]:
-    return float(np.nanmin(heat)), float(np.nanmax(heat))

@@ -1,0 +1,82 @@
+"""`hilum`: the window, or a command of `core.cli`. Qt is imported only where a window opens."""
+
+import os
+import sys
+from pathlib import Path
+
+from core.cli import SUBCOMMANDS
+
+SAMPLE = "RG1_UNCR.dcm"
+"""A real chest radiograph, CR, from the package pydicom-data."""
+
+
+def main(argv: list[str] | None = None) -> int:
+    """Run Hilum.
+
+    Args:
+        argv: Arguments without the program's name, None for those of the process: a command of `core.cli`, or
+            files and folders to open in the window; `--sample` opens a real radiograph.
+
+    Returns:
+        The exit status.
+    """
+    arguments = sys.argv[1:] if argv is None else argv
+    if arguments and (arguments[0] in SUBCOMMANDS or arguments[0] in ("-h", "--help", "--version")):
+        return _run_command(arguments)
+    names = [argument for argument in arguments if argument != "--sample"]
+    unknown = next((name for name in names if name.startswith("-") and not Path(name).exists()), None)
+    if unknown is not None:
+        _say(f"There is no option {unknown}; `hilum --help` lists the commands.")
+        return 2
+    if "--sample" in arguments:
+        sample = sample_path()
+        if sample is None:
+            _say("The sample scan is not installed; install it with: pip install pydicom-data")
+            return 2
+        names.append(str(sample))
+    from desktop_app.display_check import why_no_window
+
+    reason = why_no_window()
+    if reason:
+        return _classify_without_window(reason, names)
+    # As in the command line: numpy's small matrix products must not wake threads that spin beside the network's.
+    os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    from desktop_app.application import run
+
+    # Absolute, because the working folder may change and the recent list outlives it.
+    return run([Path(name).absolute() for name in names])
+
+
+def sample_path() -> Path | None:
+    """Return the sample radiograph, None where pydicom-data is not installed. Never goes to the network."""
+    from importlib.util import find_spec
+
+    package = find_spec("data_store")
+    for folder in package.submodule_search_locations or () if package is not None else ():
+        found = Path(folder) / "data" / SAMPLE
+        if found.is_file():
+            return found
+    return None
+
+
+def _run_command(arguments: list[str]) -> int:
+    from core.cli import main as run_command
+
+    return run_command(arguments)
+
+
+def _classify_without_window(reason: str, names: list[str]) -> int:
+    """Say why there is no window, and give the answers on the terminal instead."""
+    if not names:
+        _say(f"{reason} Name files or folders to have them classified here instead.")
+        return 2
+    _say(f"{reason} The files are classified here instead.")
+    return _run_command(["classify", "--", *names])
+
+
+def _say(sentence: str) -> None:
+    sys.stderr.write(f"hilum: {sentence}\n")
+
+
+if __name__ == "__main__":
+    sys.exit(main())

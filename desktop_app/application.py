@@ -1,0 +1,143 @@
+"""Where every object of the window is built and wired, and where the program begins and ends."""
+
+import logging
+import os
+import signal
+import sys
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import Path
+
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtGui import QIcon
+from PySide6.QtWidgets import QApplication
+
+from core.error_wording import ErrorMessage, describe_defect
+from core.model.classifier import Classifier
+from desktop_app.jobs import stop_all_jobs
+from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
+from desktop_app.main_window import MainWindow
+from desktop_app.screening.classification import ClassificationRunner
+from desktop_app.screening.controller import ScreeningController
+from desktop_app.screening.scan_session import ScanSession
+from desktop_app.settings import SettingsStore
+from desktop_app.window_commands import WindowCommands
+
+SWITCH_INTERVAL_S = 0.001
+"""How long a background thread may keep the interpreter before the window gets its turn. Python's default, 5 ms, adds
+up when several threads compute."""
+
+_log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True)
+class Workstation:
+    """The objects of a running window."""
+
+    window: MainWindow
+    controller: ScreeningController
+    runner: ClassificationRunner
+    commands: WindowCommands
+    store: SettingsStore
+    closing: "Closing"
+
+
+class Closing(QObject):
+    """Ends jobs and keeps settings when the window closes, and passes on what nobody caught."""
+
+    defect_met = Signal(str, str)
+
+    def __init__(self, window: MainWindow, commands: WindowCommands) -> None:
+        super().__init__(window)
+        self._window = window
+        self._commands = commands
+        self.have_jobs_ended = True
+        window.closed.connect(self._on_closed)
+        self.defect_met.connect(self._on_defect_met)
+
+    @Slot()
+    def _on_closed(self) -> None:
+        self._commands.keep_layout()
+        self.have_jobs_ended = stop_all_jobs()
+
+    @Slot(str, str)
+    def _on_defect_met(self, kind: str, trace: str) -> None:
+        wording = describe_defect(kind)
+        self._window.message_bar.show_error(ErrorMessage(wording.summary, wording.remedy, trace))
+
+
+class ModelNews(QObject):
+    """Hands the card of a model that has been loaded to the parts that show it."""
+
+    def __init__(self, window: MainWindow, runner: ClassificationRunner) -> None:
+        super().__init__(window)
+        self._window = window
+        runner.model_ready.connect(self._on_model_ready)
+
+    @Slot(object)
+    def _on_model_ready(self, classifier: Classifier) -> None:
+        self._window.histograms.set_model(classifier.package.card)
+
+
+def build(store: SettingsStore) -> Workstation:
+    """Build the window and everything behind it; nothing runs yet.
+
+    Args:
+        store: The settings, already loaded.
+    """
+    runner = ClassificationRunner()
+    session = ScanSession(runner)
+    controller = ScreeningController(session, runner, runner)
+    window = MainWindow(controller)
+    runner.setParent(window)
+    commands = WindowCommands(window, store)
+    ModelNews(window, runner)
+    closing = Closing(window, commands)
+    window.restore_layout(store.current)
+    return Workstation(window, controller, runner, commands, store, closing)
+
+
+def run(paths: Sequence[Path]) -> int:
+    """Open the window and stay until it is closed.
+
+    Args:
+        paths: Files and folders to open at once.
+
+    Returns:
+        The process's exit status.
+    """
+    sys.setswitchinterval(SWITCH_INTERVAL_S)
+    app = QApplication.instance() or QApplication(["hilum"])
+    if not isinstance(app, QApplication):
+        raise TypeError("a QApplication is needed")
+    app.setApplicationName("hilum")
+    app.setApplicationDisplayName("Hilum")
+    app.setDesktopFileName("hilum")
+    set_up_logging()
+    log_qt_messages()
+    store = SettingsStore()
+    store.load()
+    app.setWindowIcon(QIcon(str(_icon_path())))
+    workstation = build(store)
+    catch_exceptions(workstation.closing.defect_met.emit)
+    workstation.window.show()
+    if store.note:
+        workstation.window.message_bar.show_note(store.note)
+    if paths:
+        workstation.controller.open_paths(paths)
+    # The model takes a second or so to load; the window is painted first.
+    QTimer.singleShot(0, workstation.commands.load_model)
+    # Ctrl+C in the terminal ends the program as closing the window does.
+    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    status = app.exec()
+    if not workstation.closing.have_jobs_ended:
+        # A thread hangs in foreign code; destroying it would abort, so the process ends without ceremony.
+        logging.shutdown()
+        os._exit(status)
+    return status
+
+
+def _icon_path() -> Path:
+    import resources
+
+    return Path(next(iter(resources.__path__))) / "icons" / "hilum.svg"

@@ -1,0 +1,58 @@
+"""One class's probability as a bar with its number."""
+
+from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
+from PySide6.QtWidgets import QSizePolicy, QWidget
+
+from desktop_app.theme import Theme, ThemeColours, colours
+
+_BAR_HEIGHT = 10
+
+
+class ProbabilityBar(QWidget):
+    """Class name, probability in percent, and a bar; a tick on it marks the threshold where there is one."""
+
+    def __init__(self, name: str, probability: float, threshold: float | None, is_positive_class: bool) -> None:
+        super().__init__()
+        self._name = name
+        self._probability = probability
+        self._threshold = threshold
+        self._is_positive_class = is_positive_class
+        self._colours = colours(Theme.DARK)
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        self.setAccessibleName(f"Probability of {name}: {self.number}")
+        marks = f"; the tick marks the threshold, {threshold:.3g}" if threshold is not None else ""
+        self.setToolTip(f"{name}: {probability:.6f}{marks}")
+
+    @property
+    def number(self) -> str:
+        """The probability as written."""
+        return f"{self._probability:.1%}"
+
+    def set_theme(self, theme: ThemeColours) -> None:
+        """Take the theme's colours."""
+        self._colours = theme
+        self.update()
+
+    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
+        """Return the height of a line of text and the bar."""
+        return QSize(200, self.fontMetrics().height() + _BAR_HEIGHT + 8)
+
+    def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
+        """Draw name, number and bar."""
+        painter = QPainter(self)
+        painter.setRenderHint(QPainter.RenderHint.Antialiasing)
+        line = QRectF(0, 0, self.width(), self.fontMetrics().height() + 2)
+        painter.setPen(QColor(self._colours.text))
+        painter.drawText(line, Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter, self._name)
+        painter.drawText(line, Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter, self.number)
+        bar = QRectF(0, line.bottom() + 2, self.width(), _BAR_HEIGHT)
+        painter.setPen(Qt.PenStyle.NoPen)
+        painter.setBrush(QColor(self._colours.raised))
+        painter.drawRoundedRect(bar, 3, 3)
+        painter.setBrush(QColor(self._colours.positive if self._is_positive_class else self._colours.negative))
+        painter.drawRoundedRect(QRectF(0, bar.top(), bar.width() * self._probability, bar.height()), 3, 3)
+        if self._threshold is not None:
+            position = bar.width() * self._threshold
+            painter.setPen(QPen(QColor(self._colours.text), 2))
+            painter.drawLine(round(position), round(bar.top()) - 2, round(position), round(bar.bottom()) + 2)

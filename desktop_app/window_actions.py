@@ -1,0 +1,142 @@
+"""The window's own actions and the menus they hang in."""
+
+from collections.abc import Callable, Mapping, Sequence
+from pathlib import Path
+
+from PySide6.QtCore import QObject, Qt, Signal, Slot
+from PySide6.QtGui import QAction, QActionGroup, QKeySequence
+from PySide6.QtWidgets import QMainWindow, QMenu
+
+from desktop_app.theme import Theme
+
+_TOOL_GROUPS = ("Tools", "Tool", "Measure", "Measuring")
+
+
+class WindowActions(QObject):
+    """Makes the actions once; `groups` is what the help sheet lists."""
+
+    theme_chosen = Signal(object)
+    recent_chosen = Signal(object)
+    """Path."""
+
+    def __init__(self, window: QMainWindow) -> None:
+        super().__init__(window)
+        self._window = window
+        self.groups: dict[str, list[QAction]] = {}
+        add = self._add
+        self.open_files = add("File", "&Open files\N{HORIZONTAL ELLIPSIS}", QKeySequence.StandardKey.Open)
+        self.open_folder = add("File", "Open &folder\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+O")
+        self.paste = add("File", "&Paste picture or files", QKeySequence.StandardKey.Paste)
+        self.save_heat_map = add("File", "&Save heat map\N{HORIZONTAL ELLIPSIS}", QKeySequence.StandardKey.Save)
+        self.quit = add("File", "&Quit", "Ctrl+Q")
+        self.classify = add("Classify", "&Classify shown scan", "Ctrl+R")
+        self.classify_all = add("Classify", "Classify &all scans", "Ctrl+Shift+R")
+        self.cancel = add("Classify", "S&top classifying", "Ctrl+.")
+        self.copy_result = add("Classify", "Copy result as &text", "Ctrl+Shift+C")
+        self.settings = add("Window", "&Settings\N{HORIZONTAL ELLIPSIS}", "Ctrl+,")
+        self.full_screen = add("Window", "&Full screen", "F11")
+        self.full_screen.setCheckable(True)
+        self.reset_layout = add("Window", "&Reset layout", "Ctrl+Shift+L")
+        self.help_sheet = add("Help", "&Keyboard and mouse", "F1")
+        self.about = add("Help", "&About Hilum", "")
+        self.themes = self._theme_actions()
+        self._recent = QMenu("Open &recent", window)
+        self._recent_source: Callable[[], Sequence[str]] = tuple
+        self._recent.aboutToShow.connect(self._on_recent_about_to_show)
+        self._recent.triggered.connect(self._on_recent_triggered)
+        self.clear_recent = QAction("&Clear this list", self)
+
+    def fill_menus(
+        self,
+        viewer_groups: Mapping[str, Sequence[QAction]],
+        strip_actions: Sequence[QAction],
+        panels: Sequence[QAction],
+        recent_source: Callable[[], Sequence[str]],
+    ) -> None:
+        """Build the menu bar from the window's own actions and its parts'."""
+        self._recent_source = recent_source
+        bar = self._window.menuBar()
+        file_menu = bar.addMenu("&File")
+        file_menu.addActions([self.open_files, self.open_folder])
+        file_menu.addMenu(self._recent)
+        file_menu.addAction(self.paste)
+        file_menu.addSeparator()
+        file_menu.addActions([self.save_heat_map])
+        file_menu.addSeparator()
+        file_menu.addActions(list(strip_actions))
+        file_menu.addSeparator()
+        file_menu.addAction(self.quit)
+        view_menu = bar.addMenu("&View")
+        tools_menu = bar.addMenu("&Tools")
+        for name, actions in viewer_groups.items():
+            target = tools_menu if name in _TOOL_GROUPS else view_menu
+            target.addSection(name)
+            target.addActions(list(actions))
+            self.groups[name] = list(actions)
+        tools_menu.addSection("Model")
+        tools_menu.addActions([self.classify, self.classify_all, self.cancel, self.copy_result])
+        window_menu = bar.addMenu("&Window")
+        window_menu.addActions(list(panels))
+        window_menu.addSeparator()
+        theme_menu = window_menu.addMenu("&Theme")
+        theme_menu.addActions(list(self.themes.values()))
+        window_menu.addActions([self.full_screen, self.reset_layout, self.settings])
+        help_menu = bar.addMenu("&Help")
+        help_menu.addActions([self.help_sheet, self.about])
+        self.groups["Scans"] = list(strip_actions)
+        self.groups["Panels"] = list(panels)
+
+    def _add(self, group: str, text: str, shortcut: QKeySequence.StandardKey | str) -> QAction:
+        action = QAction(text, self)
+        if isinstance(shortcut, str):
+            action.setShortcut(QKeySequence(shortcut))
+        else:
+            action.setShortcuts(shortcut)
+        self.groups.setdefault(group, []).append(action)
+        # A shortcut of an action that only hangs in a menu is dead while the menu bar is hidden.
+        self._window.addAction(action)
+        return action
+
+    def _theme_actions(self) -> dict[Theme, QAction]:
+        group = QActionGroup(self)
+        group.triggered.connect(self._on_theme_triggered)
+        names = {Theme.DARK: "&Dark", Theme.LIGHT: "&Light", Theme.SYSTEM: "As the &desktop"}
+        actions = {}
+        for theme, name in names.items():
+            action = QAction(name, self, checkable=True)
+            action.setData(str(theme))
+            group.addAction(action)
+            actions[theme] = action
+        return actions
+
+    @Slot(QAction)
+    def _on_theme_triggered(self, action: QAction) -> None:
+        self.theme_chosen.emit(Theme(action.data()))
+
+    @Slot()
+    def _on_recent_about_to_show(self) -> None:
+        self._recent.clear()
+        for path in self._recent_source():
+            action = self._recent.addAction(_elided(path).replace("&", "&&"))
+            action.setData(path)
+        if not self._recent.actions():
+            self._recent.addAction("Nothing opened yet").setEnabled(False)
+            return
+        self._recent.addSeparator()
+        self._recent.addAction(self.clear_recent)
+
+    @Slot(QAction)
+    def _on_recent_triggered(self, action: QAction) -> None:
+        if isinstance(action.data(), str):
+            self.recent_chosen.emit(Path(action.data()))
+
+
+def use_in_whole_window(actions: Sequence[QAction]) -> None:
+    """Let shortcuts work wherever the keyboard focus is in the window."""
+    for action in actions:
+        action.setShortcutContext(Qt.ShortcutContext.WindowShortcut)
+
+
+def _elided(path: str) -> str:
+    longest = 70
+    return path if len(path) <= longest else f"\N{HORIZONTAL ELLIPSIS}{path[-longest:]}"
