@@ -128,19 +128,23 @@ def _conclude(options: argparse.Namespace, outputs: _Outputs, counts: Counter[st
 def _open_outputs(options: argparse.Namespace, classifier: Classifier) -> _Outputs:
     card = classifier.package.card
     writers: list[OutcomeWriter] = []
-    own_files = set()
-    heat_maps = HeatMapFolder(options.heatmaps, options.paths) if options.heatmaps is not None else None
-    if options.csv is not None:
-        output = OutputFile(options.csv)
-        writers.append(CsvWriter(output, card))
-        own_files.add(output.real_path)
-    if options.json is not None:
-        output = OutputFile(options.json)
-        writers.append(JsonWriter(output, card, now=_now))
-        own_files.add(output.real_path)
+    files: list[OutputFile] = []
+    try:
+        heat_maps = HeatMapFolder(options.heatmaps, options.paths) if options.heatmaps is not None else None
+        if options.csv is not None:
+            files.append(OutputFile(options.csv))
+            writers.append(CsvWriter(files[-1], card))
+        if options.json is not None:
+            files.append(OutputFile(options.json))
+            writers.append(JsonWriter(files[-1], card, now=_now))
+    except OutputNotWritableError:
+        for file in files:
+            file.abandon()
+        raise
     if STANDARD_OUTPUT not in (str(options.csv), str(options.json)):
         writers.append(_LineWriter())
-    return _Outputs(tuple(writers), heat_maps, frozenset(path for path in own_files if path is not None))
+    own_files = frozenset(file.real_path for file in files if file.real_path is not None)
+    return _Outputs(tuple(writers), heat_maps, own_files)
 
 
 def _fitting_batch_size(classifier: Classifier) -> int:

@@ -84,5 +84,5 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     label_left = bar_left + BAR_WIDTH + 6
     draw.text((label_left, MARGIN), f"{legend.highest:.3g}", fill="white", font=font)
     draw.text((label_left, MARGIN + bar_height), f"{legend.lowest:.3g}", fill="white", font=font, anchor="ls")
-    draw.multiline_text((MARGIN, picture.height + 8), f"{text} Colours: {legend.meaning}.", fill="white", font=font)
+    draw.multiline_text((MARGIN, picture.height + 8), f"{text} Colours: {legend.label}.", fill="white", font=font)
     return canvas

@@ -1,5 +1,6 @@
 """Files that results are written to: checked before any work begins, and never an image."""
 
+import contextlib
 import os
 from pathlib import Path
 from typing import TextIO
@@ -51,7 +52,14 @@ class OutputFile:
             self._file.write(text)
             self._file.flush()
         except OSError as error:
+            self.abandon()
             raise output_error(self._target, error) from error
+
+    def abandon(self) -> None:
+        """Close the file without minding what could not be written; a second time does nothing."""
+        if self._file is not None:
+            with contextlib.suppress(OSError):
+                self._file.close()
 
     def close(self) -> None:
         """Close the file; standard output stays open.

@@ -131,7 +131,7 @@ def describe_row(outcome: ScanOutcome) -> str:
             probability = f"{outcome.positive_probability:>6.1%}"
             warnings = [notice for notice in outcome.notices if notice.severity is NoticeSeverity.WARNING]
             more = f"  ({'; '.join(notice.kind.replace('_', ' ') for notice in warnings)})" if warnings else ""
-            return f"{outcome.decision.value:<8} {outcome.positive_class} {probability}  {outcome.path}{more}"
+            return f"{outcome.decision.value:<8} P({outcome.positive_class}) {probability}  {outcome.path}{more}"
         case ScanFailure():
             return f"{FAILED:<8} {outcome.path}  {describe_error(outcome.error).text}"
 

@@ -135,10 +135,10 @@ def _notices_of_pixels(radiograph: Radiograph) -> Iterator[Notice]:
     if acquisition.lossy_compression is not None and acquisition.lossy_compression.value:
         ratio = acquisition.lossy_compression_ratio
         by_how_much = f" about {ratio:.3g} to 1" if ratio is not None and ratio > 0 else ""
-        yield _warning(
-            NoticeKind.LOSSY_COMPRESSION,
-            f"The picture was compressed with loss{by_how_much}; fine detail may be missing.",
-        )
+        # Every JPEG is lossy, and the bundled model learned from JPEGs: only in DICOM is it worth a warning.
+        severity = NoticeSeverity.WARNING if radiograph.format is ImageFormat.DICOM else NoticeSeverity.INFO
+        sentence = f"The picture was compressed with loss{by_how_much}; fine detail may be missing."
+        yield Notice(NoticeKind.LOSSY_COMPRESSION, severity, sentence)
     if radiograph.inverse:
         yield _warning(
             NoticeKind.INVERTED_ONCE,

@@ -1,0 +1,57 @@
+import json
+import subprocess
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from core.cli import SUBCOMMANDS, doctor
+
+Hilum = Callable[..., tuple[int, str, str]]
+
+
+def test_doctor_finds_everything_here(hilum: Hilum) -> None:
+    status, out, _ = hilum("doctor", "--device", "cpu")
+    assert status == 0, out
+    for title in ("Versions", "Devices", "Decoders", "Model", "Folders"):
+        assert f"\n{title}\n" in out
+    assert "Everything needed is here." in out
+
+
+def test_doctor_tells_of_a_missing_part(hilum: Hilum, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(doctor, "NEEDED_PACKAGES", ("no-such-package-at-all",))
+    status, out, _ = hilum("doctor", "--device", "cpu")
+    assert status == 1
+    assert "MISSING" in out
+    assert "no-such-package-at-all" in out
+
+
+def test_version_is_printed(hilum: Hilum) -> None:
+    status, out, _ = hilum("--version")
+    assert status == 0
+    assert out.startswith("hilum ")
+
+
+def test_densities_of_a_labelled_folder(hilum: Hilum, scans: Path, tmp_path: Path) -> None:
+    labelled = tmp_path / "labelled"
+    for name, source in (("sick", "b.jpg"), ("well", "below/b.png")):
+        (labelled / name).mkdir(parents=True)
+        (labelled / name / "scan").write_bytes((scans / source).read_bytes())
+    target = tmp_path / "densities.json"
+    status, _, err = hilum("densities", labelled, "--json", target)
+    assert status == 0
+    assert "sick: 1 images" in err
+    references = json.loads(target.read_text(encoding="utf-8"))
+    assert {name for reference in references for name in reference["densities"]} == {"sick", "well"}
+
+
+def test_densities_without_classes_is_a_sentence(hilum: Hilum, tmp_path: Path) -> None:
+    assert hilum("densities", tmp_path / "gone")[0] == 2
+    assert hilum("densities", tmp_path)[0] == 2
+
+
+def test_naming_the_subcommands_imports_nothing_heavy() -> None:
+    assert {"classify", "info", "doctor", "densities"} == SUBCOMMANDS
+    code = "import sys, core.cli; sys.exit(any(m in sys.modules for m in ('numpy', 'rich', 'argparse', 'openvino')))"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
