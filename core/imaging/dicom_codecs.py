@@ -20,6 +20,8 @@ Samples = npt.NDArray[Any]
 DECODING_FAILURES = (ArithmeticError, EOFError, LookupError, MemoryError, OSError, RuntimeError, TypeError, ValueError)
 """What the libraries raise for a damaged frame."""
 
+_END_OF_IMAGE = b"\xff\xd9"
+
 
 class ColourModel(StrEnum):
     """What the three samples of a colour pixel mean once decoded."""
@@ -69,7 +71,8 @@ def decode_jpeg_ls(data: bytes, header: CodestreamHeader) -> DecodedFrame:
     """JPEG-LS, lossless and near-lossless, by CharLS."""
     import jpeg_ls
 
-    buffer, info = jpeg_ls.decode_pixel_data(data)
+    # CharLS searches a stream that is cut short for seconds; behind an end marker it says at once what is missing.
+    buffer, info = jpeg_ls.decode_pixel_data(data + _END_OF_IMAGE)
     samples = np.frombuffer(buffer, dtype="<u2" if header.precision > 8 else "u1")
     if header.samples == 1:
         return DecodedFrame(samples.reshape(header.rows, header.columns), header.precision)
