@@ -18,8 +18,8 @@ def main(argv: list[str] | None = None) -> int:
     """
     import os
 
-    # numpy's small matrix products would otherwise wake threads that spin beside OpenVINO's on the same cores:
-    # measured 26 instead of 3 ms of processor time for preparing one image. numpy reads it once, on import.
+    # numpy's small matrix products (activation maps) would wake threads that spin beside OpenVINO's on the same
+    # cores. numpy reads this once, on import, and Hilum multiplies nothing large with it.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
     from core.cli.commands import run_command
