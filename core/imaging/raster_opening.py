@@ -27,14 +27,14 @@ if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
 
 MAXIMUM_RASTER_PIXELS = 1 << 26
-"""Pixels decoded at most, 8192 x 8192: Pillow holds 4 bytes for each pixel of a colour picture, and the grey picture,
-its alpha and what is shown come on top, so that reading stays below 1 GiB."""
+"""Pixels decoded at most, 8192 x 8192: more than the largest film digitisers make."""
+
+MAXIMUM_RASTER_BYTES = 1 << 27
+"""Bytes of pixels decoded at most, all channels counted. Pillow's own copies, the grey picture and what is shown come
+on top: at this limit reading stays below 1 GiB, and below 5 s on a slow machine."""
 
 MAXIMUM_WEBP_PIXELS = 1 << 25
-"""As above for WebP, whose decoder holds the picture four times with 4 bytes per pixel."""
-
-MAXIMUM_DEEP_COLOUR_PIXELS = 1 << 25
-"""As above for PNG with 16 bits for each of several channels: twice the bytes take twice the time to unpack."""
+"""Pixels of a WebP file, whose decoder holds the picture four times with 4 bytes per pixel."""
 
 MOST_SCANNED_PIXELS = 20 * MAXIMUM_RASTER_PIXELS
 """Pixels times scans of a JPEG at most: a few kilobytes of empty progressive scans could otherwise keep the decoder
@@ -128,8 +128,6 @@ def _open_checked(path: Path, file: BinaryIO, image_format: ImageFormat, frame_i
             file.seek(0)
             image: ImageFile = PngImageFile(file)
             bits = png_bit_depth(head)
-            if bits > 8 and not image.mode.startswith("I"):
-                _check_size(path, image.size, MAXIMUM_DEEP_COLOUR_PIXELS)
         case ImageFormat.JPEG:
             image = _open_jpeg(path, file)
             lossy = Stated(True, "JPEG file")
@@ -147,7 +145,7 @@ def _open_checked(path: Path, file: BinaryIO, image_format: ImageFormat, frame_i
             image, lossy = _open_webp(path, file, head)
         case _:
             raise UnsupportedImageError(path, str(image_format))
-    _check_size(path, image.size)
+    _check_size(path, image.size, _pixel_limit(image, bits))
     if image_format is not ImageFormat.TIFF:
         frame_count = max(1, int(getattr(image, "n_frames", 1)))
         _check_frame(path, frame_index, frame_count)
@@ -210,6 +208,12 @@ def _check_size(path: Path, size: tuple[int, int], pixel_limit: int = MAXIMUM_RA
         raise DamagedFileError(path, f"{columns} x {rows} pixels")
     if columns * rows > pixel_limit:
         raise OversizedImageError(path, rows, columns, pixel_limit)
+
+
+def _pixel_limit(image: "ImageFile", bits_per_channel: int) -> int:
+    """The most pixels of this kind that are decoded."""
+    bytes_per_channel = 4 if image.mode in ("I", "F") else 2 if bits_per_channel > 8 else 1
+    return min(MAXIMUM_RASTER_PIXELS, MAXIMUM_RASTER_BYTES // (bytes_per_channel * len(image.getbands())))
 
 
 def _check_frame(path: Path, frame_index: int, frame_count: int) -> None:

@@ -34,11 +34,17 @@ def _png_bombs() -> Iterator[HostileFile]:
     yield HostileFile("bomb-65535.png", png(65535, 65535, 8, 0, deflate_zeros(64 * MIB)))
     yield HostileFile("bomb-31bit.png", png(2**31 - 1, 2**31 - 1, 16, 6, b""))
     yield HostileFile("bomb-20000.png", png(20000, 20000, 8, 0, deflate_zeros(20000 * 20001)))
-    # The largest that is decoded: what the limit itself costs.
+    # The largest that are decoded: what the limits themselves cost.
     side = 8192
-    yield HostileFile("limit-rgba.png", png(side, side, 8, 6, deflate_zeros(side * (4 * side + 1))))
-    yield HostileFile("limit-rgba16.png", png(side, side // 2, 16, 6, deflate_zeros(side // 2 * (8 * side + 1))))
-    yield HostileFile("limit-grey16.png", png(side, side, 16, 0, deflate_zeros(side * (2 * side + 1))))
+    for name, rows, bits, colour, pixel_bytes in (
+        ("grey", side, 8, 0, 1),
+        ("grey16", side, 16, 0, 2),
+        ("rgb", 5400, 8, 2, 3),
+        ("rgba", side // 2, 8, 6, 4),
+        ("rgba16", side // 4, 16, 6, 8),
+    ):
+        idat = deflate_zeros(rows * (pixel_bytes * side + 1))
+        yield HostileFile(f"limit-{name}.png", png(side, rows, bits, colour, idat))
     small = zlib.compress(bytes(10 * 11))
     text = deflate_zeros(512 * MIB)
     for kind, data in (
@@ -56,7 +62,7 @@ def _png_bombs() -> Iterator[HostileFile]:
 
 def _jpeg_bombs(seeds: dict[str, bytes]) -> Iterator[HostileFile]:
     buffer = io.BytesIO()
-    Image.new("RGB", (8000, 8000)).save(buffer, "JPEG", progressive=True)
+    Image.new("RGB", (6600, 6600)).save(buffer, "JPEG", progressive=True)
     progressive = buffer.getvalue()
     yield HostileFile("limit-progressive.jpg", progressive)
     first = progressive.find(b"\xff\xda")

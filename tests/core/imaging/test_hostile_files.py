@@ -1,8 +1,13 @@
 import sys
+import time
+from collections.abc import Callable
 from itertools import islice
 from pathlib import Path
 
 import pytest
+
+from core.errors import DamagedFileError
+from core.imaging.reading import read_radiograph
 
 BENCHMARKS = Path(__file__).resolve().parents[2] / "benchmarks"
 
@@ -20,3 +25,16 @@ def test_hostile_files_are_refused_in_time_and_without_harm(tmp_path: Path, monk
     assert [(outcome.name, outcome.violation, outcome.detail) for outcome in outcomes if outcome.violation] == []
     assert len({outcome.kind for outcome in outcomes}) >= 5
     sys.modules.pop("hostile_files", None)
+
+
+def test_a_cut_jpeg_ls_codestream_is_refused_at_once(example_dicom: Callable[[str], Path], tmp_path: Path) -> None:
+    whole = example_dicom("JPEGLSNearLossless_16.dcm").read_bytes()
+    path = tmp_path / "cut.dcm"
+    path.write_bytes(whole[: whole.find(b"\xff\xd8\xff\xf7") + 84])
+    started = time.perf_counter()
+
+    with pytest.raises(DamagedFileError):
+        read_radiograph(path)
+
+    # CharLS alone needs 5 to 9 seconds to find out.
+    assert time.perf_counter() - started < 2.5
