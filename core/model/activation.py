@@ -112,8 +112,13 @@ def colour_heat_map(heat: HeatMap, full_scale: float = FULL_SCALE) -> HeatMapCol
         heat: float32 (rows, columns) in units of logit, NaN where the network did not look.
         full_scale: Value, > 0, from which the brightest colour is shown.
     """
-    share = np.clip(np.nan_to_num(heat, nan=0.0) / full_scale, 0, 1)
-    return np.asarray(_rgba_table()[np.rint(share * (COLOURS - 1)).astype(np.uint8)], dtype=np.uint8)
+    steps = np.fmax(heat, np.float32(0))  # fmax turns NaN into 0
+    steps *= np.float32((COLOURS - 1) / full_scale)
+    steps += np.float32(0.5)  # the conversion below cuts, this makes it round
+    index = np.minimum(steps, np.float32(COLOURS - 1), out=steps).astype(np.uint8)
+    # Whole pixels as one 32-bit number each: four times fewer look-ups.
+    colours = _rgba_table().view(np.uint32)[:, 0].take(index)
+    return colours[..., np.newaxis].view(np.uint8)
 
 
 def colour_bar(steps: int = COLOURS, full_scale: float = FULL_SCALE) -> ColourBar:

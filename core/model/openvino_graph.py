@@ -4,13 +4,14 @@ Importing this module imports OpenVINO; only `core.model.openvino_runtime` does,
 """
 
 import numpy as np
-import openvino
-from openvino import opset13 as op
 
 from core.model.architecture import RESNET50_BLOCKS
 from core.model.card import Architecture, ModelCard
 from core.model.network_weights import fold_batch_norm
+from core.model.openvino_offline import openvino
 from core.model.package import Tensors
+
+op = openvino.opset13
 
 LOGITS = "logits"
 FEATURES = "features"

@@ -83,7 +83,7 @@ def open_openvino_runtime(
         InvalidModelPackageError: The weights do not fit the card.
         ModelHashMismatchError: The weights changed since the package was loaded.
     """
-    import openvino
+    from core.model.openvino_offline import openvino
 
     name = _openvino_name(device)
     chosen = _choose_precision(device, name, precision)
@@ -117,7 +117,7 @@ def has_intel_gpu() -> bool:
 
 @lru_cache(maxsize=1)
 def _core() -> "openvino.Core":
-    import openvino
+    from core.model.openvino_offline import openvino
 
     return openvino.Core()
 

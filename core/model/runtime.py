@@ -5,6 +5,7 @@ Neither is imported before a runtime is opened, and torch only where a CUDA driv
 """
 
 import importlib.util
+import os
 import sys
 from dataclasses import dataclass
 from enum import StrEnum
@@ -160,8 +161,6 @@ def _has_torch() -> bool:
 def _cuda_is_likely() -> bool:
     """Whether importing torch to look for CUDA is worth its 2 seconds: a driver is present, and torch installed."""
     if sys.platform == "win32":
-        import os
-
         driver = Path(os.environ.get("SYSTEMROOT", r"C:\Windows")) / "System32" / "nvcuda.dll"
     else:
         driver = Path("/dev/nvidiactl")
