@@ -1,7 +1,6 @@
 """Colour and palette images reduced to one grey channel: their luminance."""
 
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 import numpy as np
@@ -10,8 +9,9 @@ from pydicom.dataset import Dataset
 from pydicom.pixels.processing import apply_color_lut
 
 from core.errors import DamagedFileError
-from core.imaging.dicom_attributes import numbers_of
+from core.imaging.dicom_attributes import numbers_of, value_of
 from core.imaging.dicom_codecs import ColourModel
+from core.imaging.dicom_dataset import DicomFile
 from core.imaging.dicom_pixels import StoredFrame
 from core.imaging.radiograph import ProcessingStep, Stage
 
@@ -39,14 +39,14 @@ class GreyFrame:
     step: ProcessingStep | None
 
 
-def reduce_to_grey(path: Path, dataset: Dataset, frame: StoredFrame, photometric: str) -> GreyFrame:
+def reduce_to_grey(file: DicomFile, frame: StoredFrame, photometric: str) -> GreyFrame:
     """One grey channel of any frame.
 
     Raises:
         DamagedFileError: A palette is missing or cut short.
     """
     if photometric == "PALETTE COLOR" and frame.samples.ndim == 2:
-        return _from_palette(path, dataset, frame)
+        return _from_palette(file, frame)
     if frame.samples.ndim == 2:
         return GreyFrame(frame.samples, frame.bits_stored, None)
     source = f"photometric interpretation {photometric}"
@@ -69,16 +69,32 @@ def _luminance(colour: Samples) -> Samples:
     return grey
 
 
-def _from_palette(path: Path, dataset: Dataset, frame: StoredFrame) -> GreyFrame:
+def _from_palette(file: DicomFile, frame: StoredFrame) -> GreyFrame:
     """Look colours up in the file's palette (DICOM PS3.3 C.7.6.3.1.5) and take their luminance."""
-    descriptor = numbers_of(dataset, "RedPaletteColorLookupTableDescriptor")
+    descriptor = numbers_of(file.dataset, "RedPaletteColorLookupTableDescriptor")
     if len(descriptor) != 3 or frame.samples.dtype.itemsize > 2 or frame.samples.dtype.kind == "f":
-        raise DamagedFileError(path, "the colour palette is missing")
+        raise DamagedFileError(file.path, "the colour palette is missing")
     entries, bits = int(descriptor[0]) or _LARGEST_PALETTE, 16 if descriptor[2] > 8 else 8
     limits = np.iinfo(frame.samples.dtype)
     every_value = np.arange(limits.min, int(limits.max) + 1, dtype=np.int32)
-    colours = np.asarray(apply_color_lut(every_value.reshape(1, -1), dataset))
+    colours = np.asarray(apply_color_lut(every_value.reshape(1, -1), _little_endian_palette(file)))
     table = _luminance(colours)[0]
     stored = table[frame.samples.astype(np.int32) - int(limits.min)]
     text = f"colour palette of {entries} entries looked up, then reduced to luminance"
     return GreyFrame(stored, bits, ProcessingStep(Stage.GREYSCALE, text, "photometric interpretation PALETTE COLOR"))
+
+
+def _little_endian_palette(file: DicomFile) -> Dataset:
+    """The palette's attributes; pydicom reads its words as little endian, whatever the file's byte order."""
+    palette = Dataset()
+    for element in file.dataset.group_dataset(0x0028):
+        if "Palette" in element.keyword:
+            palette.add(element)
+    palette.set_original_encoding(False, True)
+    if not file.little_endian:
+        for colour in ("Red", "Green", "Blue"):
+            words = value_of(palette, f"{colour}PaletteColorLookupTableData")
+            if isinstance(words, bytes):
+                swapped = np.frombuffer(words[: len(words) // 2 * 2], ">u2").astype("<u2")
+                setattr(palette, f"{colour}PaletteColorLookupTableData", swapped.tobytes())
+    return palette

@@ -1,5 +1,6 @@
 """A DICOM file's attributes, read without its pixels and within bounds."""
 
+import errno
 import io
 import logging
 import struct
@@ -13,6 +14,7 @@ from typing import BinaryIO, cast
 
 from pydicom import config
 from pydicom.dataset import Dataset
+from pydicom.errors import BytesLengthException, InvalidDicomError
 from pydicom.filereader import read_dataset
 from pydicom.tag import BaseTag
 from pydicom.uid import (
@@ -36,6 +38,8 @@ PARSING_FAILURES = (
     RuntimeError,
     TypeError,
     ValueError,
+    BytesLengthException,
+    InvalidDicomError,
     struct.error,
     zlib.error,
 )
@@ -148,6 +152,9 @@ def parsing(path: Path) -> Iterator[None]:
     except HilumError:
         raise
     except OSError as error:
+        if error.errno in (None, errno.EINVAL):
+            # A seek to nowhere: the file's own offsets are wrong, the system is not to blame.
+            raise DamagedFileError(path, type(error).__name__) from error
         raise file_error_of(path, error) from error
     except PARSING_FAILURES as error:
         raise DamagedFileError(path, type(error).__name__) from error

@@ -53,7 +53,7 @@ def read_dicom(path: Path, frame_index: int = 0) -> Radiograph:
         _refuse_other_objects(file)
         layout = read_layout(file, frame_index)
         frame = read_frame(file, layout, frame_index)
-        grey = reduce_to_grey(path, file.dataset, frame, layout.photometric_interpretation)
+        grey = reduce_to_grey(file, frame, layout.photometric_interpretation)
         stored = grey.stored
         stored.setflags(write=False)
         is_monochrome = grey.step is None

@@ -21,6 +21,7 @@ from core.imaging.greyscale_stages import (
 )
 from core.imaging.radiograph import (
     DisplayPixels,
+    ImageFormat,
     ModalityTransform,
     ProcessingStep,
     Radiograph,
@@ -178,7 +179,7 @@ def describe_pipeline(
     return (
         *radiograph.steps,
         _describe_modality(radiograph.modality_transform),
-        _describe_voi(voi if voi is not None else radiograph.voi_options[0]),
+        _describe_voi(radiograph, voi if voi is not None else radiograph.voi_options[0]),
         _describe_presentation(radiograph, inverted),
     )
 
@@ -216,14 +217,12 @@ def _describe_modality(transform: ModalityTransform) -> ProcessingStep:
             return ProcessingStep(Stage.MODALITY, f"none: stored values as they are{unit}", "no rescale stated")
 
 
-def _describe_voi(voi: VoiTransform) -> ProcessingStep:
+def _describe_voi(radiograph: Radiograph, voi: VoiTransform) -> ProcessingStep:
     name = f'"{voi.explanation}": ' if voi.explanation else ""
     match voi:
         case VoiWindow():
             text = f"{name}window centre {voi.center:g}, width {voi.width:g}, {_describe_function(voi.function)}"
-            return ProcessingStep(
-                Stage.VOI, text, "DICOM (0028,1050) Window Center, (0028,1051) Window Width, or by hand"
-            )
+            return ProcessingStep(Stage.VOI, text, _window_provenance(radiograph, voi))
         case VoiLut():
             text = f"{name}table of {voi.table.size} entries from {voi.first_value}, white at {voi.largest_entry}"
             return ProcessingStep(Stage.VOI, text, "DICOM (0028,3010) VOI LUT Sequence")
@@ -232,6 +231,15 @@ def _describe_voi(voi: VoiTransform) -> ProcessingStep:
             return ProcessingStep(Stage.VOI, text, "measured on this image's pixels, without padding")
         case _:
             return ProcessingStep(Stage.VOI, voi.explanation, "")
+
+
+def _window_provenance(radiograph: Radiograph, window: VoiWindow) -> str:
+    """Who asked for a window: the file, or the person in front of it."""
+    if all(window != option for option in radiograph.voi_options):
+        return "set by hand"
+    if radiograph.format is ImageFormat.DICOM and window.explanation != "As stored":
+        return "DICOM (0028,1050) Window Center, (0028,1051) Window Width"
+    return "the range of the file's values"
 
 
 def _describe_function(function: VoiFunction) -> str:
