@@ -5,16 +5,42 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import TYPE_CHECKING
 
-from PySide6.QtCore import Signal
-from PySide6.QtGui import QAction
-from PySide6.QtWidgets import QVBoxLayout, QWidget
+from PySide6.QtCore import QSize, Qt, Signal
+from PySide6.QtGui import QAction, QColor
+from PySide6.QtWidgets import (
+    QHBoxLayout,
+    QLabel,
+    QMenu,
+    QSizePolicy,
+    QSlider,
+    QSpinBox,
+    QStackedWidget,
+    QToolBar,
+    QToolButton,
+    QVBoxLayout,
+    QWidget,
+)
 
+from desktop_app.viewer.empty_page import EmptyPage
+from desktop_app.viewer.icons import viewer_icon
 from desktop_app.viewer.image_view import ImageView
+from desktop_app.viewer.viewer_actions import ViewerActions
+from desktop_app.viewer.window_presets import file_presets, measured_presets
 
 if TYPE_CHECKING:
     from core.imaging.radiograph import Radiograph
     from core.model.activation import ActivationMap
     from desktop_app.theme import ThemeColours
+    from desktop_app.viewer.viewer_values import CursorReadout
+
+ICON_SIDE = 20
+TOOLBAR = (
+    ("pan", "window", "zoom"),
+    ("length", "angle", "cardiothoracic", "rectangle", "ellipse"),
+    ("fit", "actual_pixels", "reset"),
+    ("invert", "rotate_counterclockwise", "rotate_clockwise", "flip_horizontally", "flip_vertically"),
+    ("magnifier", "annotations", "overlays"),
+)
 
 
 class ViewerPanel(QWidget):
@@ -28,24 +54,193 @@ class ViewerPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.image_view = ImageView(self)
+        self.viewer_actions = ViewerActions(self, self.image_view)
+        self.empty_page = EmptyPage(self)
+        self.empty_page.open_requested.connect(self.open_requested)
+        self._has_heat_map = False
+        self._pages = QStackedWidget(self)
+        self._pages.addWidget(self.empty_page)
+        self._pages.addWidget(self.image_view)
+        self.toolbar = self._build_toolbar()
+        self._status = QLabel(self)
+        self._prompt = QLabel(self)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.image_view, 1)
+        layout.setSpacing(0)
+        layout.addWidget(self.toolbar)
+        layout.addWidget(self._pages, 1)
+        layout.addLayout(self._build_status_line())
+        self._connect()
+        self.setFocusProxy(self.image_view)
+        self.show_radiograph(None)
 
     def show_radiograph(self, radiograph: Radiograph | None) -> None:
         """Show another image, or the empty state."""
         self.image_view.show_radiograph(radiograph)
+        self.set_heat_map(None)
+        self._pages.setCurrentWidget(self.empty_page if radiograph is None else self.image_view)
+        self.viewer_actions.set_enabled(radiograph is not None)
+        self.viewer_actions["heat_map"].setEnabled(False)
+        self.viewer_actions["overlays"].setEnabled(radiograph is not None and bool(radiograph.overlays))
+        self.preset_button.setEnabled(radiograph is not None)
+        self._show_frames(radiograph)
+        self._status.clear()
 
     def set_heat_map(self, heat: ActivationMap | None, title: str = "") -> None:
         """Offer a heat map over the image; `title` names its colour bar ("contribution to COVID-19 logit")."""
         self.image_view.set_heat_map(heat, title)
+        self._has_heat_map = heat is not None
+        self.viewer_actions["heat_map"].setEnabled(self._has_heat_map)
+        self._on_heat_map_toggled(self.viewer_actions["heat_map"].isChecked())
 
     def set_theme(self, colours: ThemeColours) -> None:
         """Take the theme's colours; icons are tinted with its text colour."""
+        text = QColor(colours.text)
+        disabled = _mixed(QColor(colours.muted), QColor(colours.background))
+        self.viewer_actions.tint(text, disabled)
+        self.preset_button.setIcon(viewer_icon("presets", text, disabled))
+        self.image_view.set_theme(colours)
+        self.empty_page.set_theme(colours)
 
     def actions_by_group(self) -> Mapping[str, Sequence[QAction]]:
         """Every action under the heading that menus and the help sheet show it under."""
-        return {}
+        return self.viewer_actions.by_group()
 
     def show_provenance(self) -> None:
         """Say how this picture was made, step by step."""
+        view = self.image_view
+        if view.radiograph is None:
+            return
+        from core.imaging.greyscale import describe_pipeline
+        from desktop_app.viewer.provenance_dialog import ProvenanceDialog
+
+        steps = describe_pipeline(view.radiograph, view.voi, view.is_inverted)
+        dialog = ProvenanceDialog(view.radiograph.name, steps, self)
+        dialog.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        dialog.open()
+
+    def _build_toolbar(self) -> QToolBar:
+        toolbar = QToolBar("Viewer", self)
+        toolbar.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        toolbar.setAccessibleName("Viewer tools")
+        for group in TOOLBAR:
+            for name in group:
+                toolbar.addAction(self.viewer_actions[name])
+            toolbar.addSeparator()
+        self.preset_button = QToolButton(self)
+        self.preset_button.setText("Window presets")
+        self.preset_button.setAccessibleName("Window presets")
+        self.preset_button.setToolTip("Window presets: the file's own, and measured on this image")
+        self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        self._preset_menu = QMenu(self.preset_button)
+        self.preset_button.setMenu(self._preset_menu)
+        toolbar.addWidget(self.preset_button)
+        toolbar.addAction(self.viewer_actions["provenance"])
+        for action in toolbar.actions():
+            button = toolbar.widgetForAction(action)
+            if isinstance(button, QToolButton):
+                button.setFocusPolicy(Qt.FocusPolicy.TabFocus)
+                button.setAccessibleName(action.text() or button.text())
+        return toolbar
+
+    def _build_status_line(self) -> QHBoxLayout:
+        self._status.setAccessibleName("Values under the pointer")
+        self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self._prompt.setAccessibleName("What the tool waits for")
+        self._prompt.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
+        self.frame_label = QLabel("&Frame", self)
+        self.frame_chooser = QSpinBox(self)
+        self.frame_chooser.setKeyboardTracking(False)
+        self.frame_chooser.setAccessibleName("Frame")
+        self.frame_label.setBuddy(self.frame_chooser)
+        self.opacity_slider = QSlider(Qt.Orientation.Horizontal, self)
+        self.opacity_slider.setRange(0, 100)
+        self.opacity_slider.setPageStep(10)
+        self.opacity_slider.setFixedWidth(110)
+        self.opacity_slider.setAccessibleName("Heat map opacity")
+        self.opacity_slider.setToolTip("How strongly the heat map covers the image")
+        self.heat_map_button = QToolButton(self)
+        self.heat_map_button.setDefaultAction(self.viewer_actions["heat_map"])
+        self.heat_map_button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        self.heat_map_button.setAccessibleName("Heat map")
+        line = QHBoxLayout()
+        line.setContentsMargins(8, 3, 8, 3)
+        line.setSpacing(8)
+        line.addWidget(self._prompt, 3)
+        line.addWidget(self._status, 4)
+        for widget in (self.frame_label, self.frame_chooser, self.heat_map_button, self.opacity_slider):
+            line.addWidget(widget)
+        return line
+
+    def _connect(self) -> None:
+        view, actions = self.image_view, self.viewer_actions
+        view.cursor_moved.connect(self._on_cursor_moved)
+        view.prompt_changed.connect(self._prompt.setText)
+        actions.tool_group.triggered.connect(self._on_tool_triggered)
+        actions["provenance"].triggered.connect(self.show_provenance)
+        actions["heat_map"].toggled.connect(self._on_heat_map_toggled)
+        self.opacity_slider.valueChanged.connect(self._on_opacity_changed)
+        self.opacity_slider.setValue(45)
+        self.frame_chooser.valueChanged.connect(self._on_frame_chosen)
+        self._preset_menu.aboutToShow.connect(self.fill_preset_menu)
+        self._preset_menu.triggered.connect(self._on_preset_triggered)
+
+    def _show_frames(self, radiograph: Radiograph | None) -> None:
+        count = radiograph.frame_count if radiograph is not None else 1
+        index = radiograph.frame_index if radiograph is not None else 0
+        self.frame_chooser.blockSignals(True)
+        self.frame_chooser.setRange(1, count)
+        self.frame_chooser.setSuffix(f" / {count}")
+        self.frame_chooser.setValue(index + 1)
+        self.frame_chooser.blockSignals(False)
+        self.frame_chooser.setVisible(count > 1)
+        self.frame_label.setVisible(count > 1)
+
+    def fill_preset_menu(self) -> None:
+        """List the windows that this image offers, the one in force checked."""
+        menu, radiograph = self._preset_menu, self.image_view.radiograph
+        menu.clear()
+        if radiograph is None:
+            return
+        current = self.image_view.voi or radiograph.voi_options[0]
+        menu.addSection("From the file")
+        for name, voi in file_presets(radiograph):
+            self._add_preset(menu, name, voi, voi is current)
+        menu.addSection("Measured on this image")
+        for name, voi in measured_presets(radiograph):
+            self._add_preset(menu, name, voi, getattr(current, "explanation", "") == name)
+
+    def _add_preset(self, menu: QMenu, name: str, voi: object, checked: bool) -> None:
+        action = menu.addAction(name.replace("&", "&&"))
+        action.setCheckable(True)
+        action.setChecked(checked)
+        action.setData(voi)
+
+    def _on_preset_triggered(self, action: QAction) -> None:
+        self.image_view.set_voi(action.data())
+
+    def _on_tool_triggered(self, action: QAction) -> None:
+        self.image_view.set_tool(action.data())
+
+    def _on_heat_map_toggled(self, shown: bool) -> None:
+        self.opacity_slider.setVisible(self._has_heat_map)
+        self.heat_map_button.setVisible(self._has_heat_map)
+        self.opacity_slider.setEnabled(shown)
+
+    def _on_opacity_changed(self, percent: int) -> None:
+        self.image_view.set_heat_map_opacity(percent / 100)
+
+    def _on_frame_chosen(self, number: int) -> None:
+        self.frame_requested.emit(number - 1)
+
+    def _on_cursor_moved(self, readout: CursorReadout | None) -> None:
+        self._status.setText(str(readout) if readout is not None else "")
+
+
+def _mixed(first: QColor, second: QColor) -> QColor:
+    """Half of each, opaque."""
+    return QColor(
+        (first.red() + second.red()) // 2,
+        (first.green() + second.green()) // 2,
+        (first.blue() + second.blue()) // 2,
+    )

@@ -1,7 +1,11 @@
 """Small values that travel out of the viewer."""
 
+import math
 from dataclasses import dataclass
 from enum import StrEnum
+
+from core.imaging.measurement import Point, position_of
+from core.imaging.radiograph import Radiograph
 
 
 class ViewerTool(StrEnum):
@@ -51,3 +55,24 @@ class CursorReadout:
         stored = f"{self.stored_value:g}"
         modality = f"{self.modality_value:g} {self.modality_unit}".strip()
         return f"{place}   stored {stored}" + (f"   {modality}" if modality != stored else "")
+
+
+def read_cursor(radiograph: Radiograph, point: Point) -> CursorReadout | None:
+    """What the image holds at a point; None beside the image."""
+    row, column = math.floor(point.row + 0.5), math.floor(point.column + 0.5)
+    if not (0 <= row < radiograph.rows and 0 <= column < radiograph.columns):
+        return None
+    down, right = position_of(Point(row, column), radiograph.spacing)
+    is_padding = radiograph.padding is not None and bool(radiograph.padding[row, column])
+    stored = radiograph.stored[row, column]
+    transform = radiograph.modality_transform
+    return CursorReadout(
+        row=row,
+        column=column,
+        stored_value=None if is_padding else float(stored),
+        modality_value=None if is_padding else float(transform.apply(stored)),
+        modality_unit=transform.unit,
+        down=down.value,
+        right=right.value,
+        position_unit=down.unit,
+    )

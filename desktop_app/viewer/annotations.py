@@ -1,0 +1,131 @@
+"""What is written in the corners of the image, and the scale bar."""
+
+import math
+from collections.abc import Mapping, Sequence
+from enum import StrEnum
+
+from PySide6.QtCore import QPointF
+from PySide6.QtGui import QColor, QFontMetricsF, QPainter
+
+from core.imaging.greyscale import VoiWindow
+from core.imaging.measurement import length_unit
+from core.imaging.radiograph import PatientStudy, Radiograph, Stated
+from desktop_app.viewer.legible_drawing import draw_polyline, draw_text
+from desktop_app.viewer.view_geometry import ViewGeometry
+
+MARGIN = 10.0
+LONGEST_TEXT = 48
+SCALE_BAR_SHARE = 0.22
+"""Longest scale bar, as a share of the widget's width."""
+
+
+class Corner(StrEnum):
+    """Where text is written."""
+
+    TOP_LEFT = "top left"
+    TOP_RIGHT = "top right"
+    BOTTOM_LEFT = "bottom left"
+    BOTTOM_RIGHT = "bottom right"
+
+
+def corner_texts(
+    radiograph: Radiograph,
+    window: VoiWindow,
+    geometry: ViewGeometry,
+    inverted: bool,
+    show_identity: bool,
+) -> Mapping[Corner, Sequence[str]]:
+    """The lines of each corner; what the file does not state takes no line."""
+    study = radiograph.patient_study
+    frame = f"Frame {radiograph.frame_index + 1} / {radiograph.frame_count}" if radiograph.frame_count > 1 else ""
+    orientation = _orientation_text(geometry)
+    name = radiograph.name if show_identity else ""
+    texts = {
+        Corner.TOP_LEFT: _patient_lines(study) if show_identity else ("Identity hidden",),
+        Corner.TOP_RIGHT: (*_study_lines(study, show_identity), _view_text(radiograph)),
+        Corner.BOTTOM_LEFT: (name, f"{radiograph.columns} x {radiograph.rows} px", frame),
+        Corner.BOTTOM_RIGHT: (
+            orientation,
+            "Inverted by hand" if inverted else "",
+            f"W {_number(window.width)}  L {_number(window.center)}",
+            f"Zoom {geometry.device_scale * 100:.0f}%",
+        ),
+    }
+    return {corner: [_shortened(line) for line in lines if line] for corner, lines in texts.items()}
+
+
+def draw_corner_texts(
+    painter: QPainter, texts: Mapping[Corner, Sequence[str]], geometry: ViewGeometry, colour: QColor
+) -> None:
+    """Write the corners."""
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    spacing = metrics.lineSpacing()
+    for corner, lines in texts.items():
+        is_top = corner in (Corner.TOP_LEFT, Corner.TOP_RIGHT)
+        is_left = corner in (Corner.TOP_LEFT, Corner.BOTTOM_LEFT)
+        first = MARGIN if is_top else geometry.height - MARGIN - spacing * len(lines)
+        for index, line in enumerate(lines):
+            left = MARGIN if is_left else geometry.width - MARGIN - metrics.horizontalAdvance(line)
+            draw_text(painter, QPointF(left, first + metrics.ascent() + index * spacing), line, colour)
+
+
+def scale_bar(radiograph: Radiograph, geometry: ViewGeometry) -> tuple[float, str]:
+    """Length on the screen, logical pixels, and what it stands for: 1, 2 or 5 times a power of ten."""
+    spacing = radiograph.spacing
+    shorter_side = min(spacing.row_mm, spacing.column_mm) if spacing is not None else 1.0
+    screen_per_unit = geometry.scale / shorter_side
+    most = geometry.width * SCALE_BAR_SHARE / screen_per_unit
+    power = 10.0 ** math.floor(math.log10(most))
+    length = max(step * power for step in (1, 2, 5) if step * power <= most)
+    return length * screen_per_unit, f"{length:g} {length_unit(spacing)}"
+
+
+def draw_scale_bar(painter: QPainter, radiograph: Radiograph, geometry: ViewGeometry, colour: QColor) -> None:
+    """Draw the scale bar at the lower edge, in the middle."""
+    length, text = scale_bar(radiograph, geometry)
+    metrics = QFontMetricsF(painter.font(), painter.device())
+    left, bottom = (geometry.width - length) / 2, geometry.height - MARGIN - 4
+    right = left + length
+    corners = [(left, bottom - 6), (left, bottom), (right, bottom), (right, bottom - 6)]
+    draw_polyline(painter, [QPointF(x, y) for x, y in corners], colour)
+    middle = left + (length - metrics.horizontalAdvance(text)) / 2
+    draw_text(painter, QPointF(middle, bottom - 7), text, colour)
+
+
+def _patient_lines(study: PatientStudy) -> tuple[str, ...]:
+    born = f"born {study.birth_date.value.isoformat()}" if study.birth_date is not None else ""
+    age = f"{study.age_years.value:.0f} y" if study.age_years is not None else ""
+    about = "  ".join(part for part in (born, age, _said(study.sex)) if part)
+    return _said(study.patient_name), _said(study.patient_id), about
+
+
+def _study_lines(study: PatientStudy, show_identity: bool) -> tuple[str, ...]:
+    taken = study.study_date.value.isoformat() if study.study_date is not None else ""
+    institution = _said(study.institution) if show_identity else ""
+    return institution, taken, _said(study.study_description)
+
+
+def _view_text(radiograph: Radiograph) -> str:
+    acquisition = radiograph.acquisition
+    view = str(acquisition.view_position.value) if acquisition.view_position is not None else ""
+    return "  ".join(part for part in (_said(acquisition.modality), view, _said(acquisition.laterality)) if part)
+
+
+def _orientation_text(geometry: ViewGeometry) -> str:
+    """A mirrored chest looks like situs inversus: what was done by hand must be readable on the picture."""
+    turns = geometry.orientation.quarter_turns
+    mirrored = "Mirrored" if geometry.orientation.is_mirrored else ""
+    turned = f"turned {turns * 90}\N{DEGREE SIGN}" if turns else ""
+    return " ".join(part for part in (mirrored, turned) if part).capitalize()
+
+
+def _said(fact: Stated[str] | None) -> str:
+    return fact.value.strip() if fact is not None else ""
+
+
+def _number(value: float) -> str:
+    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.4g}"
+
+
+def _shortened(text: str) -> str:
+    return text if len(text) <= LONGEST_TEXT else text[: LONGEST_TEXT - 1] + "\N{HORIZONTAL ELLIPSIS}"

@@ -1,0 +1,126 @@
+"""The two classes' pixel-density distributions with this scan's over them (the paper's Figure 2)."""
+
+from __future__ import annotations
+
+from collections.abc import Mapping, Sequence
+from typing import TYPE_CHECKING, Any
+
+import numpy as np
+import numpy.typing as npt
+from PySide6.QtCore import Qt
+from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
+
+from desktop_app.viewer.plot_style import make_plot_widget, style_plot
+
+if TYPE_CHECKING:
+    from core.model.card import DensityScale, ReferenceDensity
+    from desktop_app.theme import ThemeColours
+
+SCALE_NAMES = {"network_input": "Network input", "displayed": "Displayed grey"}
+AXIS_NAMES = {
+    "network_input": "standardised grey, as the network sees it",
+    "displayed": "displayed grey, 0 black to 255 white",
+}
+CAPTIONS = {
+    "network_input": "Equalisation gives every picture nearly this same distribution, whatever it shows.",
+    "displayed": "Differences here are of exposure and collimation as much as of disease.",
+}
+
+
+class DensityPlot(QWidget):
+    """Curves per class, the scan's on top, on one of several scales."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._references: Sequence[ReferenceDensity] = ()
+        self._scan: Mapping[DensityScale, npt.NDArray[np.floating]] = {}
+        self._colours: ThemeColours | None = None
+        self.scale_chooser = QComboBox(self)
+        self.scale_chooser.setAccessibleName("Scale of the density")
+        self.scale_chooser.currentIndexChanged.connect(self._draw)
+        self.plot: Any = make_plot_widget("Pixel density of the scan and of the training images")
+        self.plot.setLabel("left", "density")
+        self._legend = self.plot.addLegend(offset=(-8, 6))
+        self.caption = QLabel(self)
+        self.caption.setWordWrap(True)
+        self.caption.setProperty("role", "muted")
+        self.caption.setTextFormat(Qt.TextFormat.PlainText)
+        row = QHBoxLayout()
+        label = QLabel("&Scale", self)
+        label.setBuddy(self.scale_chooser)
+        row.addWidget(label)
+        row.addWidget(self.scale_chooser, 1)
+        layout = QVBoxLayout(self)
+        layout.setContentsMargins(6, 6, 6, 6)
+        layout.addLayout(row)
+        layout.addWidget(self.plot, 1)
+        layout.addWidget(self.caption)
+        self._draw()
+
+    def set_densities(
+        self,
+        references: Sequence[ReferenceDensity],
+        scan_densities: Mapping[DensityScale, npt.NDArray[np.floating]] | None = None,
+    ) -> None:
+        """Take the classes' densities, and the scan's where it was computed."""
+        self._scan = scan_densities or {}
+        if tuple(references) != tuple(self._references):
+            self._references = references
+            self.scale_chooser.blockSignals(True)
+            self.scale_chooser.clear()
+            for reference in references:
+                self.scale_chooser.addItem(SCALE_NAMES.get(reference.scale, str(reference.scale)))
+            self.scale_chooser.blockSignals(False)
+        self._draw()
+
+    def clear_scan(self) -> None:
+        """Show the classes only."""
+        self._scan = {}
+        self._draw()
+
+    def set_theme(self, colours: ThemeColours) -> None:
+        """Take the theme's colours."""
+        self._colours = colours
+        style_plot(self.plot, colours)
+        self._legend.setLabelTextColor(colours.text)
+        self._draw()
+
+    def _reference(self) -> ReferenceDensity | None:
+        index = self.scale_chooser.currentIndex()
+        return self._references[index] if 0 <= index < len(self._references) else None
+
+    def _draw(self) -> None:
+        import pyqtgraph as pg
+
+        self.plot.clear()
+        self._legend.clear()
+        reference = self._reference()
+        self.scale_chooser.setEnabled(reference is not None)
+        if reference is None:
+            self.caption.setText("The model's card holds no pixel densities of its training images.")
+            return
+        edges = np.asarray(reference.edges)
+        self.plot.setLabel("bottom", AXIS_NAMES.get(reference.scale, ""))
+        styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
+        for index, (name, density) in enumerate(reference.densities.items()):
+            pen = pg.mkPen(self._class_colour(index), width=2, style=styles[index % len(styles)])
+            label = f"{name} ({reference.image_counts.get(name, 0):,} images)"
+            self.plot.plot(edges, np.asarray(density), stepMode="center", pen=pen, name=label)
+        scan = self._scan.get(reference.scale)
+        if scan is not None:
+            colour = self._colours.text if self._colours is not None else "#808080"
+            self.plot.plot(edges, np.asarray(scan), stepMode="center", pen=pg.mkPen(colour, width=1), name="this scan")
+        self.plot.setXRange(float(edges[0]), float(edges[-1]), padding=0.02)
+        self.plot.enableAutoRange(axis="y")
+        self.caption.setText(_caption(reference))
+
+    def _class_colour(self, index: int) -> str:
+        if self._colours is None:
+            return ("#e39a5b", "#86a9cc", "#808080")[index % 3]
+        return (self._colours.positive, self._colours.negative, self._colours.muted)[index % 3]
+
+
+def _caption(reference: ReferenceDensity) -> str:
+    total = sum(reference.image_counts.values())
+    note = CAPTIONS.get(reference.scale, "")
+    return f"Mean of {total:,} training images. {note} Not a diagnosis."

@@ -1,0 +1,39 @@
+"""The figures under a histogram, as a small table."""
+
+from core.imaging.histogram import Histogram, PixelStatistics
+
+DIGITS = 5
+
+
+def statistics_html(whole: Histogram | None, region: Histogram | None) -> str:
+    """Table with a column for the image and, where there is one, for the region; empty without an image."""
+    if whole is None:
+        return ""
+    columns = [_figures(whole.statistics)]
+    heading = ""
+    if region is not None:
+        columns.append(_figures(region.statistics))
+        heading = "<tr><td></td><td align='right'><b>Image</b></td><td align='right'><b>Region</b></td></tr>"
+    rows = []
+    for index, (name, _) in enumerate(columns[0]):
+        cells = "".join(f"<td align='right'>{column[index][1]}</td>" for column in columns)
+        rows.append(f"<tr><td>{name}&nbsp;&nbsp;</td>{cells}</tr>")
+    return f"<table cellspacing='0' cellpadding='1' width='100%'>{heading}{''.join(rows)}</table>"
+
+
+def _figures(found: PixelStatistics) -> list[tuple[str, str]]:
+    values = dict(found.percentiles)
+    quartiles = " / ".join(_number(values[percent]) for percent in (25.0, 50.0, 75.0))
+    tails = " / ".join(_number(values[percent]) for percent in (1.0, 5.0, 95.0, 99.0))
+    return [
+        ("Mean &plusmn; SD", f"{_number(found.mean)} &plusmn; {_number(found.standard_deviation)}"),
+        ("Minimum to maximum", f"{_number(found.minimum)} to {_number(found.maximum)}"),
+        ("Quartiles 25 / 50 / 75%", quartiles),
+        ("Percentiles 1 / 5 / 95 / 99", tails),
+        ("Entropy", f"{found.entropy_bits:.2f} bits"),
+        ("Pixels", f"{found.count:,}"),
+    ]
+
+
+def _number(value: float) -> str:
+    return f"{value:,.0f}" if abs(value) >= 10**DIGITS else f"{value:.{DIGITS}g}"

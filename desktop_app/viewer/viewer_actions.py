@@ -1,0 +1,171 @@
+"""The viewer's actions, each with name, shortcut, tooltip and icon, declared once for toolbar, menus and help."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import dataclass
+
+from PySide6.QtCore import Qt
+from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
+from PySide6.QtWidgets import QWidget
+
+from desktop_app.viewer.icons import viewer_icon
+from desktop_app.viewer.image_view import ImageView
+from desktop_app.viewer.viewer_values import ViewerTool
+
+
+@dataclass(frozen=True)
+class ActionSpec:
+    """One action.
+
+    Attributes:
+        name: Its icon, and its object name.
+        text: As in a menu.
+        keys: Shortcuts, the first of which is shown.
+        tip: One sentence on what it does.
+    """
+
+    name: str
+    text: str
+    keys: tuple[str, ...]
+    tip: str
+
+
+TOOLS: Mapping[ViewerTool, ActionSpec] = {
+    ViewerTool.PAN: ActionSpec("pan", "Move", ("H",), "Drag to move the image"),
+    ViewerTool.WINDOW: ActionSpec(
+        "window", "Window", ("W",), "Drag to change contrast (sideways) and brightness (up); right-drag always does"
+    ),
+    ViewerTool.ZOOM: ActionSpec("zoom", "Zoom", ("Z",), "Drag up to enlarge; the wheel always zooms at the pointer"),
+    ViewerTool.LENGTH: ActionSpec("length", "Length", ("L",), "Measure a distance"),
+    ViewerTool.ANGLE: ActionSpec("angle", "Angle", ("A",), "Measure an angle: end, vertex, end"),
+    ViewerTool.CARDIOTHORACIC: ActionSpec(
+        "cardiothoracic", "Cardiothoracic ratio", ("C",), "Heart width over chest width, guided in six clicks"
+    ),
+    ViewerTool.RECTANGLE: ActionSpec("rectangle", "Rectangle", ("R",), "Histogram of a rectangle"),
+    ViewerTool.ELLIPSE: ActionSpec("ellipse", "Ellipse", ("E",), "Histogram of an ellipse"),
+}
+
+VIEW = (
+    ActionSpec("fit", "Fit to window", ("F",), "Show the whole image"),
+    ActionSpec("actual_pixels", "Actual pixels", ("1",), "One image pixel on one pixel of the screen"),
+    ActionSpec("zoom_in", "Zoom in", ("+", "="), "Enlarge"),
+    ActionSpec("zoom_out", "Zoom out", ("-",), "Reduce"),
+    ActionSpec("rotate_counterclockwise", "Rotate left", ("[",), "Turn a quarter counterclockwise"),
+    ActionSpec("rotate_clockwise", "Rotate right", ("]",), "Turn a quarter clockwise"),
+    ActionSpec("flip_horizontally", "Flip left and right", ("X",), "Exchange left and right"),
+    ActionSpec("flip_vertically", "Flip top and bottom", ("Shift+X",), "Exchange top and bottom"),
+    ActionSpec(
+        "reset",
+        "Reset view",
+        ("0",),
+        "The file's own window, upright, fitted; measurements stay. Space on the image does it too",
+    ),
+)
+TOGGLES = (
+    ActionSpec("invert", "Invert", ("I",), "Turn black and white"),
+    ActionSpec("magnifier", "Magnifier", ("M",), "A lens at the pointer"),
+    ActionSpec("heat_map", "Heat map", ("O",), "Show the model's heat map over the image"),
+    ActionSpec("annotations", "Annotations", ("T",), "Show the text over the image and the scale bar"),
+    ActionSpec("identity", "Patient identity", ("Shift+T",), "Show what names the patient in the annotations"),
+    ActionSpec("overlays", "Embedded graphics", ("G",), "Show graphics stored with the image"),
+)
+OTHER = (
+    ActionSpec("delete", "Delete measurement", ("Delete",), "Delete the selected measurement, else the latest"),
+    ActionSpec("delete_all", "Delete all measurements", ("Shift+Delete",), "Delete every measurement of this image"),
+    ActionSpec("provenance", "How was this picture made?", ("P",), "Every step from the file to the screen"),
+)
+WITHOUT_ICON = frozenset({"zoom_in", "zoom_out", "delete_all"})
+
+
+class ViewerActions:
+    """All actions of one viewer, connected to its image."""
+
+    def __init__(self, owner: QWidget, view: ImageView) -> None:
+        self._owner = owner
+        self._view = view
+        self._by_name: dict[str, QAction] = {}
+        self._tools: dict[ViewerTool, QAction] = {}
+        self.tool_group = QActionGroup(owner)
+        for tool, spec in TOOLS.items():
+            action = self._tools[tool] = self._added(spec, checkable=True)
+            action.setData(tool)
+            self.tool_group.addAction(action)
+        self._tools[ViewerTool.PAN].setChecked(True)
+        for spec in (*VIEW, *OTHER):
+            self._added(spec, checkable=False)
+        for spec in TOGGLES:
+            self._added(spec, checkable=True)
+        for name in ("heat_map", "annotations", "identity", "overlays"):
+            self._by_name[name].setChecked(True)
+        self._connect()
+
+    def __getitem__(self, name: str) -> QAction:
+        """The action of this name."""
+        return self._by_name[name]
+
+    def by_group(self) -> Mapping[str, Sequence[QAction]]:
+        """Every action under the heading that menus and the help sheet show it under."""
+        hand = (ViewerTool.PAN, ViewerTool.WINDOW, ViewerTool.ZOOM)
+        shown = ("heat_map", "magnifier", "annotations", "identity", "overlays", "provenance")
+        measures = [action for tool, action in self._tools.items() if tool not in hand]
+        return {
+            "Tools": [self._tools[tool] for tool in hand],
+            "Measure": [*measures, self["delete"], self["delete_all"]],
+            "View": [self[spec.name] for spec in VIEW] + [self["invert"]],
+            "Show": [self[name] for name in shown],
+        }
+
+    def tint(self, colour: QColor, disabled: QColor) -> None:
+        """Draw all icons in the theme's colours."""
+        for name, action in self._by_name.items():
+            if name not in WITHOUT_ICON:
+                action.setIcon(viewer_icon(name, colour, disabled))
+
+    def set_enabled(self, enabled: bool) -> None:
+        """Whether there is an image to act on."""
+        for action in self._by_name.values():
+            action.setEnabled(enabled)
+
+    def _added(self, spec: ActionSpec, checkable: bool) -> QAction:
+        action = QAction(spec.text, self._owner)
+        action.setObjectName(spec.name)
+        action.setCheckable(checkable)
+        action.setShortcuts([QKeySequence(key) for key in spec.keys])
+        # Letters work wherever the focus is in the window: fields that are typed into keep their letters by themselves.
+        # Delete means something else in the list of scans.
+        context = Qt.ShortcutContext.WindowShortcut
+        if any("Delete" in key for key in spec.keys):
+            context = Qt.ShortcutContext.WidgetWithChildrenShortcut
+        action.setShortcutContext(context)
+        action.setToolTip(f"{spec.text} ({QKeySequence(spec.keys[0]).toString(_NATIVE)})\n{spec.tip}")
+        action.setStatusTip(spec.tip)
+        self._owner.addAction(action)
+        self._by_name[spec.name] = action
+        return action
+
+    def _connect(self) -> None:
+        view = self._view
+        slots: Mapping[str, Callable[[], None]] = {
+            "fit": view.fit,
+            "actual_pixels": view.zoom_to_actual_pixels,
+            "zoom_in": view.zoom_in,
+            "zoom_out": view.zoom_out,
+            "rotate_clockwise": view.rotate_clockwise,
+            "rotate_counterclockwise": view.rotate_counterclockwise,
+            "flip_horizontally": view.flip_horizontally,
+            "flip_vertically": view.flip_vertically,
+            "reset": view.reset_view,
+            "delete": view.delete_selected_measurement,
+            "delete_all": view.measurements.delete_all,
+        }
+        for name, slot in slots.items():
+            self[name].triggered.connect(slot)
+        self["invert"].toggled.connect(view.set_inverted)
+        view.inverted_changed.connect(self["invert"].setChecked)
+        self["magnifier"].toggled.connect(view.set_magnifier)
+        self["heat_map"].toggled.connect(view.set_heat_map_visible)
+        self["annotations"].toggled.connect(view.set_annotations_visible)
+        self["identity"].toggled.connect(view.set_identity_visible)
+        self["overlays"].toggled.connect(view.set_overlays_visible)
+
+
+_NATIVE = QKeySequence.SequenceFormat.NativeText
