@@ -15,7 +15,7 @@ from typing import Protocol
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import DeviceUnavailableError
+from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
 from core.model.package import ModelPackage
 from core.model.precision import Precision
 
@@ -113,17 +113,14 @@ def open_runtime(
 
     Raises:
         DeviceUnavailableError: The device asked for, or the precision on it, cannot be had here.
+        DeviceOutOfMemoryError: CUDA was asked for and has no room for the network.
         InvalidModelPackageError: The weights do not fit the card.
         ModelHashMismatchError: The weights changed since the package was loaded.
     """
     if device is DeviceChoice.AUTO:
         return _open_first(package, precision)
     if device is DeviceChoice.CUDA:
-        from core.model.torch_runtime import open_torch_runtime
-
-        if not _has_torch():
-            raise DeviceUnavailableError(device, "PyTorch is not installed (pip install 'hilum[torch]')")
-        return open_torch_runtime(package, "cuda", precision)
+        return _open_cuda(package, precision)
     from core.model.openvino_runtime import open_openvino_runtime
 
     return open_openvino_runtime(package, device, precision)
@@ -135,8 +132,10 @@ def available_devices() -> tuple[AvailableDevice, ...]:
 
     if not _cuda_is_likely():
         return openvino_devices()
-    from core.model.torch_runtime import cuda_devices
-
+    try:
+        from core.model.torch_runtime import cuda_devices
+    except (ImportError, OSError):
+        return openvino_devices()
     return cuda_devices() + openvino_devices()
 
 
@@ -149,9 +148,19 @@ def _open_first(package: ModelPackage, precision: Precision | None) -> Runtime:
     for candidate in candidates:
         try:
             return open_runtime(package, candidate, precision)
-        except DeviceUnavailableError:
+        except (DeviceUnavailableError, DeviceOutOfMemoryError):
             continue  # The processor always remains; `hilum doctor` says what is wrong with the others.
     return open_runtime(package, DeviceChoice.CPU, precision)
+
+
+def _open_cuda(package: ModelPackage, precision: Precision | None) -> Runtime:
+    if not _has_torch():
+        raise DeviceUnavailableError(DeviceChoice.CUDA, "PyTorch is not installed (pip install 'hilum[torch]')")
+    try:
+        from core.model.torch_runtime import open_torch_runtime
+    except (ImportError, OSError) as error:  # OSError: a library of torch's own that does not load
+        raise DeviceUnavailableError(DeviceChoice.CUDA, f"PyTorch does not start: {error}") from error
+    return open_torch_runtime(package, "cuda", precision)
 
 
 def _has_torch() -> bool:
