@@ -20,7 +20,7 @@ from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 _LARGEST_FILE_BYTES = 1_000_000
 _OLDER_FILES = 3
 _PATH = re.compile(
-    r"""(?:file:/+|[A-Za-z]:[\\/]|\\\\|~?/)[^\n"'<>|]*"""  # from the root to where a quotation or the line ends
+    r"""(?<![\w.])(?:file:/+|[A-Za-z]:[\\/]|\\\\|~?/)[^\n"'<>|]*"""  # from the root to a quotation mark
     r"""|\S+\.(?:dcm|dicom|png|jpe?g|tiff?|bmp|webp)\b""",
     re.IGNORECASE,
 )

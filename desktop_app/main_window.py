@@ -105,6 +105,7 @@ class MainWindow(QMainWindow):
     def set_identity_visible(self, is_visible: bool) -> None:
         """Show or hide whose image it is, in the title and over the image."""
         self._shows_identity = is_visible
+        self.viewer.image_view.set_identity_visible(is_visible)
         self._tell_title(self.controller.shown_radiograph)
 
     def with_layout(self, settings: Settings) -> Settings:

@@ -43,9 +43,9 @@ class Unanswerable:
     can_be_repeated: bool = False
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class Answered:
-    """The model's answer."""
+    """The model's answer. Results are compared by identity."""
 
     result: ScanResult
 

@@ -7,6 +7,7 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
+    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -55,9 +56,10 @@ class ResultPanel(QWidget):
         self._copy_button.clicked.connect(self.copy_requested)
         self._save_button = self._button("&Save heat map", "Save picture and heat map as a PNG file", "save")
         self._save_button.clicked.connect(self.heat_map_export_requested)
-        buttons = QHBoxLayout()
-        for button in (self._classify_button, self._copy_button, self._save_button):
-            buttons.addWidget(button)
+        buttons = QGridLayout()
+        buttons.addWidget(self._classify_button, 0, 0, 1, 2)
+        buttons.addWidget(self._copy_button, 1, 0)
+        buttons.addWidget(self._save_button, 1, 1)
         research = QLabel(RESEARCH_USE_NOTICE)
         research.setProperty("role", "warning")
         research.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -77,6 +79,10 @@ class ResultPanel(QWidget):
     @Slot(object)
     def show_state(self, state: PanelState) -> None:
         """Show an answer, or why there is none."""
+        if state != self._state or self._scroll.widget() is None:
+            self._build(state)
+
+    def _build(self, state: PanelState) -> None:
         self._state = state
         content = QWidget()
         layout = QVBoxLayout(content)
@@ -107,7 +113,7 @@ class ResultPanel(QWidget):
     def set_theme(self, theme: ThemeColours) -> None:
         """Take the theme's colours."""
         self._colours = theme
-        self.show_state(self._state)
+        self._build(self._state)
 
     @Slot()
     def copy_hash(self) -> None:
@@ -138,7 +144,8 @@ class ResultPanel(QWidget):
         layout.addWidget(self._decision_label(result))
         if result.frame_index:
             layout.addWidget(_label(f"About frame {result.frame_index + 1}.", "muted"))
-        for name, probability in zip(result.classes, result.probabilities, strict=True):
+        pairs = list(zip(result.classes, result.probabilities, strict=True))
+        for name, probability in sorted(pairs, key=lambda pair: pair[0] != result.positive_class):
             is_positive_class = name == result.positive_class
             bar = ProbabilityBar(name, probability, result.threshold if is_positive_class else None, is_positive_class)
             bar.set_theme(self._colours)

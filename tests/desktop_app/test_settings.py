@@ -1,0 +1,112 @@
+"""Settings survive the program, and nothing that happens to their file stops it."""
+
+import os
+import sys
+from dataclasses import fields, replace
+from pathlib import Path
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from desktop_app.settings import MOST_RECENT_FILES, Settings, SettingsStore, default_settings_path
+from desktop_app.theme import Theme
+
+CHANGED = Settings(
+    theme=Theme.LIGHT,
+    classifies_automatically=False,
+    device="cpu",
+    shows_annotations=False,
+    shows_identity=False,
+    heat_map_opacity=0.75,
+    keeps_recent_files=True,
+    recent_files=("/a b/ç, ü; x=1.dcm", "C:\\röntgen\\[2].png"),
+    last_folder="/somewhere/ελ",
+    window_geometry=bytes(range(256)),
+    window_layout=b"\x00layout",
+)
+
+
+def test_every_setting_comes_back(tmp_path: Path) -> None:
+    assert all(
+        getattr(CHANGED, field.name) != getattr(Settings(), field.name)
+        for field in fields(Settings)
+        if field.name != "keeps_recent_files"
+    )
+    assert SettingsStore(tmp_path / "s.ini").save(CHANGED)
+    store = SettingsStore(tmp_path / "s.ini")
+    assert store.load() == CHANGED
+    assert store.current == CHANGED
+    assert store.note == ""
+
+
+def test_missing_file_gives_defaults_without_a_note(tmp_path: Path) -> None:
+    store = SettingsStore(tmp_path / "none" / "s.ini")
+    assert store.load() == Settings()
+    assert store.note == ""
+
+
+@given(content=st.binary(max_size=400))
+def test_any_content_gives_settings(tmp_path_factory: pytest.TempPathFactory, content: bytes) -> None:
+    path = tmp_path_factory.mktemp("s") / "s.ini"
+    path.write_bytes(content)
+    assert isinstance(SettingsStore(path).load(), Settings)
+
+
+@pytest.mark.parametrize(
+    "line",
+    [
+        "theme=pink",
+        "device=toaster",
+        "heat_map_opacity=much",
+        "recent_files={}",
+        "recent_files=[1]",
+        "recent_files=[",
+        "window_layout=***",
+        "classifies_automatically=perhaps",
+    ],
+)
+def test_one_bad_value_costs_only_itself(tmp_path: Path, line: str) -> None:
+    path = tmp_path / "s.ini"
+    path.write_text(f"[General]\nshows_identity=no\n{line}\n", encoding="utf-8")
+    store = SettingsStore(path)
+    assert store.load() == replace(Settings(), shows_identity=False)
+    assert store.note
+
+
+def test_opacity_is_kept_in_range(tmp_path: Path) -> None:
+    (tmp_path / "s.ini").write_text("[General]\nheat_map_opacity=7\n", encoding="utf-8")
+    assert SettingsStore(tmp_path / "s.ini").load().heat_map_opacity == 1.0
+
+
+def test_place_that_cannot_be_written_costs_a_note(tmp_path: Path) -> None:
+    (tmp_path / "file").write_text("", encoding="utf-8")
+    store = SettingsStore(tmp_path / "file" / "s.ini")
+    assert not store.save(CHANGED)
+    assert store.note
+    assert store.current == CHANGED
+
+
+@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() == 0, reason="root may write everywhere")
+def test_read_only_folder_costs_a_note(tmp_path: Path) -> None:
+    tmp_path.chmod(0o500)
+    assert not SettingsStore(tmp_path / "s.ini").save(CHANGED)
+
+
+def test_recent_list_is_bounded_unique_and_newest_first() -> None:
+    settings = Settings()
+    for number in range(40):
+        settings = settings.with_recent(Path(f"/scans/{number}.dcm"))
+    settings = settings.with_recent(Path("/scans/35.dcm"))
+    assert len(settings.recent_files) == MOST_RECENT_FILES
+    assert settings.recent_files[:2] == (str(Path("/scans/35.dcm")), str(Path("/scans/39.dcm")))
+    assert len(set(settings.recent_files)) == MOST_RECENT_FILES
+
+
+def test_recent_list_can_be_switched_off() -> None:
+    assert replace(Settings(), keeps_recent_files=False).with_recent(Path("/a.dcm")).recent_files == ()
+
+
+def test_default_place_is_the_users(isolated_user_folders: Path) -> None:
+    if sys.platform.startswith("linux"):
+        assert isolated_user_folders in default_settings_path().parents
