@@ -23,6 +23,7 @@ from core.errors import (
     MissingFileError,
     ModelHashMismatchError,
     NoSuchFrameError,
+    NothingToCountError,
     NothingToReadError,
     NotRegularFileError,
     OutputNotWritableError,
@@ -102,6 +103,10 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     NothingToReadError: (
         "{name} holds no image.",
         "Choose a folder with DICOM, PNG, JPEG, TIFF, BMP or WebP files.",
+    ),
+    NothingToCountError: (
+        "There is no pixel to count: the region lies outside the image, or on nothing but padding.",
+        "Draw the region over the image.",
     ),
     OutputNotWritableError: (
         "{name} could not be written{because}.",

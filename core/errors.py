@@ -127,6 +127,10 @@ class ModelHashMismatchError(FileError):
         self.actual = actual
 
 
+class NothingToCountError(HilumError):
+    """The region holds no pixel of the image, or every pixel in it is padding."""
+
+
 class DeviceUnavailableError(HilumError):
     """The device asked for cannot run the network here.
 

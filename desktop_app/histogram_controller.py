@@ -8,7 +8,8 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import QObject, QTimer, Slot
 
-from core.imaging.histogram import Histogram, NothingToCountError, PixelUnit, Region, compute_histogram
+from core.errors import NothingToCountError
+from core.imaging.histogram import Histogram, PixelUnit, Region, compute_histogram
 from core.imaging.radiograph import Radiograph
 from core.jobs import JobContext
 from core.model.card import DensityScale, ModelCard

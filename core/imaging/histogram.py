@@ -11,7 +11,7 @@ from enum import StrEnum
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import HilumError
+from core.errors import NothingToCountError
 from core.imaging.greyscale_stages import IdentityModality, Rescale
 from core.imaging.radiograph import Radiograph, StoredPixels
 from core.imaging.regions import EllipseRegion, PolygonRegion, RectangleRegion, Region
@@ -19,7 +19,6 @@ from core.imaging.regions import EllipseRegion, PolygonRegion, RectangleRegion, 
 __all__ = [
     "EllipseRegion",
     "Histogram",
-    "NothingToCountError",
     "PixelStatistics",
     "PixelUnit",
     "PolygonRegion",
@@ -36,10 +35,6 @@ MOST_COUNTED_LEVELS = 2**20
 
 COUNTED_AT_ONCE = 2**20
 """Pixels per counting step: bounds the 8-byte copy numpy makes of them, and is the fastest size measured."""
-
-
-class NothingToCountError(HilumError):
-    """The region holds no pixel of the image, or every pixel in it is padding."""
 
 
 class PixelUnit(StrEnum):

@@ -16,6 +16,7 @@ from core.errors import (
     MissingDecoderError,
     ModelHashMismatchError,
     NoSuchFrameError,
+    NothingToCountError,
     OversizedImageError,
 )
 
@@ -25,6 +26,7 @@ _PATH = Path("/clinic/kept private/scan 7.dcm")
 def _example(kind: type[HilumError]) -> HilumError:
     examples: dict[type[HilumError], HilumError] = {
         JobCancelledError: JobCancelledError(),
+        NothingToCountError: NothingToCountError(),
         OversizedImageError: OversizedImageError(_PATH, 65535, 65535, 200_000_000),
         MissingDecoderError: MissingDecoderError(_PATH, "JPEG 2000", "pylibjpeg-openjpeg"),
         NoSuchFrameError: NoSuchFrameError(_PATH, 3, 2),

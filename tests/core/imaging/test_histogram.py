@@ -6,10 +6,10 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
+from core.errors import NothingToCountError
 from core.imaging.greyscale import IdentityModality, ModalityLut, Rescale, VoiWindow
 from core.imaging.histogram import (
     EllipseRegion,
-    NothingToCountError,
     PixelUnit,
     PolygonRegion,
     RectangleRegion,
