@@ -16,6 +16,8 @@ if TYPE_CHECKING:
     from core.model.card import DensityScale, ReferenceDensity
     from desktop_app.theme import ThemeColours
 
+LEGEND_ROOM = 1.4
+"""Height of the axis over the highest curve: the legend stands in the rest."""
 SCALE_NAMES = {"network_input": "Network input", "displayed": "Displayed grey"}
 AXIS_NAMES = {
     "network_input": "standardised grey, as the network sees it",
@@ -34,6 +36,7 @@ class DensityPlot(QWidget):
         super().__init__(parent)
         self._references: Sequence[ReferenceDensity] = ()
         self._scan: Mapping[DensityScale, npt.NDArray[np.floating]] = {}
+        self._positive_class = ""
         self._colours: ThemeColours | None = None
         self.scale_chooser = QComboBox(self)
         self.scale_chooser.setAccessibleName("Scale of the density")
@@ -61,8 +64,10 @@ class DensityPlot(QWidget):
         self,
         references: Sequence[ReferenceDensity],
         scan_densities: Mapping[DensityScale, npt.NDArray[np.floating]] | None = None,
+        positive_class: str = "",
     ) -> None:
-        """Take the classes' densities, and the scan's where it was computed."""
+        """Take the classes' densities, the scan's where it was computed, and which class is the positive one."""
+        self._positive_class = positive_class
         self._scan = scan_densities or {}
         if tuple(references) != tuple(self._references):
             self._references = references
@@ -103,21 +108,27 @@ class DensityPlot(QWidget):
         self.plot.setLabel("bottom", AXIS_NAMES.get(reference.scale, ""))
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
         for index, (name, density) in enumerate(reference.densities.items()):
-            pen = pg.mkPen(self._class_colour(index), width=2, style=styles[index % len(styles)])
+            pen = pg.mkPen(self._class_colour(name, index), width=2, style=styles[index % len(styles)])
             label = f"{name} ({reference.image_counts.get(name, 0):,} images)"
             self.plot.plot(edges, np.asarray(density), stepMode="center", pen=pen, name=label)
         scan = self._scan.get(reference.scale)
         if scan is not None:
             colour = self._colours.text if self._colours is not None else "#808080"
-            self.plot.plot(edges, np.asarray(scan), stepMode="center", pen=pg.mkPen(colour, width=1), name="this scan")
+            self.plot.plot(
+                edges, np.asarray(scan), stepMode="center", pen=pg.mkPen(colour, width=1.2), name="this scan"
+            )
         self.plot.setXRange(float(edges[0]), float(edges[-1]), padding=0.02)
-        self.plot.enableAutoRange(axis="y")
+        drawn = [*reference.densities.values(), *(() if scan is None else (scan,))]
+        self.plot.setYRange(0.0, LEGEND_ROOM * max(float(np.max(density)) for density in drawn), padding=0)
         self.caption.setText(_caption(reference))
 
-    def _class_colour(self, index: int) -> str:
-        if self._colours is None:
-            return ("#e39a5b", "#86a9cc", "#808080")[index % 3]
-        return (self._colours.positive, self._colours.negative, self._colours.muted)[index % 3]
+    def _class_colour(self, name: str, index: int) -> str:
+        colours = self._colours
+        if colours is None:
+            return "#808080"
+        if self._positive_class:
+            return colours.positive if name == self._positive_class else colours.negative
+        return (colours.accent, colours.warning, colours.muted)[index % 3]
 
 
 def _caption(reference: ReferenceDensity) -> str:

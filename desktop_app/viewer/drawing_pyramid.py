@@ -60,8 +60,8 @@ class DrawingPyramid:
         """Replace the copies by averages, a strip per step of the iterator."""
         for index in range(1, len(self.levels)):
             finer, coarse = self.levels[index - 1].stored, self.levels[index]
-            averaged = np.empty_like(coarse.stored)
             height, width = coarse.stored.shape
+            averaged = np.empty((height, width), coarse.stored.dtype)
             rows_at_once = max(1, STRIP_PIXELS // max(1, 4 * width))
             for start in range(0, height, rows_at_once):
                 end = min(height, start + rows_at_once)
@@ -74,8 +74,9 @@ class DrawingPyramid:
 def _every_nth(radiograph: Radiograph, step: int) -> DrawingLevel:
     rows, columns = radiograph.rows // step * step, radiograph.columns // step * step
     chosen = (slice(step // 2, rows, step), slice(step // 2, columns, step))
-    padding = None if radiograph.padding is None else np.ascontiguousarray(radiograph.padding[chosen])
-    return DrawingLevel(step, np.ascontiguousarray(radiograph.stored[chosen]), padding)
+    # Views, not copies: opening a large image must not wait for levels that are soon replaced.
+    padding = None if radiograph.padding is None else radiograph.padding[chosen]
+    return DrawingLevel(step, radiograph.stored[chosen], padding)
 
 
 def _average_blocks(block: StoredPixels, target: StoredPixels) -> None:

@@ -74,7 +74,7 @@ class HeatMapLayer:
             draw_text(painter, QPointF(left, y + metrics.ascent() / 2 - 1), text, colour)
         if self.title:
             title = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, geometry.width - 2 * BAR_MARGIN)
-            place = QPointF(bar.right() - metrics.horizontalAdvance(title), bar.top() - 10)
+            place = QPointF(bar.right() - metrics.horizontalAdvance(title), bar.top() - 14)
             draw_text(painter, place, title, colour)
 
 

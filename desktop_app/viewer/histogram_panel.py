@@ -13,6 +13,7 @@ from PySide6.QtWidgets import (
     QComboBox,
     QHBoxLayout,
     QLabel,
+    QSizePolicy,
     QStackedWidget,
     QTabWidget,
     QVBoxLayout,
@@ -61,6 +62,8 @@ class HistogramPanel(QWidget):
         self.statistics.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard
         )
+        # The table must not keep the panel from being made narrow.
+        self.statistics.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self.statistics.setAccessibleName("Statistics of the pixels")
         self._empty = QLabel("Open a scan to see how its pixel values are distributed.", self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -108,9 +111,16 @@ class HistogramPanel(QWidget):
         self,
         references: Sequence[ReferenceDensity],
         scan_densities: Mapping[DensityScale, npt.NDArray[np.floating]] | None = None,
+        positive_class: str = "",
     ) -> None:
-        """Draw the classes' densities, and this scan's on the same scales where computed."""
-        self.density.set_densities(references, scan_densities)
+        """Draw the classes' densities, and this scan's on the same scales where computed.
+
+        Args:
+            references: From the model's card.
+            scan_densities: The scan's, per scale.
+            positive_class: The class drawn in the positive colour; without it neither class takes that colour.
+        """
+        self.density.set_densities(references, scan_densities, positive_class)
 
     def set_theme(self, colours: ThemeColours) -> None:
         """Take the theme's colours."""

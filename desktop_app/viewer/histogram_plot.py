@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -69,9 +70,6 @@ class HistogramPlot(QObject):
             scale = ModalityScale.along(histogram.edges, histogram.unit, transform)
             self._scale = scale if scale.is_usable else None
             self.widget.setLabel("bottom", histogram.unit_name)
-            width = float(histogram.edges[-1] - histogram.edges[0])
-            low, high = float(histogram.edges[0]), float(histogram.edges[-1])
-            self.widget.setXRange(low - SIDE_ROOM * width, high + SIDE_ROOM * width, padding=0)
         self._draw()
         self._place_handles()
 
@@ -134,11 +132,25 @@ class HistogramPlot(QObject):
         window, scale = self._window, self._scale
         self.handles.setVisible(window is not None and scale is not None)
         if window is None or scale is None:
+            self._show_range([])
             return
         ends = sorted((scale.to_axis(window.lower), scale.to_axis(window.upper)))
+        if not self._is_held():
+            self._show_range(ends)
         self._is_placing = True
         self.handles.setRegion(ends)
         self._is_placing = False
+
+    def _show_range(self, ends: Sequence[float]) -> None:
+        """Show all counts, and the handles too as far as they are not absurdly distant: they must be in reach."""
+        if self._histogram is None:
+            return
+        low, high = float(self._histogram.edges[0]), float(self._histogram.edges[-1])
+        width = high - low
+        low_end = max(min([low, *ends]), low - width)
+        high_end = min(max([high, *ends]), high + width)
+        room = SIDE_ROOM * (high_end - low_end)
+        self.widget.setXRange(low_end - room, high_end + room, padding=0)
 
     def _on_handles_moved(self) -> None:
         if not self._is_placing and not self._timer.isActive():

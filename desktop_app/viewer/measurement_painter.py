@@ -20,7 +20,9 @@ def draw_measurements(
         chosen = selected_colour if is_selected else colour
         _draw_lines(painter, item, layer, geometry, chosen)
         places = [geometry.to_widget(point) for point in item.points]
-        for place in places:
+        is_outline = item.region() is not None
+        # The corners of a region's box lie beside an ellipse: shown only where they are of use.
+        for place in places if is_selected or not is_outline else ():
             draw_handle(painter, place, chosen, is_selected)
         texts = item.texts(layer.spacing)
         if texts:
@@ -39,6 +41,8 @@ def _draw_lines(
             draw_polyline(painter, [*around, around[0]], colour)
         else:
             draw_ellipse(painter, around, colour)
+            if item is layer.selected:
+                draw_polyline(painter, [*around, around[0]], colour, width=0.8, dashed=True)
 
 
 def _label_place(item: MeasurementItem, places: list[QPointF]) -> QPointF:

@@ -20,6 +20,9 @@ def make_plot_widget(accessible_name: str) -> Any:
     widget.setMouseEnabled(x=False, y=False)
     widget.hideButtons()
     widget.setMinimumHeight(120)
+    for name in ("left", "bottom"):
+        # "x0.001" beside an axis is easily overlooked.
+        widget.getPlotItem().getAxis(name).enableAutoSIPrefix(False)
     return widget
 
 

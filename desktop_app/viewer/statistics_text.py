@@ -2,7 +2,7 @@
 
 from core.imaging.histogram import Histogram, PixelStatistics
 
-DIGITS = 5
+DIGITS = 4
 
 
 def statistics_html(whole: Histogram | None, region: Histogram | None) -> str:
@@ -24,16 +24,18 @@ def statistics_html(whole: Histogram | None, region: Histogram | None) -> str:
 def _figures(found: PixelStatistics) -> list[tuple[str, str]]:
     values = dict(found.percentiles)
     quartiles = " / ".join(_number(values[percent]) for percent in (25.0, 50.0, 75.0))
-    tails = " / ".join(_number(values[percent]) for percent in (1.0, 5.0, 95.0, 99.0))
+    low_tail = " / ".join(_number(values[percent]) for percent in (1.0, 5.0))
+    high_tail = " / ".join(_number(values[percent]) for percent in (95.0, 99.0))
     return [
         ("Mean &plusmn; SD", f"{_number(found.mean)} &plusmn; {_number(found.standard_deviation)}"),
-        ("Minimum to maximum", f"{_number(found.minimum)} to {_number(found.maximum)}"),
+        ("Minimum, maximum", f"{_number(found.minimum)} / {_number(found.maximum)}"),
+        ("Percentiles 1 / 5%", low_tail),
         ("Quartiles 25 / 50 / 75%", quartiles),
-        ("Percentiles 1 / 5 / 95 / 99", tails),
+        ("Percentiles 95 / 99%", high_tail),
         ("Entropy", f"{found.entropy_bits:.2f} bits"),
         ("Pixels", f"{found.count:,}"),
     ]
 
 
 def _number(value: float) -> str:
-    return f"{value:,.0f}" if abs(value) >= 10**DIGITS else f"{value:.{DIGITS}g}"
+    return f"{value:.0f}" if abs(value) >= 10 ** (DIGITS - 1) else f"{value:.{DIGITS}g}"

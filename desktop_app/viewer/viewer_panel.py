@@ -33,13 +33,13 @@ if TYPE_CHECKING:
     from desktop_app.theme import ThemeColours
     from desktop_app.viewer.viewer_values import CursorReadout
 
-ICON_SIDE = 20
+ICON_SIDE = 18
 TOOLBAR = (
     ("pan", "window", "zoom"),
     ("length", "angle", "cardiothoracic", "rectangle", "ellipse"),
     ("fit", "actual_pixels", "reset"),
     ("invert", "rotate_counterclockwise", "rotate_clockwise", "flip_horizontally", "flip_vertically"),
-    ("magnifier", "annotations", "overlays"),
+    ("magnifier", "annotations", "overlays", "provenance"),
 )
 
 
@@ -81,7 +81,7 @@ class ViewerPanel(QWidget):
         self._pages.setCurrentWidget(self.empty_page if radiograph is None else self.image_view)
         self.viewer_actions.set_enabled(radiograph is not None)
         self.viewer_actions["heat_map"].setEnabled(False)
-        self.viewer_actions["overlays"].setEnabled(radiograph is not None and bool(radiograph.overlays))
+        self.viewer_actions["overlays"].setVisible(radiograph is not None and bool(radiograph.overlays))
         self.preset_button.setEnabled(radiograph is not None)
         self._show_frames(radiograph)
         self._status.clear()
@@ -123,10 +123,6 @@ class ViewerPanel(QWidget):
         toolbar = QToolBar("Viewer", self)
         toolbar.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         toolbar.setAccessibleName("Viewer tools")
-        for group in TOOLBAR:
-            for name in group:
-                toolbar.addAction(self.viewer_actions[name])
-            toolbar.addSeparator()
         self.preset_button = QToolButton(self)
         self.preset_button.setText("Window presets")
         self.preset_button.setAccessibleName("Window presets")
@@ -134,8 +130,13 @@ class ViewerPanel(QWidget):
         self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._preset_menu = QMenu(self.preset_button)
         self.preset_button.setMenu(self._preset_menu)
-        toolbar.addWidget(self.preset_button)
-        toolbar.addAction(self.viewer_actions["provenance"])
+        for group in TOOLBAR:
+            if toolbar.actions():
+                toolbar.addSeparator()
+            for name in group:
+                toolbar.addAction(self.viewer_actions[name])
+                if name == "window":
+                    toolbar.addWidget(self.preset_button)
         for action in toolbar.actions():
             button = toolbar.widgetForAction(action)
             if isinstance(button, QToolButton):
@@ -167,6 +168,7 @@ class ViewerPanel(QWidget):
         line.setContentsMargins(8, 3, 8, 3)
         line.setSpacing(8)
         line.addWidget(self._prompt, 3)
+        self._prompt.hide()
         line.addWidget(self._status, 4)
         for widget in (self.frame_label, self.frame_chooser, self.heat_map_button, self.opacity_slider):
             line.addWidget(widget)
@@ -175,7 +177,7 @@ class ViewerPanel(QWidget):
     def _connect(self) -> None:
         view, actions = self.image_view, self.viewer_actions
         view.cursor_moved.connect(self._on_cursor_moved)
-        view.prompt_changed.connect(self._prompt.setText)
+        view.prompt_changed.connect(self._on_prompt_changed)
         actions.tool_group.triggered.connect(self._on_tool_triggered)
         actions["provenance"].triggered.connect(self.show_provenance)
         actions["heat_map"].toggled.connect(self._on_heat_map_toggled)
@@ -226,6 +228,10 @@ class ViewerPanel(QWidget):
         self.opacity_slider.setVisible(self._has_heat_map)
         self.heat_map_button.setVisible(self._has_heat_map)
         self.opacity_slider.setEnabled(shown)
+
+    def _on_prompt_changed(self, prompt: str) -> None:
+        self._prompt.setText(prompt)
+        self._prompt.setVisible(bool(prompt))
 
     def _on_opacity_changed(self, percent: int) -> None:
         self.image_view.set_heat_map_opacity(percent / 100)
