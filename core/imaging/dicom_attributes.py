@@ -12,8 +12,11 @@ from pydicom.valuerep import PersonName
 
 from core.imaging.dicom_dataset import PARSING_FAILURES
 
-LARGEST_SEQUENCE_BYTES = 8 * 2**20
-"""Sequences longer than this are not unfolded: parsing millions of items would take minutes."""
+LARGEST_SEQUENCE_BYTES = 4 * 2**20
+MOST_ITEMS = 50_000
+"""Sequences longer than this, or of more items, are not unfolded: parsing them would take many seconds."""
+
+_ITEM_TAGS = (b"\xfe\xff\x00\xe0", b"\xff\xfe\xe0\x00")
 
 
 def value_of(dataset: Dataset, keyword: str) -> object | None:
@@ -106,7 +109,7 @@ def items_of(dataset: Dataset, keyword: str) -> Sequence[Dataset]:
         raw: object = dataset.get_item(tag)
     except PARSING_FAILURES:
         return ()
-    if isinstance(raw, RawDataElement) and raw.length != 0xFFFFFFFF and raw.length > LARGEST_SEQUENCE_BYTES:
+    if isinstance(raw, RawDataElement) and _is_endless(raw):
         return ()
     value = value_of(dataset, keyword)
     if isinstance(value, (str, bytes)) or not isinstance(value, Sequence):
@@ -133,6 +136,12 @@ def frame_item(dataset: Dataset, frame_index: int, keyword: str) -> Dataset:
         if group:
             return group[0]
     return dataset
+
+
+def _is_endless(raw: RawDataElement) -> bool:
+    """Whether a sequence not yet unfolded is too long to be."""
+    content = raw.value or b""
+    return len(content) > LARGEST_SEQUENCE_BYTES or any(content.count(tag) > MOST_ITEMS for tag in _ITEM_TAGS)
 
 
 def _was_skipped(raw: RawDataElement) -> bool:

@@ -51,7 +51,7 @@ LARGEST_ATTRIBUTE_BYTES = 16 * 2**20
 LARGEST_INFLATED_BYTES = 256 * 2**20
 """Most bytes a deflated data set may expand to."""
 
-MOST_READS = 1_000_000
+MOST_READS = 200_000
 """Pieces a header is read in at most, a second or two of work; files made of millions of tiny elements are refused."""
 
 _PIXEL_KEYWORDS = {0x7FE00008: "FloatPixelData", 0x7FE00009: "DoubleFloatPixelData", 0x7FE00010: "PixelData"}
@@ -111,7 +111,8 @@ class _BoundedReader(io.RawIOBase):
     def read(self, size: int = -1) -> bytes:
         self._reads += 1
         if self._reads > MOST_READS:
-            raise EOFError("too many elements")
+            # Not EOFError, which pydicom takes for the regular end of the attributes.
+            raise ValueError("too many elements")
         remaining = max(0, self._size - self._file.tell())
         return self._file.read(remaining if size < 0 else min(size, remaining))
 

@@ -342,3 +342,13 @@ def test_damage_raises_nothing_but_hilums_own_errors(tmp_path: Path, name: str, 
     path.write_bytes(content)
     with suppress(HilumError):
         render(read_dicom(path))
+
+
+def test_endless_sequences_are_not_unfolded(tmp_path: Path) -> None:
+    path = write(tmp_path / "a", RAMP.tobytes())
+    content = path.read_bytes()
+    items = b"\xfe\xff\x00\xe0\x00\x00\x00\x00" * 60_000
+    sequence = b"\x00\x52\x30\x92SQ\x00\x00" + len(items).to_bytes(4, "little") + items
+    start = content.index(b"\xe0\x7f\x10\x00")
+    path.write_bytes(content[:start] + sequence + content[start:])
+    assert np.array_equal(read_dicom(path).stored, RAMP)
