@@ -6,6 +6,8 @@ of `succeeded`, `failed` or `cancelled`, then `finished`, all of them in the win
 """
 
 import logging
+import os
+import sys
 import threading
 import time
 import traceback
@@ -26,6 +28,8 @@ Work: TypeAlias = Callable[[JobContext[Any]], object]
 
 _SHORTEST_GAP_S = 1 / 30
 _LONGEST_DELIVERY_S = 0.004
+
+_NICENESS = 10
 
 _log = logging.getLogger(__name__)
 
@@ -80,6 +84,7 @@ class _WorkThread(QThread):
         work, self._work = self._work, None
         if work is None:
             return
+        _step_back()
         try:
             self.result = work(JobContext(report=self._report, token=self._token))
             self.ending = _Ending.RETURNED
@@ -302,6 +307,18 @@ def _release(job: Job) -> None:
         queue.remove(job)
     if was_running and queue:
         queue[0].start()
+
+
+def _step_back() -> None:
+    """Let the window's thread go first where cores are short.
+
+    Threads started from here inherit it, the network's among them. Linux ignores QThread's priorities for ordinary
+    threads, but there each thread can be nice by itself.
+    """
+    if sys.platform == "linux":
+        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
+    else:
+        QThread.currentThread().setPriority(QThread.Priority.LowPriority)
 
 
 def _failure_of(error: BaseException) -> JobFailure:
