@@ -114,9 +114,8 @@ class DensityPlot(QWidget):
         scan = self._scan.get(reference.scale)
         if scan is not None:
             colour = self._colours.text if self._colours is not None else "#808080"
-            self.plot.plot(
-                edges, np.asarray(scan), stepMode="center", pen=pg.mkPen(colour, width=1.2), name="this scan"
-            )
+            pen = pg.mkPen(colour, width=1.2)
+            self.plot.plot(edges, np.asarray(scan), stepMode="center", pen=pen, name="this scan")
         self.plot.setXRange(float(edges[0]), float(edges[-1]), padding=0.02)
         drawn = [*reference.densities.values(), *(() if scan is None else (scan,))]
         self.plot.setYRange(0.0, LEGEND_ROOM * max(float(np.max(density)) for density in drawn), padding=0)

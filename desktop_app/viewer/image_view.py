@@ -188,7 +188,9 @@ class ImageView(QWidget):
         """Take the theme's colours."""
         self.look.background = QColor(colours.image_background)
         self.look.annotation = QColor(colours.annotation)
-        self.look.accent = QColor(colours.accent).lighter(120)
+        # Lightened: a light theme's accent is dark, and the image is dark in every theme.
+        accent = QColor(colours.accent).toHsl()
+        self.look.accent = QColor.fromHslF(accent.hslHueF(), accent.hslSaturationF(), max(0.74, accent.lightnessF()))
         self._redraw()
 
     def fit(self) -> None:

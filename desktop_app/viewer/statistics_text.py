@@ -22,16 +22,15 @@ def statistics_html(whole: Histogram | None, region: Histogram | None) -> str:
 
 
 def _figures(found: PixelStatistics) -> list[tuple[str, str]]:
-    values = dict(found.percentiles)
-    quartiles = " / ".join(_number(values[percent]) for percent in (25.0, 50.0, 75.0))
-    low_tail = " / ".join(_number(values[percent]) for percent in (1.0, 5.0))
-    high_tail = " / ".join(_number(values[percent]) for percent in (95.0, 99.0))
+    values = {percent: _number(value) for percent, value in found.percentiles}
     return [
-        ("Mean &plusmn; SD", f"{_number(found.mean)} &plusmn; {_number(found.standard_deviation)}"),
-        ("Minimum, maximum", f"{_number(found.minimum)} / {_number(found.maximum)}"),
-        ("Percentiles 1 / 5%", low_tail),
-        ("Quartiles 25 / 50 / 75%", quartiles),
-        ("Percentiles 95 / 99%", high_tail),
+        ("Mean", _number(found.mean)),
+        ("Standard deviation", _number(found.standard_deviation)),
+        ("Minimum / maximum", f"{_number(found.minimum)} / {_number(found.maximum)}"),
+        ("Percentiles 1 / 99", f"{values[1.0]} / {values[99.0]}"),
+        ("Percentiles 5 / 95", f"{values[5.0]} / {values[95.0]}"),
+        ("Quartiles 25 / 75", f"{values[25.0]} / {values[75.0]}"),
+        ("Median", values[50.0]),
         ("Entropy", f"{found.entropy_bits:.2f} bits"),
         ("Pixels", f"{found.count:,}"),
     ]
