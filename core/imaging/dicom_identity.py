@@ -40,21 +40,24 @@ _VIEW_POSITIONS = {
 """View Position (0018,5101), DICOM PS3.3 C.8.1.2 and C.8.7.5, with spellings found in files."""
 
 _VIEW_CODES = {
-    "R-10214": ViewPosition.PA,
     "272479007": ViewPosition.PA,
-    "399148003": ViewPosition.PA,
-    "R-10206": ViewPosition.AP,
-    "R-10205": ViewPosition.AP,
-    "272478004": ViewPosition.AP,
+    "R-40888": ViewPosition.PA,
+    "R-10214": ViewPosition.PA,
     "399348003": ViewPosition.AP,
-    "R-10232": ViewPosition.LATERAL,
-    "R-10236": ViewPosition.LATERAL,
-    "R-10228": ViewPosition.LATERAL,
+    "R-10206": ViewPosition.AP,
     "399067008": ViewPosition.LATERAL,
+    "R-102CD": ViewPosition.LATERAL,
     "399173006": ViewPosition.LATERAL,
+    "R-10236": ViewPosition.LATERAL,
     "399198007": ViewPosition.LATERAL,
+    "R-10232": ViewPosition.LATERAL,
+    "399182000": ViewPosition.OBLIQUE,
+    "399135007": ViewPosition.OBLIQUE,
+    "399356000": ViewPosition.OBLIQUE,
+    "399006002": ViewPosition.OBLIQUE,
+    "399038007": ViewPosition.OBLIQUE,
 }
-"""View Code Sequence (0054,0220), DICOM PS3.16 CID 4010, SNOMED RT and SNOMED CT."""
+"""View Code Sequence (0054,0220), DICOM PS3.16 CID 4010: SNOMED CT, and the SNOMED RT codes of older files."""
 
 _LOSSY_ALWAYS = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81"})
 
