@@ -25,13 +25,13 @@ from desktop_app.viewer.empty_page import EmptyPage
 from desktop_app.viewer.icons import viewer_icon
 from desktop_app.viewer.image_view import ImageView
 from desktop_app.viewer.viewer_actions import ViewerActions
+from desktop_app.viewer.viewer_values import CursorReadout, ViewerTool
 from desktop_app.viewer.window_presets import file_presets, measured_presets
 
 if TYPE_CHECKING:
     from core.imaging.radiograph import Radiograph
     from core.model.activation import ActivationMap
     from desktop_app.theme import ThemeColours
-    from desktop_app.viewer.viewer_values import CursorReadout
 
 ICON_SIDE = 18
 TOOLBAR = (
@@ -222,7 +222,8 @@ class ViewerPanel(QWidget):
         self.image_view.set_voi(action.data())
 
     def _on_tool_triggered(self, action: QAction) -> None:
-        self.image_view.set_tool(action.data())
+        # Qt hands a StrEnum back as a plain string.
+        self.image_view.set_tool(ViewerTool(action.data()))
 
     def _on_heat_map_toggled(self, shown: bool) -> None:
         self.opacity_slider.setVisible(self._has_heat_map)

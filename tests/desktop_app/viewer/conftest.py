@@ -23,6 +23,7 @@ from core.imaging.reading import read_radiograph
 from desktop_app.viewer.image_view import ImageView
 from desktop_app.viewer.viewer_values import CursorReadout
 
+HALF_MM = PixelSpacing(0.5, 0.5, SpacingKind.CALIBRATED_GEOMETRY, "test")
 MakeRadiograph = Callable[..., Radiograph]
 
 
@@ -33,7 +34,7 @@ def make_radiograph() -> MakeRadiograph:
     def make(
         stored: npt.NDArray[np.generic] | None = None,
         *,
-        spacing: PixelSpacing | None = PixelSpacing(0.5, 0.5, SpacingKind.CALIBRATED_GEOMETRY, "test"),
+        spacing: PixelSpacing | None = HALF_MM,
         inverse: bool = False,
         overlays: tuple[Overlay, ...] = (),
         padding: npt.NDArray[np.bool_] | None = None,
