@@ -51,14 +51,13 @@ class Closing(QObject):
         super().__init__(window)
         self._window = window
         self._commands = commands
-        self.have_jobs_ended = True
         window.closed.connect(self._on_closed)
         self.defect_met.connect(self._on_defect_met)
 
     @Slot()
     def _on_closed(self) -> None:
         self._commands.keep_layout()
-        self.have_jobs_ended = stop_all_jobs()
+        stop_all_jobs()
 
     @Slot(str, str)
     def _on_defect_met(self, kind: str, trace: str) -> None:
@@ -130,7 +129,8 @@ def run(paths: Sequence[Path]) -> int:
     # Ctrl+C in the terminal ends the program as closing the window does.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = app.exec()
-    if not workstation.closing.have_jobs_ended:
+    # Once more after the event loop: a timer may have started a job while the window was closing.
+    if not stop_all_jobs():
         # A thread hangs in foreign code; destroying it would abort, so the process ends without ceremony.
         logging.shutdown()
         os._exit(status)

@@ -192,6 +192,7 @@ class MainWindow(QMainWindow):
         controller.radiograph_opened.connect(self._on_radiograph_opened)
         controller.panel_state_changed.connect(self._on_panel_state_changed)
         controller.selection_moved.connect(self.strip.show_selected)
+        controller.selection_moved.connect(self.message_bar.dismiss)
         controller.problem_met.connect(self.message_bar.show_error)
         controller.runner.progressed.connect(self.progress_line.show_progress)
         controller.runner.batch_ended.connect(self._on_batch_ended)

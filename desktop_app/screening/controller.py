@@ -180,7 +180,9 @@ class ScreeningController(QObject):
                 self.runner.discard(entry.path)
             self._radiographs.pop((number, 0), None)
         self.session.remove(numbers)
-        if row is None:
+        if row is None or self._selected not in numbers:
+            # Another scan was shown, or the strip has already moved on to the next one.
+            self.selection_moved.emit(self._selected or 0)
             return
         self._leave_opening()
         self._selected = self._shown = None

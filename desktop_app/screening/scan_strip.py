@@ -41,7 +41,7 @@ class ScanFilter(QSortFilterProxyModel):
     def set_wanted(self, wanted: Decision | ScanState | None) -> None:
         """Show scans with this decision or in this state; None shows all."""
         self._wanted = wanted
-        self.invalidateFilter()
+        self.invalidate()
 
     def filterAcceptsRow(self, row: int, parent: QModelIndex | QPersistentModelIndex) -> bool:  # noqa: N802  # Qt's name
         """Return whether a row of the session is shown."""
@@ -100,8 +100,9 @@ class ScanStrip(QWidget):
     def show_selected(self, number: int) -> None:
         """Move the selection to an entry without telling anyone."""
         index = self._index_of(number)
-        if index.isValid() and index != self.list_view.currentIndex():
-            self.list_view.selectionModel().setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
+        selection = self.list_view.selectionModel()
+        if index.isValid() and not selection.isSelected(index):
+            selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list_view.scrollTo(index)
 
     @Slot()

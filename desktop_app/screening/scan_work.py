@@ -15,7 +15,7 @@ import numpy as np
 from PySide6.QtGui import QImage
 
 from core.error_wording import ErrorMessage, describe_error
-from core.errors import HilumError, JobCancelledError
+from core.errors import HilumError, JobCancelledError, NothingToReadError
 from core.imaging.radiograph import DisplayPixels, Radiograph
 from core.jobs import JobContext, Progress
 from core.model.classifier import Classifier
@@ -150,7 +150,7 @@ def thumbnail_image(pixels: DisplayPixels) -> QImage:
 
 
 def find_work(paths: Sequence[Path]) -> Callable[[Context], int]:
-    """Find the scans in files and folders; reports `ScansFound`, returns how many."""
+    """Find the scans in files and folders; reports `ScansFound`, returns how many. At least one path."""
 
     def work(context: Context) -> int:
         from core.imaging.finding import find_scans
@@ -168,6 +168,8 @@ def find_work(paths: Sequence[Path]) -> Callable[[Context], int]:
                 last_report = time.monotonic()
         if found:
             context.report(ScansFound(tuple(found)))
+        if not total:
+            raise NothingToReadError(paths[0])
         return total
 
     return work

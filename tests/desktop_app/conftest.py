@@ -1,10 +1,21 @@
 """What tests of the window need."""
 
 from collections.abc import Iterator
+from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pytest
+from PIL import Image
+from pytestqt.qtbot import QtBot
 
+from core.model.classifier import Classifier
+from core.model.package import bundled_package
+from core.model.precision import Precision
+from core.model.runtime import DeviceChoice, NetworkOutput, RuntimeInfo
 from desktop_app import jobs
+from desktop_app.application import Workstation, build
+from desktop_app.settings import SettingsStore
 
 
 @pytest.fixture(autouse=True)
@@ -17,3 +28,56 @@ def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
     assert jobs.stop_all_jobs(10), "a job does not stop"
     jobs.forget_stopped_jobs()
     assert not leaked, f"{len(leaked)} job(s) still ran at the end of the test"
+
+
+class PretendRuntime:
+    """Answers at once, the same for every image: the window's tests are not about the network."""
+
+    info = RuntimeInfo("Pretend", "1.0", DeviceChoice.CPU, "Test device", Precision.FLOAT32)
+
+    def run(self, inputs: npt.NDArray[np.float32]) -> NetworkOutput:
+        count = inputs.shape[0]
+        logits = np.tile(np.array([0.0, 2.0], dtype=np.float32), (count, 1))
+        features = np.random.default_rng(1).random((count, 2048, 7, 7), dtype=np.float32)
+        return NetworkOutput(logits, features)
+
+
+@pytest.fixture(scope="session")
+def pretend_classifier() -> Classifier:
+    package = bundled_package()
+    weights = np.random.default_rng(2).standard_normal((2, 2048)).astype(np.float32)
+    return Classifier(package, PretendRuntime(), weights, np.zeros(2, dtype=np.float32))
+
+
+@pytest.fixture
+def settings_store(tmp_path: Path) -> SettingsStore:
+    return SettingsStore(tmp_path / "settings" / "settings.ini")
+
+
+@pytest.fixture
+def workstation(qtbot: QtBot, settings_store: SettingsStore, pretend_classifier: Classifier) -> Iterator[Workstation]:
+    """The real window with everything behind it, and a model that answers at once."""
+    built = build(settings_store)
+    built.runner.classifier = pretend_classifier
+    built.runner.model_ready.emit(pretend_classifier)
+    built.window.show()
+    qtbot.waitExposed(built.window)
+    yield built
+    built.window.close()
+    # The end of every job is told by the event loop, which must run once more before Qt objects go.
+    qtbot.waitUntil(lambda: not jobs.active_jobs(), timeout=5000)
+    built.window.deleteLater()
+
+
+@pytest.fixture
+def jpeg_scans(tmp_path: Path) -> list[Path]:
+    """Five small grey pictures."""
+    folder = tmp_path / "scans"
+    folder.mkdir()
+    paths = []
+    for number in range(5):
+        pixels = np.random.default_rng(number).integers(0, 255, (300, 260), dtype=np.uint8)
+        path = folder / f"scan {number}.jpg"
+        Image.fromarray(pixels).save(path)
+        paths.append(path)
+    return paths
