@@ -123,6 +123,8 @@ class ViewerPanel(QWidget):
         toolbar = QToolBar("Viewer", self)
         toolbar.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
         toolbar.setAccessibleName("Viewer tools")
+        # All tools fit beside two panels on a screen 1280 pixels wide.
+        toolbar.setStyleSheet("QToolButton { padding: 4px; } QToolBar { spacing: 1px; }")
         self.preset_button = QToolButton(self)
         self.preset_button.setText("Window presets")
         self.preset_button.setAccessibleName("Window presets")
