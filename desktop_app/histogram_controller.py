@@ -44,6 +44,7 @@ class HistogramController(QObject):
         self._unit = PixelUnit.STORED
         self._card: ModelCard | None = None
         self._wants_whole = False
+        self._is_panel_behind = False
         self._job: Job | None = None
         # The first look and the model's answer come first; a dragged region is counted when the pointer rests.
         self._delay = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
@@ -58,16 +59,14 @@ class HistogramController(QObject):
         """Count another image, or clear the panel."""
         self._radiograph = radiograph
         self._region = None
-        self._panel.show_radiograph(radiograph)
-        self._panel.set_histogram(None)
-        self._panel.set_region_histogram(None)
         self._wants_whole = True
+        self._is_panel_behind = True
         self._count_soon()
 
     def set_model(self, card: ModelCard) -> None:
         """Take the distributions that the model's card holds."""
         self._card = card
-        self._panel.set_reference_densities(card.reference_densities)
+        self._panel.set_reference_densities(card.reference_densities, None, card.positive_class)
         self._wants_whole = True
         self._count_soon()
 
@@ -89,6 +88,9 @@ class HistogramController(QObject):
 
     @Slot()
     def _on_count_due(self) -> None:
+        if self._is_panel_behind:
+            self._is_panel_behind = False
+            self._panel.show_radiograph(self._radiograph)
         if self._radiograph is None:
             return
         card = self._card if self._wants_whole else None
@@ -105,7 +107,8 @@ class HistogramController(QObject):
             self._panel.set_histogram(counted.whole)
         self._panel.set_region_histogram(counted.region)
         if counted.densities is not None and self._card is not None:
-            self._panel.set_reference_densities(self._card.reference_densities, counted.densities)
+            card = self._card
+            self._panel.set_reference_densities(card.reference_densities, counted.densities, card.positive_class)
 
 
 def _count_work(

@@ -104,7 +104,8 @@ class ScreeningController(QObject):
     def select(self, number: int) -> None:
         """Show a scan."""
         entry = self.session.entry(number)
-        if entry is None or (number == self._selected and (self._shown is not None or self._opening is not None)):
+        # The strip says so too when it follows a selection made here.
+        if entry is None or number == self._selected:
             return
         self._leave_opening()
         self._selected = number

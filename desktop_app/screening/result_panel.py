@@ -7,7 +7,6 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import (
     QFormLayout,
     QFrame,
-    QGridLayout,
     QHBoxLayout,
     QLabel,
     QProgressBar,
@@ -52,14 +51,14 @@ class ResultPanel(QWidget):
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._classify_button = self._button("Classif&y", "Ask the model about the shown scan", "classify")
         self._classify_button.clicked.connect(self.classification_requested)
-        self._copy_button = self._button("&Copy as text", "Copy the answer with its notices and the model", "copy")
+        self._copy_button = self._button("&Copy text", "Copy the answer with its notices and the model", "copy")
         self._copy_button.clicked.connect(self.copy_requested)
-        self._save_button = self._button("&Save heat map", "Save picture and heat map as a PNG file", "save")
+        self._save_button = self._button("&Save map", "Save picture and heat map as a PNG file", "save")
         self._save_button.clicked.connect(self.heat_map_export_requested)
-        buttons = QGridLayout()
-        buttons.addWidget(self._classify_button, 0, 0, 1, 2)
-        buttons.addWidget(self._copy_button, 1, 0)
-        buttons.addWidget(self._save_button, 1, 1)
+        buttons = QHBoxLayout()
+        buttons.setSpacing(6)
+        for button in (self._classify_button, self._copy_button, self._save_button):
+            buttons.addWidget(button, 1)
         research = QLabel(RESEARCH_USE_NOTICE)
         research.setProperty("role", "warning")
         research.setAlignment(Qt.AlignmentFlag.AlignCenter)
@@ -91,7 +90,9 @@ class ResultPanel(QWidget):
         is_answered = isinstance(state, Answered)
         self._copy_button.setEnabled(is_answered)
         self._save_button.setEnabled(is_answered)
-        self._classify_button.setText("Classif&y again" if is_answered else "Classif&y")
+        self._classify_button.setToolTip(
+            "Ask the model about the shown scan once more" if is_answered else "Ask the model about the shown scan"
+        )
         self._classify_button.setEnabled(not isinstance(state, NothingOpen | Waiting | Unanswerable))
         match state:
             case NothingOpen():
@@ -153,10 +154,10 @@ class ResultPanel(QWidget):
         for notice in result.notices:
             layout.addLayout(_notice_line(notice))
         layout.addWidget(_line())
-        layout.addLayout(self._particulars(result))
-        layout.addWidget(_line())
         layout.addWidget(_label("Limits of this model", "heading"))
         layout.addWidget(_label(result.limits))
+        layout.addWidget(_line())
+        layout.addLayout(self._particulars(result))
 
     def _decision_label(self, result: ScanResult) -> QLabel:
         """Say what the model says, and that it is the model who says it. Neither colour means well or ill."""
