@@ -102,11 +102,27 @@ class MainWindow(QMainWindow):
         if not settings.window_layout or not self.restoreState(QByteArray(settings.window_layout), _LAYOUT_VERSION):
             self.reset_layout()
 
+    @Slot(bool)
     def set_identity_visible(self, is_visible: bool) -> None:
         """Show or hide whose image it is, in the title and over the image."""
         self._shows_identity = is_visible
-        self.viewer.image_view.set_identity_visible(is_visible)
+        self.viewer.viewer_actions["identity"].setChecked(is_visible)
         self._tell_title(self.controller.shown_radiograph)
+
+    def show_choices(self, settings: Settings) -> None:
+        """Put what the viewer remembers from last time into its controls."""
+        self.set_identity_visible(settings.shows_identity)
+        self.viewer.viewer_actions["annotations"].setChecked(settings.shows_annotations)
+        self.viewer.opacity_slider.setValue(round(settings.heat_map_opacity * 100))
+
+    def with_choices(self, settings: Settings) -> Settings:
+        """Return the settings with what the viewer's controls say now."""
+        return replace(
+            settings,
+            shows_identity=self.viewer.viewer_actions["identity"].isChecked(),
+            shows_annotations=self.viewer.viewer_actions["annotations"].isChecked(),
+            heat_map_opacity=self.viewer.opacity_slider.value() / 100,
+        )
 
     def with_layout(self, settings: Settings) -> Settings:
         """Return the settings with the window's place and layout in them."""
@@ -189,6 +205,7 @@ class MainWindow(QMainWindow):
 
     def _connect(self) -> None:
         controller = self.controller
+        self.viewer.viewer_actions["identity"].toggled.connect(self.set_identity_visible)
         controller.radiograph_opened.connect(self._on_radiograph_opened)
         controller.panel_state_changed.connect(self._on_panel_state_changed)
         controller.selection_moved.connect(self.strip.show_selected)

@@ -159,7 +159,7 @@ class WindowCommands(QObject):
         """Show the settings page."""
         from desktop_app.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._store.current, self._window)
+        dialog = SettingsDialog(self._window.with_choices(self._store.current), self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.take_settings(dialog.chosen)
 
@@ -174,7 +174,7 @@ class WindowCommands(QObject):
     @Slot(object)
     def choose_theme(self, theme: Theme) -> None:
         """Change the window's colours."""
-        self.take_settings(replace(self._store.current, theme=theme))
+        self.take_settings(replace(self._window.with_choices(self._store.current), theme=theme))
 
     @Slot(bool)
     def set_full_screen(self, is_full: bool) -> None:
@@ -200,7 +200,7 @@ class WindowCommands(QObject):
 
     def keep_layout(self) -> None:
         """Save the settings with the window as it stands; the last thing before it closes."""
-        self._keep(self._window.with_layout(self._store.current))
+        self._keep(self._window.with_layout(self._window.with_choices(self._store.current)))
 
     def _open_chosen(self, paths: list[Path]) -> None:
         if paths:
@@ -218,7 +218,7 @@ class WindowCommands(QObject):
             self._window.set_theme(apply_theme(app, settings.theme))
         self._window.actions_of_window.themes[settings.theme].setChecked(True)
         self._controller.classifies_automatically = settings.classifies_automatically
-        self._window.set_identity_visible(settings.shows_identity)
+        self._window.show_choices(settings)
 
     def _model_sentence(self) -> str:
         classifier = self._controller.runner.classifier

@@ -72,9 +72,9 @@ class ScreeningController(QObject):
         self._opening_classifies = False
         self._urgent: Job | None = None
         runner.model_ready.connect(self._on_model_changed)
-        runner.model_failed.connect(self._on_model_failed)
+        runner.model_failed.connect(self._on_model_stumbled)
         runner.file_answered.connect(self._on_file_answered)
-        runner.problem_met.connect(self.problem_met)
+        runner.problem_met.connect(self._on_model_stumbled)
 
     @property
     def selected_entry(self) -> ScanEntry | None:
@@ -333,16 +333,21 @@ class ScreeningController(QObject):
 
     @Slot(object)
     def _on_job_failed(self, failure: JobFailure) -> None:
+        entry = self.selected_entry
+        if entry is not None and entry.state is ScanState.WAITING:
+            self.session.set_state(entry.number, ScanState.OPENED)
         self.problem_met.emit(failure.message)
-
-    @Slot(object)
-    def _on_model_changed(self, _classifier: Any) -> None:
         self._tell_panel()
 
     @Slot(object)
-    def _on_model_failed(self, message: ErrorMessage) -> None:
+    def _on_model_stumbled(self, message: ErrorMessage) -> None:
+        """Let a person ask again for what the model did not get to."""
         for entry in self.session:
             if entry.state is ScanState.WAITING:
                 self.session.set_state(entry.number, ScanState.OPENED)
         self.problem_met.emit(message)
+        self._tell_panel()
+
+    @Slot(object)
+    def _on_model_changed(self, _classifier: Any) -> None:
         self._tell_panel()

@@ -3,6 +3,7 @@
 import time
 from collections import Counter
 from collections.abc import Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,6 +13,7 @@ from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.error_wording import ErrorMessage
+from core.errors import DeviceOutOfMemoryError
 from core.jobs import JobContext
 from core.screening.result import RESEARCH_USE_NOTICE
 from desktop_app.application import Workstation, build
@@ -20,6 +22,7 @@ from desktop_app.jobs import Lane, active_jobs, start_job
 from desktop_app.screening.panel_state import Answered, Unanswerable
 from desktop_app.screening.scan_session import ScanState
 from desktop_app.settings import Settings, SettingsStore
+from desktop_app.settings_dialog import SettingsDialog
 from desktop_app.theme import Theme, colours
 
 COPY, LEFT, NO_KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -383,3 +386,57 @@ def test_opening_many_files_keeps_the_window_alive(
     session = workstation.controller.session
     qtbot.waitUntil(lambda: all(entry.thumbnail is not None for entry in session), timeout=30_000)
     qtbot.waitUntil(lambda: not active_jobs())
+
+
+class BrokenRuntime:
+    info = None
+
+    def run(self, inputs: Any) -> Any:
+        raise DeviceOutOfMemoryError("GPU 0", len(inputs))
+
+
+def test_network_that_fails_is_reported_and_can_be_asked_again(
+    qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path]
+) -> None:
+    working = workstation.runner.classifier
+    assert working is not None
+    workstation.runner.classifier = replace(working, runtime=BrokenRuntime())
+    drop(workstation, jpeg_scans)
+    qtbot.waitUntil(lambda: "GPU 0" in workstation.window.message_bar.text)
+    qtbot.waitUntil(lambda: len(states(workstation)) == 5 and not active_jobs())
+    assert ScanState.WAITING not in states(workstation)
+    workstation.runner.classifier = working
+    workstation.window.actions_of_window.classify_all.trigger()
+    wait_for_rest(qtbot, workstation, 5)
+
+
+def test_what_the_viewer_shows_is_remembered(qtbot: QtBot, settings_store: SettingsStore) -> None:
+    first = build(settings_store)
+    first.window.show()
+    first.window.viewer.viewer_actions["identity"].setChecked(False)
+    first.window.viewer.viewer_actions["annotations"].setChecked(False)
+    first.window.viewer.opacity_slider.setValue(80)
+    first.window.close()
+    kept = SettingsStore(settings_store.path).load()
+    assert (kept.shows_identity, kept.shows_annotations, kept.heat_map_opacity) == (False, False, 0.8)
+    second = build(settings_store)
+    assert not second.window.viewer.viewer_actions["identity"].isChecked()
+    assert second.window.viewer.opacity_slider.value() == 80
+    second.window.close()
+    for workstation in (first, second):
+        workstation.window.deleteLater()
+
+
+def test_settings_dialog_gives_back_what_was_chosen(qtbot: QtBot) -> None:
+    settings = Settings(recent_files=("/a.dcm",))
+    dialog = SettingsDialog(settings)
+    qtbot.addWidget(dialog)
+    assert dialog.chosen == settings
+    dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
+    dialog.device.setCurrentIndex(dialog.device.findData("cpu"))
+    dialog.automatic.setChecked(False)
+    dialog.recent.setChecked(False)
+    expected = Settings(
+        theme=Theme.LIGHT, device="cpu", classifies_automatically=False, keeps_recent_files=False, recent_files=()
+    )
+    assert dialog.chosen == expected
