@@ -237,9 +237,12 @@ def _window_provenance(radiograph: Radiograph, window: VoiWindow) -> str:
     """Who asked for a window: the file, or the person in front of it."""
     if all(window != option for option in radiograph.voi_options):
         return "set by hand"
-    if radiograph.format is ImageFormat.DICOM and window.explanation != "As stored":
+    is_dicom = radiograph.format is ImageFormat.DICOM
+    if is_dicom and all(step.stage is not Stage.GREYSCALE for step in radiograph.steps):
         return "DICOM (0028,1050) Window Center, (0028,1051) Window Width"
-    return "the range of the file's values"
+    if radiograph.bits_stored == 8:
+        return "8-bit picture: shown as it is"
+    return f"all values that {radiograph.bits_stored} bits can hold"
 
 
 def _describe_function(function: VoiFunction) -> str:
@@ -255,7 +258,7 @@ def _describe_function(function: VoiFunction) -> str:
 
 
 def _describe_presentation(radiograph: Radiograph, inverted: bool) -> ProcessingStep:
-    source = f"photometric interpretation {radiograph.photometric_interpretation}"
+    source = _presentation_provenance(radiograph)
     match radiograph.inverse, inverted:
         case False, False:
             return ProcessingStep(Stage.PRESENTATION, "larger values brighter", source)
@@ -266,3 +269,14 @@ def _describe_presentation(radiograph: Radiograph, inverted: bool) -> Processing
         case _:
             text = "inverted once as the file asks, then back by hand: larger values brighter"
             return ProcessingStep(Stage.PRESENTATION, text, source)
+
+
+def _presentation_provenance(radiograph: Radiograph) -> str:
+    """What says which values are bright."""
+    if radiograph.format is ImageFormat.DICOM:
+        if radiograph.inverse and radiograph.photometric_interpretation != "MONOCHROME1":
+            return "DICOM (2050,0020) Presentation LUT Shape: INVERSE"
+        return f"DICOM (0028,0004) Photometric Interpretation: {radiograph.photometric_interpretation}"
+    if radiograph.format is ImageFormat.TIFF:
+        return f"TIFF PhotometricInterpretation (0106): {'0 is white' if radiograph.inverse else '0 is black'}"
+    return f"{radiograph.format}: 0 is black"

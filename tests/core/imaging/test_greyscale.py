@@ -1,3 +1,4 @@
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -209,3 +210,23 @@ def test_pipeline_is_described_in_order() -> None:
     by_hand = describe_pipeline(image, VoiWindow(1, 2), inverted=True)
     assert by_hand[1].provenance == "set by hand"
     assert "back by hand" in by_hand[2].description
+
+
+def test_a_picture_claims_no_attribute_of_dicom() -> None:
+    window = VoiWindow(128, 256, VoiFunction.LINEAR, "As stored")
+    image = radiograph(np.zeros((2, 2), np.uint8), voi=window)
+    of_dicom = describe_pipeline(image)
+    assert "Window Center" in of_dicom[1].provenance
+    assert "Photometric Interpretation" in of_dicom[2].provenance
+    of_png = describe_pipeline(replace(image, format=ImageFormat.PNG))
+    assert not any("DICOM" in step.provenance or "MONOCHROME" in step.provenance for step in of_png)
+    assert of_png[1].provenance == "8-bit picture: shown as it is"
+
+
+def test_the_attribute_that_inverts_is_named() -> None:
+    inverse = radiograph(np.zeros((2, 2), np.uint8), inverse=True)
+    assert "MONOCHROME1" in describe_pipeline(replace(inverse, photometric_interpretation="MONOCHROME1"))[2].provenance
+    assert (
+        "Presentation LUT Shape"
+        in describe_pipeline(replace(inverse, photometric_interpretation="MONOCHROME2"))[2].provenance
+    )
