@@ -15,6 +15,7 @@ DEVICES = ("auto", "cpu", "cuda", "gpu")
 _CLASSIFY = """\
 Classify radiographs: files, folders with all folders in them, DICOMDIRs. Unreadable files get a row that says why.
 Rows come as they are known; a CSV or JSON file that exists is replaced, an image never is.
+The CSV names what can change a result's worth (warnings); the JSON holds every notice, and how each file was timed.
 Exit status: 0 all classified, 1 some failed, 2 none could be classified, 130 stopped with Ctrl-C.
 Research use only, not for diagnosis."""
 

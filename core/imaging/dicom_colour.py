@@ -52,10 +52,21 @@ def reduce_to_grey(file: DicomFile, frame: StoredFrame, photometric: str) -> Gre
     source = f"photometric interpretation {photometric}"
     if frame.colour_model is ColourModel.YBR:
         luminance = np.ascontiguousarray(frame.samples[:, :, 0])
-        step = ProcessingStep(Stage.GREYSCALE, "colour reduced to grey: the luminance channel Y", source)
-        return GreyFrame(luminance, frame.bits_stored, step)
+        # Colour differences of grey are half of the range (PS3.3 C.7.6.3.1.2).
+        loses_colour = not bool((frame.samples[:, :, 1:] == 1 << (frame.bits_stored - 1)).all())
+        text = "colour reduced to grey: the luminance channel Y"
+        return GreyFrame(luminance, frame.bits_stored, ProcessingStep(Stage.GREYSCALE, text, source, loses_colour))
     text = "colour reduced to grey: luminance 0.299 R + 0.587 G + 0.114 B"
-    return GreyFrame(_luminance(frame.samples), frame.bits_stored, ProcessingStep(Stage.GREYSCALE, text, source))
+    step = ProcessingStep(Stage.GREYSCALE, text, source, not _is_grey(frame.samples))
+    return GreyFrame(_luminance(frame.samples), frame.bits_stored, step)
+
+
+def _is_grey(colour: Samples) -> bool:
+    """Whether the three channels of (rows, columns, 3) are the same."""
+    return all(
+        bool((block[..., :2] == block[..., 1:]).all())
+        for block in (colour[start : start + _BLOCK_ROWS] for start in range(0, colour.shape[0], _BLOCK_ROWS))
+    )
 
 
 def _luminance(colour: Samples) -> Samples:
@@ -81,7 +92,8 @@ def _from_palette(file: DicomFile, frame: StoredFrame) -> GreyFrame:
     table = _luminance(colours)[0]
     stored = table[frame.samples.astype(np.int32) - int(limits.min)]
     text = f"colour palette of {entries} entries looked up, then reduced to luminance"
-    return GreyFrame(stored, bits, ProcessingStep(Stage.GREYSCALE, text, "photometric interpretation PALETTE COLOR"))
+    source = "photometric interpretation PALETTE COLOR"
+    return GreyFrame(stored, bits, ProcessingStep(Stage.GREYSCALE, text, source, not _is_grey(colours)))
 
 
 def _little_endian_palette(file: DicomFile) -> Dataset:
@@ -92,9 +104,10 @@ def _little_endian_palette(file: DicomFile) -> Dataset:
             palette.add(element)
     palette.set_original_encoding(False, True)
     if not file.little_endian:
-        for colour in ("Red", "Green", "Blue"):
-            words = value_of(palette, f"{colour}PaletteColorLookupTableData")
+        colours = ("Red", "Green", "Blue", "SegmentedRed", "SegmentedGreen", "SegmentedBlue")
+        for keyword in (f"{colour}PaletteColorLookupTableData" for colour in colours):
+            words = value_of(palette, keyword)
             if isinstance(words, bytes):
                 swapped = np.frombuffer(words[: len(words) // 2 * 2], ">u2").astype("<u2")
-                setattr(palette, f"{colour}PaletteColorLookupTableData", swapped.tobytes())
+                setattr(palette, keyword, swapped.tobytes())
     return palette

@@ -190,11 +190,13 @@ class ProcessingStep:
         stage: When in the pipeline.
         description: What, with its numbers: "x 1.0 - 1024, result in HU".
         provenance: Why: the attribute or rule it follows.
+        loses_colour: Whether it gave up differences of colour; colour channels that are all the same hold none.
     """
 
     stage: Stage
     description: str
     provenance: str
+    loses_colour: bool = False
 
 
 @dataclass(frozen=True, eq=False)

@@ -76,10 +76,11 @@ def _conversion_step(image: "Image") -> ProcessingStep:
     """What reducing an opaque 8-bit picture to grey gives up."""
     if image.mode == "1":
         return ProcessingStep(Stage.GREYSCALE, "1-bit values as 0 and 255", "the file's bits per channel")
-    if image.mode == "RGB" and _is_grey(image):
-        return ProcessingStep(Stage.GREYSCALE, "one of three equal channels", "red, green and blue are the same")
+    if image.mode in ("RGB", "P") and _is_grey(image.convert("RGB")):
+        text = "palette of greys looked up" if image.mode == "P" else "one of three equal channels"
+        return ProcessingStep(Stage.GREYSCALE, text, "red, green and blue are the same")
     kind = {"P": "palette colours", "CMYK": "inks", "YCbCr": "colours"}.get(image.mode, "colours")
-    return ProcessingStep(Stage.GREYSCALE, f"{kind} to luminance: {LUMINANCE}", LUMINANCE_SOURCE)
+    return ProcessingStep(Stage.GREYSCALE, f"{kind} to luminance: {LUMINANCE}", LUMINANCE_SOURCE, loses_colour=True)
 
 
 def _is_grey(image: "Image") -> bool:
@@ -101,7 +102,8 @@ def _flatten(image: "Image") -> tuple[npt.NDArray[np.uint8], list[ProcessingStep
     layers = image.convert("RGBA" if is_colour else "LA")
     if is_colour:
         text = f"colours to luminance: {LUMINANCE}"
-        steps.append(ProcessingStep(Stage.GREYSCALE, text, LUMINANCE_SOURCE))
+        loses_colour = not _is_grey(layers.convert("RGB"))
+        steps.append(ProcessingStep(Stage.GREYSCALE, text, LUMINANCE_SOURCE, loses_colour))
     alpha = np.asarray(layers.getchannel("A"))
     grey = np.asarray(layers.convert("RGB").convert("L") if is_colour else layers.getchannel("L"))
     if int(alpha.min()) == 255:

@@ -4,7 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.imaging.radiograph import ImageFormat, Radiograph, Stage
+from core.imaging.radiograph import ImageFormat, Radiograph
 
 CHILD_BELOW_YEARS = 16.0
 """Age below which a scan is called a child's.
@@ -94,7 +94,7 @@ def _notices_of_projection(radiograph: Radiograph) -> Iterator[Notice]:
             NoticeKind.VIEW_NOT_FRONTAL, f"The file states the view as {view}; the model may only judge frontal views."
         )
     body_part = acquisition.body_part
-    if body_part is not None and body_part.value.strip() and not _is_chest(body_part.value):
+    if body_part is not None and any(map(str.isalnum, body_part.value)) and not _is_chest(body_part.value):
         yield _warning(
             NoticeKind.BODY_PART_NOT_CHEST,
             f"The file states the body part as {_quoted(body_part.value)}, not the chest; the model only knows chests.",
@@ -140,14 +140,27 @@ def _notices_of_pixels(radiograph: Radiograph) -> Iterator[Notice]:
         sentence = f"The picture was compressed with loss{by_how_much}; fine detail may be missing."
         yield Notice(NoticeKind.LOSSY_COMPRESSION, severity, sentence)
     if radiograph.inverse:
-        yield _warning(
+        # MONOCHROME1 is how many detectors store their images: to be known, not to be alarmed by.
+        yield Notice(
             NoticeKind.INVERTED_ONCE,
+            NoticeSeverity.INFO,
             "The file stores bright as dark and was inverted once for display; check that the lungs look dark.",
         )
-    if any(step.stage is Stage.GREYSCALE for step in radiograph.steps):
+    yield from _notices_of_colour(radiograph)
+
+
+def _notices_of_colour(radiograph: Radiograph) -> Iterator[Notice]:
+    """Real colour is suspicious in a radiograph; grey that is stored as colour is a habit of programs."""
+    if any(step.loses_colour for step in radiograph.steps):
         yield _warning(
             NoticeKind.CONVERTED_FROM_COLOUR,
             "The picture is in colour and was reduced to grey; it may be a screenshot, a photograph or a scan.",
+        )
+    elif not radiograph.photometric_interpretation.startswith("MONOCHROME"):
+        yield Notice(
+            NoticeKind.CONVERTED_FROM_COLOUR,
+            NoticeSeverity.INFO,
+            "The picture is stored in colour but holds only grey; nothing was lost by reducing it.",
         )
 
 
@@ -168,7 +181,7 @@ def _notices_of_storage(radiograph: Radiograph) -> Iterator[Notice]:
 def _is_chest(body_part: str) -> bool:
     # Free text by way of habit, e.g. "CHEST PA" or "Thorax a.p.": the first word decides.
     words = body_part.replace("_", " ").replace(",", " ").upper().split()
-    return " ".join(words) in CHEST_BODY_PARTS or words[0] in CHEST_BODY_PARTS
+    return " ".join(words) in CHEST_BODY_PARTS or (bool(words) and words[0] in CHEST_BODY_PARTS)
 
 
 def _quoted(text: str) -> str:

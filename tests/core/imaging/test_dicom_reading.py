@@ -212,7 +212,12 @@ def test_colour_becomes_luminance_and_says_so(name: str) -> None:
     expected = read_dicom(sample("SC_rgb.dcm")).stored.astype(int)
     # Their colours were rounded once more on the way to luminance and differences.
     assert np.abs(radiograph.stored.astype(int) - expected).mean() < 2
-    assert Stage.GREYSCALE in [step.stage for step in radiograph.steps]
+    assert [step.loses_colour for step in radiograph.steps if step.stage is Stage.GREYSCALE] == [True]
+
+
+def test_a_segmented_palette_of_a_big_endian_file() -> None:
+    little, big = (read_dicom(sample(f"gdcm-US-ALOKA-16{suffix}.dcm")) for suffix in ("", "_big"))
+    assert np.array_equal(little.stored, big.stored)
 
 
 def test_grey_stored_as_colour_stays_itself(tmp_path: Path) -> None:
@@ -229,6 +234,7 @@ def test_grey_stored_as_colour_stays_itself(tmp_path: Path) -> None:
     )
     assert np.array_equal(read_dicom(path).stored, grey)
     assert np.array_equal(render(read_dicom(path)), grey)
+    assert not any(step.loses_colour for step in read_dicom(path).steps)
 
 
 @pytest.mark.parametrize(

@@ -208,8 +208,14 @@ def test_grey_saved_as_colour_is_told_from_colour(tmp_path: Path) -> None:
     grey = read(saved(tmp_path / "g.png", np.stack([GREY] * 3, axis=2)))
     colour = read(saved(tmp_path / "c.png", COLOUR))
 
+    palette = read(saved(tmp_path / "p.png", Image.fromarray(GREY).convert("P")))
+    transparent = read(saved(tmp_path / "a.png", Image.fromarray(GREY).convert("RGBA")))
+
     assert "equal channels" in descriptions(grey)
     assert "luminance" in descriptions(colour)
+    for picture in (grey, palette, transparent):
+        assert not any(step.loses_colour for step in picture.steps)
+    assert any(step.loses_colour for step in colour.steps)
     np.testing.assert_array_equal(grey.stored, GREY)
 
 

@@ -68,7 +68,7 @@ def test_a_warning_names_the_fact(
     assert notice.sentence.endswith(".")
 
 
-@pytest.mark.parametrize("body_part", ["CHEST", "Thorax", "chest pa", "CHEST_ABDOMEN", "LUNG", "", "  "])
+@pytest.mark.parametrize("body_part", ["CHEST", "Thorax", "chest pa", "CHEST_ABDOMEN", "LUNG", "", "  ", "_", ","])
 def test_spellings_of_the_chest_and_an_empty_body_part_pass(radiograph: Radiograph, body_part: str) -> None:
     assert of_kind(acquired(radiograph, body_part=Stated(body_part, "t")), NoticeKind.BODY_PART_NOT_CHEST) is None
 
@@ -91,7 +91,7 @@ def test_inversion_colour_frames_and_size_are_told(radiograph: Radiograph) -> No
         inverse=True,
         frame_index=1,
         frame_count=3,
-        steps=(ProcessingStep(Stage.GREYSCALE, "luma", "RGB"),),
+        steps=(ProcessingStep(Stage.GREYSCALE, "luma", "RGB", loses_colour=True),),
     )
     kinds = {notice.kind for notice in notices_of(odd)}
     assert kinds >= {
@@ -103,6 +103,28 @@ def test_inversion_colour_frames_and_size_are_told(radiograph: Radiograph) -> No
     frames = of_kind(odd, NoticeKind.SEVERAL_FRAMES)
     assert frames is not None
     assert "3 frames; only frame 2" in frames.sentence
+
+
+def test_an_inversion_that_the_standard_provides_for_is_no_alarm(radiograph: Radiograph) -> None:
+    notice = of_kind(replace(radiograph, inverse=True), NoticeKind.INVERTED_ONCE)
+    assert notice is not None
+    assert notice.severity is NoticeSeverity.INFO
+
+
+@pytest.mark.parametrize(
+    ("loses_colour", "severity", "word"),
+    [(True, NoticeSeverity.WARNING, "screenshot"), (False, NoticeSeverity.INFO, "only grey")],
+)
+def test_colour_is_told_from_grey_stored_as_colour(
+    radiograph: Radiograph, loses_colour: bool, severity: NoticeSeverity, word: str
+) -> None:
+    step = ProcessingStep(Stage.GREYSCALE, "luma", "RGB", loses_colour)
+    notice = of_kind(
+        replace(radiograph, photometric_interpretation="RGB", steps=(step,)), NoticeKind.CONVERTED_FROM_COLOUR
+    )
+    assert notice is not None
+    assert notice.severity is severity
+    assert word in notice.sentence
 
 
 def test_what_a_picture_format_cannot_state_is_no_warning(radiograph: Radiograph) -> None:
