@@ -57,6 +57,8 @@ class Closing(QObject):
     @Slot()
     def _on_closed(self) -> None:
         self._commands.keep_layout()
+        self._window.controller.stop()
+        self._window.histograms.stop()
         stop_all_jobs()
 
     @Slot(str, str)
@@ -129,7 +131,7 @@ def run(paths: Sequence[Path]) -> int:
     # Ctrl+C in the terminal ends the program as closing the window does.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = app.exec()
-    # Once more after the event loop: a timer may have started a job while the window was closing.
+    # Once more after the event loop: a signal still on its way may have started a job.
     if not stop_all_jobs():
         # A thread hangs in foreign code; destroying it would abort, so the process ends without ceremony.
         logging.shutdown()

@@ -70,6 +70,10 @@ class HistogramController(QObject):
         self._wants_whole = True
         self._count_soon()
 
+    def stop(self) -> None:
+        """Start nothing more; the window closes."""
+        self._delay.stop()
+
     def _count_soon(self) -> None:
         if self._job is not None:
             self._job.cancel()

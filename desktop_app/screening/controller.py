@@ -172,6 +172,12 @@ class ScreeningController(QObject):
                 self.session.set_state(entry.number, ScanState.OPENED)
         self._tell_panel()
 
+    def stop(self) -> None:
+        """Start nothing more; the window closes."""
+        self._thumbnail_delay.stop()
+        self._thumbnails.cancel()
+        self.cancel()
+
     def remove(self, numbers: Sequence[int]) -> None:
         """Close scans; the next one is shown."""
         row = self.session.row_of(self._selected) if self._selected in numbers and self._selected is not None else None
