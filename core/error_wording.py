@@ -17,6 +17,7 @@ from core.errors import (
     FileError,
     HilumError,
     InaccessibleFileError,
+    InsufficientMemoryError,
     InvalidModelPackageError,
     JobCancelledError,
     MissingDecoderError,
@@ -91,6 +92,10 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     OversizedImageError: (
         "{name} says that it is {columns} x {rows} pixels, more than the {megapixels} megapixels that Hilum opens.",
         "The file is probably damaged; export it again, or at a smaller size.",
+    ),
+    InsufficientMemoryError: (
+        "{name} needs more memory than this computer has free.",
+        "Close other programs and open it again.",
     ),
     MissingDecoderError: (
         "{name} is compressed as {transfer_syntax}, which this installation cannot decode.",

@@ -73,6 +73,10 @@ class OversizedImageError(FileError):
         self.pixel_limit = pixel_limit
 
 
+class InsufficientMemoryError(FileError):
+    """The computer has no memory left for this image, which may be perfectly sound."""
+
+
 class MissingDecoderError(FileError):
     """No installed decoder reads this compression.
 

@@ -24,7 +24,7 @@ from pydicom.uid import (
     ImplicitVRLittleEndian,
 )
 
-from core.errors import DamagedFileError, HilumError, UnrecognisedFileError
+from core.errors import DamagedFileError, HilumError, InsufficientMemoryError, UnrecognisedFileError
 from core.imaging.dicom_sniffing import MAGIC, PREAMBLE_LENGTH, guess_encoding
 from core.imaging.opening import HEAD_BYTES, file_error_of, open_regular_file
 
@@ -34,7 +34,6 @@ PARSING_FAILURES = (
     AttributeError,
     EOFError,
     LookupError,
-    MemoryError,
     RuntimeError,
     TypeError,
     ValueError,
@@ -144,7 +143,7 @@ def quieten_pydicom() -> None:
 
 @contextmanager
 def parsing(path: Path) -> Iterator[None]:
-    """Turn what a damaged file makes pydicom raise into a `DamagedFileError`.
+    """Turn what a damaged file makes pydicom raise into a `DamagedFileError`, and tell a lack of memory from it.
 
     Only the kind of the failure is kept: its text may quote patients' attributes.
     """
@@ -157,6 +156,8 @@ def parsing(path: Path) -> Iterator[None]:
             # A seek to nowhere: the file's own offsets are wrong, the system is not to blame.
             raise DamagedFileError(path, type(error).__name__) from error
         raise file_error_of(path, error) from error
+    except MemoryError as error:
+        raise InsufficientMemoryError(path) from error
     except PARSING_FAILURES as error:
         raise DamagedFileError(path, type(error).__name__) from error
 

@@ -144,7 +144,7 @@ def _decode(file: DicomFile, encoded: bytes, layout: PixelLayout) -> DecodedFram
         frame = codec.decode(encoded, header)
     except ImportError as error:
         raise MissingDecoderError(file.path, name, codec.package) from error
-    except HilumError:
+    except (HilumError, MemoryError):
         raise
     except DECODING_FAILURES as error:
         # Decoders' texts speak of codestreams, never of patients.

@@ -12,7 +12,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, BinaryIO
 
-from core.errors import DamagedFileError, NoSuchFrameError, OversizedImageError, UnsupportedImageError
+from core.errors import (
+    DamagedFileError,
+    InsufficientMemoryError,
+    NoSuchFrameError,
+    OversizedImageError,
+    UnsupportedImageError,
+)
 from core.imaging.opening import HEAD_BYTES, open_regular_file
 from core.imaging.radiograph import ImageFormat, Stated
 from core.imaging.raster_headers import (
@@ -108,7 +114,7 @@ def open_raster(path: Path, image_format: ImageFormat, frame_index: int = 0) -> 
         except Image.DecompressionBombError as error:
             raise UnsupportedImageError(path, f"more pixels than are decoded: {error}") from error
         except MemoryError as error:
-            raise UnsupportedImageError(path, "decoding takes more memory than there is") from error
+            raise InsufficientMemoryError(path) from error
         except _DECODING_ERRORS as error:
             detail = f"{type(error).__name__}: {error}"
             if any(phrase in detail.lower() for phrase in _UNSUPPORTED_PHRASES):

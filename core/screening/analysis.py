@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from time import perf_counter
 
+from core.errors import InsufficientMemoryError
 from core.imaging.greyscale import render
 from core.imaging.radiograph import Radiograph
 from core.imaging.reading import read_radiograph
@@ -102,11 +103,15 @@ def read_and_prepare(path: Path, spec: InputSpec) -> PreparedScan:
     """Read a file's first frame and reduce it to the network's input.
 
     Raises:
-        FileError: The file cannot be read; its kind says why.
+        FileError: The file cannot be read, or there is no memory for its picture; its kind says why.
     """
     started = perf_counter()
     radiograph = read_radiograph(path)
-    return prepare_scan(radiograph, spec, read_ms=_milliseconds_since(started))
+    try:
+        return prepare_scan(radiograph, spec, read_ms=_milliseconds_since(started))
+    except MemoryError as error:
+        # One image too many for this computer must not end a batch of thousands.
+        raise InsufficientMemoryError(path) from error
 
 
 def conclude(prepared: PreparedScan, prediction: Prediction, classifier: Classifier, inference_ms: float) -> ScanResult:

@@ -10,6 +10,7 @@ from pydicom.data import get_testdata_file
 from core.errors import (
     EmptyFileError,
     InaccessibleFileError,
+    InsufficientMemoryError,
     MissingFileError,
     NotRegularFileError,
     UnrecognisedFileError,
@@ -108,3 +109,20 @@ def test_pasted_pixels_and_thumbnails() -> None:
     pasted = radiograph_from_pixels(np.zeros((4, 6), np.uint8))
     assert (pasted.rows, pasted.columns, pasted.path) == (4, 6, None)
     assert max(read_thumbnail(sample("RG3_UNCR.dcm"), 96).shape) <= 96
+
+
+@pytest.mark.parametrize(
+    ("name", "place"),
+    [
+        ("MR_small.dcm", "core.imaging.dicom_reading.read_frame"),
+        ("JPEG2000.dcm", "core.imaging.dicom_codecs.np.asarray"),
+    ],
+)
+def test_a_lack_of_memory_is_not_taken_for_damage(name: str, place: str, monkeypatch: pytest.MonkeyPatch) -> None:
+    def fails(*arguments: object, **options: object) -> None:
+        raise MemoryError
+
+    path = sample(name)
+    monkeypatch.setattr(place, fails)
+    with pytest.raises(InsufficientMemoryError):
+        read_radiograph(path)

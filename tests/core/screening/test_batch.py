@@ -1,4 +1,6 @@
 import gc
+import importlib
+import itertools
 import threading
 import time
 import weakref
@@ -9,7 +11,7 @@ from typing import TYPE_CHECKING
 import pytest
 
 import core.screening.batch as batch_module
-from core.errors import DeviceOutOfMemoryError, JobCancelledError, MissingFileError
+from core.errors import DeviceOutOfMemoryError, InsufficientMemoryError, JobCancelledError, MissingFileError
 from core.imaging.radiograph import Radiograph
 from core.imaging.reading import read_radiograph
 from core.jobs import CancellationToken, JobContext, Progress
@@ -145,6 +147,27 @@ def test_a_device_without_room_for_one_scan_fails_each_scan(
     for outcome in analyse_scans(pictures(3), classifier):
         assert isinstance(outcome, ScanFailure)
         assert isinstance(outcome.error, DeviceOutOfMemoryError)
+
+
+@pytest.mark.parametrize("stage", ["core.imaging.raster_reading.grey_picture", "core.screening.analysis.render"])
+def test_a_scan_without_room_in_memory_fails_alone(
+    pictures: Pictures, classifier: Classifier, monkeypatch: pytest.MonkeyPatch, stage: str
+) -> None:
+    module_name, name = stage.rsplit(".", 1)
+    module = importlib.import_module(module_name)
+    original = getattr(module, name)
+    calls = itertools.count()
+
+    def second_is_too_large(*arguments: object) -> object:
+        if next(calls) == 1:
+            raise MemoryError
+        return original(*arguments)
+
+    monkeypatch.setattr(module, name, second_is_too_large)
+    outcomes = list(analyse_scans(pictures(5), classifier))
+    (failure,) = (outcome for outcome in outcomes if isinstance(outcome, ScanFailure))
+    assert isinstance(failure.error, InsufficientMemoryError)
+    assert failure.error.path == failure.path
 
 
 def test_progress_counts_every_scan(pictures: Pictures, classifier: Classifier) -> None:
