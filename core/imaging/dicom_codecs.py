@@ -21,6 +21,8 @@ DECODING_FAILURES = (ArithmeticError, EOFError, LookupError, MemoryError, OSErro
 """What the libraries raise for a damaged frame."""
 
 _END_OF_IMAGE = b"\xff\xd9"
+_LOSSLESS_FRAME = 0xC3
+"""Start-of-frame marker of lossless JPEG, the only one of DICOM's (ITU-T T.81 table B.1)."""
 
 
 class ColourModel(StrEnum):
@@ -64,7 +66,7 @@ def decode_jpeg(data: bytes, header: CodestreamHeader) -> DecodedFrame:
     frame_marker = _frame_marker(data)
     if header.precision == 8 and frame_marker in (0xC0, 0xC1, 0xC2):
         return _decode_with_pillow(data, header)
-    return _decode_with_gdcm(data, header)
+    return _decode_with_gdcm(data, header, is_lossless=frame_marker == _LOSSLESS_FRAME)
 
 
 def decode_jpeg_ls(data: bytes, header: CodestreamHeader) -> DecodedFrame:
@@ -107,7 +109,7 @@ def _decode_with_pillow(data: bytes, header: CodestreamHeader) -> DecodedFrame:
     return DecodedFrame(samples, 8, ColourModel.RGB if mode == "RGB" else ColourModel.AS_STATED)
 
 
-def _decode_with_gdcm(data: bytes, header: CodestreamHeader) -> DecodedFrame:
+def _decode_with_gdcm(data: bytes, header: CodestreamHeader, is_lossless: bool) -> DecodedFrame:
     import gdcm
 
     _silence_gdcm()
@@ -119,7 +121,7 @@ def _decode_with_gdcm(data: bytes, header: CodestreamHeader) -> DecodedFrame:
     encoded.SetValue(fragments.__ref__())
     decoded = gdcm.DataElement(gdcm.Tag(0x7FE0, 0x0010))
     # The bare codec says when it fails, where GDCM's image class returns uninitialised memory.
-    if not _gdcm_codec(header).Decode(encoded, decoded) or decoded.GetByteValue() is None:
+    if not _gdcm_codec(header, is_lossless).Decode(encoded, decoded) or decoded.GetByteValue() is None:
         raise ValueError("GDCM cannot decode the JPEG frame")
     # GDCM hands bytes over as text with surrogates.
     buffer = decoded.GetByteValue().GetBuffer().encode("utf-8", "surrogateescape")
@@ -128,7 +130,7 @@ def _decode_with_gdcm(data: bytes, header: CodestreamHeader) -> DecodedFrame:
     return DecodedFrame(samples.reshape(shape), header.precision)
 
 
-def _gdcm_codec(header: CodestreamHeader) -> Any:
+def _gdcm_codec(header: CodestreamHeader, is_lossless: bool) -> Any:
     """GDCM's JPEG codec, told what to expect."""
     import gdcm
 
@@ -139,7 +141,9 @@ def _gdcm_codec(header: CodestreamHeader) -> Any:
     # Before the pixel format, which copies it: without a colour model GDCM ends the process.
     codec.SetPhotometricInterpretation(model(model.RGB if header.samples == 3 else model.MONOCHROME2))
     codec.SetPlanarConfiguration(0)
-    allocated = 16 if header.precision > 8 else 8
+    # GDCM chooses among its three libraries by the bits allocated: the one for 16 bits reads lossless frames only,
+    # and complains on the console before GDCM tries the one for 12.
+    allocated = 8 if header.precision <= 8 else 16 if is_lossless else 12
     codec.SetPixelFormat(gdcm.PixelFormat(header.samples, allocated, header.precision, header.precision - 1, 0))
     return codec
 
