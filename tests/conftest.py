@@ -18,9 +18,20 @@ def pytest_configure(config: pytest.Config) -> None:
     config.addinivalue_line("qt_log_ignore", "This plugin does not support propagateSizeHints")
 
 
+@pytest.fixture(scope="session", autouse=True)
+def shared_cache_folder(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Path]:
+    """Keep caches away from the user's, in one place for all tests: a network is compiled once, not once per test."""
+    run = tmp_path_factory.getbasetemp()
+    # Workers of pytest-xdist have folders of their own inside that of the run.
+    folder = (run.parent if "PYTEST_XDIST_WORKER" in os.environ else run) / "cache"
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("XDG_CACHE_HOME", str(folder))
+        yield folder
+
+
 @pytest.fixture(autouse=True)
 def isolated_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.MonkeyPatch) -> Path:
-    """Keep settings, logs and caches of the tests away from the user's."""
+    """Keep settings and logs of the tests away from the user's, and those of one test from the next."""
     home = tmp_path_factory.mktemp("user")
     for variable, folder in {
         "XDG_CONFIG_HOME": "config",

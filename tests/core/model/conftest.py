@@ -8,7 +8,7 @@ import pytest
 from core.imaging.greyscale import render
 from core.imaging.radiograph import DisplayPixels
 from core.imaging.reading import read_radiograph
-from core.model.compiled_cache import CompiledCache
+from core.model.compiled_cache import CompiledCache, cache_directory
 from core.model.input import ModelInput, prepare_input
 from core.model.openvino_runtime import OpenVinoRuntime, open_openvino_runtime
 from core.model.package import ModelPackage, bundled_package
@@ -24,8 +24,8 @@ def package() -> ModelPackage:
 
 
 @pytest.fixture(scope="session")
-def cache(tmp_path_factory: pytest.TempPathFactory) -> CompiledCache:
-    return CompiledCache(tmp_path_factory.mktemp("compiled"))
+def cache() -> CompiledCache:
+    return CompiledCache(cache_directory())
 
 
 @pytest.fixture(scope="session")
