@@ -1,6 +1,7 @@
 """What the command line accepts. Parsing imports nothing heavy, so that a wrong option is answered at once."""
 
 import argparse
+import tomllib
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
@@ -21,10 +22,19 @@ Research use only, not for diagnosis."""
 
 
 def program_version() -> str:
-    """Hilum's version, from the installed package."""
+    """Hilum's version: that of the installed package, else that of the source tree it runs from."""
     try:
         return version("hilum")
     except PackageNotFoundError:
+        return _version_of_source_tree()
+
+
+def _version_of_source_tree() -> str:
+    """The version that `pyproject.toml` states, which is where the installed package has its own from."""
+    try:
+        text = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
+        return f"{tomllib.loads(text)['project']['version']} (not installed)"
+    except (OSError, ValueError, LookupError):
         return "unknown (not installed)"
 
 

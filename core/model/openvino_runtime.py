@@ -87,7 +87,9 @@ def open_openvino_runtime(
 
     name = _openvino_name(device)
     chosen = _choose_precision(device, name, precision)
-    info = RuntimeInfo(ENGINE, openvino.__version__, device, _full_name(name), chosen)
+    # "2026.4.1-22982-e213a147257-releases/2026/4": the release is for people, the whole of it for the cache's key.
+    release = openvino.__version__.partition("-")[0]
+    info = RuntimeInfo(ENGINE, release, device, _full_name(name), chosen)
     # LATENCY is one stream over all cores: on two cores as many images per second as THROUGHPUT (measured).
     options = {"INFERENCE_PRECISION_HINT": _HINTS[chosen], "PERFORMANCE_HINT": "LATENCY"}
     try:
@@ -170,10 +172,13 @@ def _export(compiled: "openvino.CompiledModel") -> bytes:
 
 def _cache_key(package: ModelPackage, name: str, options: dict[str, str], info: RuntimeInfo) -> str:
     """Everything that a compiled network depends on: weights, graph, engine, device and its instruction sets."""
+    from core.model.openvino_offline import openvino
+
     card = package.card
     capabilities = sorted(_core().get_property(name, "OPTIMIZATION_CAPABILITIES"))
     network = [card.architecture, len(card.classes), card.input.channels, card.input.size, card.weights.sha256]
-    return json.dumps([GRAPH_REVISION, info.engine_version, name, info.device_name, capabilities, options, network])
+    build = openvino.__version__
+    return json.dumps([GRAPH_REVISION, build, name, info.device_name, capabilities, options, network])
 
 
 def _is_out_of_memory(error: RuntimeError) -> bool:

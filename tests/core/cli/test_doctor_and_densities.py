@@ -2,11 +2,13 @@ import json
 import subprocess
 import sys
 from collections.abc import Callable
+from importlib.metadata import PackageNotFoundError
 from pathlib import Path
 
 import pytest
 
 from core.cli import SUBCOMMANDS, doctor
+from core.cli.arguments import program_version
 
 Hilum = Callable[..., tuple[int, str, str]]
 
@@ -31,6 +33,15 @@ def test_version_is_printed(hilum: Hilum) -> None:
     status, out, _ = hilum("--version")
     assert status == 0
     assert out.startswith("hilum ")
+
+
+def test_a_source_tree_knows_its_version(monkeypatch: pytest.MonkeyPatch) -> None:
+    def none_installed(name: str) -> str:
+        raise PackageNotFoundError(name)
+
+    monkeypatch.setattr("core.cli.arguments.version", none_installed)
+    project = Path(__file__).parents[3] / "pyproject.toml"
+    assert f'version = "{program_version().removesuffix(" (not installed)")}"' in project.read_text(encoding="utf-8")
 
 
 def test_densities_of_a_labelled_folder(hilum: Hilum, scans: Path, tmp_path: Path) -> None:
