@@ -1,5 +1,6 @@
 """Which scans are in the files and folders that a person named."""
 
+import hashlib
 import os
 import re
 import stat
@@ -19,6 +20,7 @@ IMAGE_SUFFIXES = frozenset(
 )
 """Names that promise an image, readable or not: such files get a row even where they are empty or damaged."""
 
+_DIGEST_BYTES = 16
 _DIGITS = re.compile(r"([0-9]+)")
 
 
@@ -52,13 +54,15 @@ class _Search:
 
     def __init__(self, context: JobContext[Progress]) -> None:
         self._context = context
-        self._files: set[str] = set()
+        self._files: set[bytes] = set()
         self._folders: set[tuple[int, int]] = set()
 
     def new(self, path: Path, real_path: str) -> Iterator[Path]:
         """The path, unless the file was met under this or another name."""
         self._context.raise_if_cancelled()
-        key = os.path.normcase(real_path)
+        # A short digest: the names of a million files would take hundreds of megabytes.
+        name = os.path.normcase(real_path).encode("utf-8", errors="surrogatepass")
+        key = hashlib.blake2b(name, digest_size=_DIGEST_BYTES).digest()
         if key not in self._files:
             self._files.add(key)
             self._context.report(Progress(len(self._files), None))
