@@ -145,7 +145,10 @@ class Job(QObject):
 
     @Slot()
     def cancel(self) -> None:
-        """Ask the work to stop. The outcome will be `cancelled` unless another one has been told already."""
+        """Ask the work to stop. Nothing more is told but `cancelled`, unless another outcome has been told already.
+
+        Events still on their way are dropped: nobody wants a closing window to open what a search has just found.
+        """
         self._token.cancel()
         if not self._is_started and not self._is_settled:
             # Told from the event loop, so that the caller of cancel() is never re-entered.
@@ -186,10 +189,8 @@ class Job(QObject):
     def _on_delivery_due(self) -> None:
         """Deliver what waits, for a few milliseconds at most, then let the window breathe."""
         started = time.monotonic()
-        while (event := self._thread.next_event()) is not None:
+        while not self._token.is_cancelled and (event := self._thread.next_event()) is not None:
             self.progressed.emit(event)
-            if self._is_settled:
-                return
             if time.monotonic() - started > _LONGEST_DELIVERY_S:
                 self._delivery.start(1)
                 break
@@ -199,7 +200,7 @@ class Job(QObject):
     def _on_thread_finished(self) -> None:
         self._thread.wait()
         self._delivery.stop()
-        while (event := self._thread.next_event()) is not None:
+        while not self._token.is_cancelled and (event := self._thread.next_event()) is not None:
             self.progressed.emit(event)
         self._settle()
 

@@ -60,8 +60,10 @@ def workstation(qtbot: QtBot, settings_store: SettingsStore, pretend_classifier:
     built = build(settings_store)
     built.runner.classifier = pretend_classifier
     built.runner.model_ready.emit(pretend_classifier)
-    built.window.show()
-    qtbot.waitExposed(built.window)
+    # Shortcuts work in the active window only.
+    with qtbot.waitActive(built.window):
+        built.window.show()
+        built.window.activateWindow()
     yield built
     built.window.close()
     # The end of every job is told by the event loop, which must run once more before Qt objects go.

@@ -155,6 +155,14 @@ def test_exactly_one_outcome_whenever_it_is_cancelled(
     assert was_settled or outcomes == ["cancelled"]
 
 
+def test_nothing_more_is_told_after_cancel(qtbot: QtBot) -> None:
+    job = start_job(lambda context: [context.report(number) for number in range(100)])
+    listener = Listener(job)
+    assert job.wait(5)
+    job.cancel()
+    qtbot.waitUntil(lambda: listener.names == ["cancelled", "finished"])
+
+
 def test_cancelled_error_without_cancel_counts_as_cancelled(qtbot: QtBot) -> None:
     def work(context: Context) -> None:
         raise JobCancelledError
