@@ -6,6 +6,7 @@ A sentence names the file, what is wrong and what to do. Details are technical a
 The sentences are templates filled with the error's own data, so that they can be listed and translated.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -164,6 +165,20 @@ def describe_defect(error_type: str) -> ErrorMessage:
     return ErrorMessage(
         f"Hilum met an error it did not expect ({error_type}); your files were not changed.",
         "Try again, and if it happens again copy the details and report them.",
+    )
+
+
+def describe_missing_decoders(compressions: Sequence[str], packages: Sequence[str]) -> ErrorMessage:
+    """Word what the self-test at start found missing.
+
+    Args:
+        compressions: Names of the compressions that cannot be read here, at least one.
+        packages: The packages that bring their decoders.
+    """
+    with_packages = f" (or the decoders, with: pip install {' '.join(packages)})" if packages else ""
+    return ErrorMessage(
+        f"This installation cannot read images compressed as {', '.join(compressions)}.",
+        f"Install Hilum again{with_packages}.",
     )
 
 

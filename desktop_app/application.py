@@ -21,6 +21,7 @@ from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.controller import ScreeningController
 from desktop_app.screening.scan_session import ScanSession
 from desktop_app.settings import SettingsStore
+from desktop_app.start_checks import StartChecks
 from desktop_app.window_commands import WindowCommands
 
 SWITCH_INTERVAL_S = 0.001
@@ -93,6 +94,7 @@ def build(store: SettingsStore) -> Workstation:
     runner.setParent(window)
     commands = WindowCommands(window, store)
     ModelNews(window, runner)
+    StartChecks(runner, window.message_bar)
     closing = Closing(window, commands)
     window.restore_layout(store.current)
     return Workstation(window, controller, runner, commands, store, closing)
