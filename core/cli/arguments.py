@@ -76,12 +76,12 @@ def _add_classify(commands: "_Commands") -> None:
         description=_CLASSIFY,
         formatter_class=argparse.RawDescriptionHelpFormatter,
     )
-    parser.add_argument("paths", nargs="+", type=Path, metavar="PATH", help="file, folder or DICOMDIR")
-    parser.add_argument("--csv", type=_output, metavar="FILE", help="write a row per scan; - for standard output")
-    parser.add_argument("--json", type=_output, metavar="FILE", help="write everything known; - for standard output")
+    parser.add_argument("paths", nargs="+", type=_named, metavar="PATH", help="file, folder or DICOMDIR")
+    parser.add_argument("--csv", type=_named, metavar="FILE", help="write a row per scan; - for standard output")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write everything known; - for standard output")
     parser.add_argument(
         "--heatmaps",
-        type=Path,
+        type=_named,
         metavar="DIR",
         help="save each scan with its heat map as PNG; images in DIR are not read",
     )
@@ -96,7 +96,7 @@ def _add_info(commands: "_Commands") -> None:
         help="what a file is and how its picture is made",
         description="Say what a file is, how it was taken and how its picture is made. The patient stays unnamed.",
     )
-    parser.add_argument("file", type=Path, metavar="FILE")
+    parser.add_argument("file", type=_named, metavar="FILE")
     parser.add_argument("--frame", type=_positive, default=1, metavar="N", help="which frame, from 1")
     parser.add_argument("--identity", action="store_true", help="also print whose image it is")
     parser.add_argument("--json", action="store_true", help="print JSON")
@@ -119,21 +119,21 @@ def _add_densities(commands: "_Commands") -> None:
         description="Average the pixel-density distributions of a folder with one subfolder of images per class,"
         " as a model's card holds them.",
     )
-    parser.add_argument("folder", type=Path, metavar="FOLDER")
-    parser.add_argument("--json", type=_output, metavar="FILE", help="write there instead of to standard output")
+    parser.add_argument("folder", type=_named, metavar="FOLDER")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write there instead of to standard output")
     _add_model(parser)
 
 
 def _add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--model", type=Path, metavar="DIR", help="folder of a model package (default: the bundled one)"
+        "--model", type=_named, metavar="DIR", help="folder of a model package (default: the bundled one)"
     )
 
 
-def _output(text: str) -> Path:
-    """A file to write; `-` means standard output."""
+def _named(text: str) -> Path:
+    """A path that was really named: for pathlib an empty one, as from an unset variable, is the current folder."""
     if not text:
-        raise argparse.ArgumentTypeError("no file named")
+        raise argparse.ArgumentTypeError("no file or folder named")
     return Path(text)
 
 

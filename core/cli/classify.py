@@ -9,7 +9,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from core.cli.commands import DONE, NOTHING_DONE, SOME_FAILED, STOPPED, say_error
-from core.cli.console import STANDARD_OUTPUT, say, shows_progress, write_line
+from core.cli.console import STANDARD_OUTPUT, has_standard_output, say, shows_progress, write_line
 from core.cli.heat_maps import HeatMapFolder
 from core.cli.outputs import OutputFile
 from core.cli.progress import ProgressDisplay, estimate_total
@@ -141,7 +141,7 @@ def _open_outputs(options: argparse.Namespace, classifier: Classifier) -> _Outpu
         for file in files:
             file.abandon()
         raise
-    if STANDARD_OUTPUT not in (str(options.csv), str(options.json)):
+    if has_standard_output() and STANDARD_OUTPUT not in (str(options.csv), str(options.json)):
         writers.append(_LineWriter())
     own_files = frozenset(file.real_path for file in files if file.real_path is not None)
     return _Outputs(tuple(writers), heat_maps, own_files)

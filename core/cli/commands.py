@@ -1,7 +1,5 @@
 """Runs a command, and turns whatever ends it into one sentence and an exit status."""
 
-import os
-import sys
 from collections.abc import Sequence
 
 from core.cli.arguments import parse_arguments
@@ -56,18 +54,9 @@ def run_command(argv: Sequence[str] | None) -> int:
         say("Stopped as asked.")
         return STOPPED
     except OutputClosedError:
-        _silence_standard_output()
         return OUTPUT_CLOSED
 
 
 def say_error(error: HilumError) -> None:
     """Word an error on standard error."""
     say(describe_error(error).text)
-
-
-def _silence_standard_output() -> None:
-    """Keep Python from complaining at exit that it cannot flush to a reader that is gone."""
-    try:
-        os.dup2(os.open(os.devnull, os.O_WRONLY), sys.stdout.fileno())
-    except (OSError, ValueError):
-        return

@@ -1,5 +1,6 @@
 """Scans with their heat maps as PNG files."""
 
+import contextlib
 import hashlib
 import os
 from collections.abc import Iterable
@@ -66,14 +67,26 @@ class HeatMapFolder:
         """Write under the scan's own name, or with a mark of its path where that name is taken."""
         mark = hashlib.sha256(os.fsencode(os.path.realpath(path))).hexdigest()[:8]
         plain, marked = self._folder / f"{path.stem}{SUFFIX}", self._folder / f"{path.stem}-{mark}{SUFFIX}"
+        target = plain
         try:
-            try:
-                with plain.open("xb") as file:
-                    file.write(png)
-                return plain
-            except FileExistsError:
-                # Only an earlier heat map of this very scan can have the marked name.
-                marked.write_bytes(png)
-                return marked
+            if not _create(plain):
+                target = marked  # Only an earlier heat map of this very scan can have that name.
+            target.write_bytes(png)
         except OSError as error:
+            _remove(target)  # Half a picture would pass for a whole one.
             raise output_error(self._folder, error) from error
+        return target
+
+
+def _create(path: Path) -> bool:
+    """Take a name for a new file; whether it was still free."""
+    try:
+        path.touch(exist_ok=False)
+    except FileExistsError:
+        return False
+    return True
+
+
+def _remove(path: Path) -> None:
+    with contextlib.suppress(OSError):
+        path.unlink(missing_ok=True)

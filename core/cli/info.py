@@ -7,7 +7,7 @@ from enum import Enum
 from typing import Any
 
 from core.cli.commands import DONE
-from core.cli.console import write_line
+from core.cli.console import printable, write_line
 from core.imaging.greyscale import describe_pipeline
 from core.imaging.radiograph import Acquisition, PatientStudy, Radiograph, Stated
 from core.imaging.reading import read_radiograph
@@ -39,7 +39,7 @@ def info(options: argparse.Namespace) -> int:
         write_line(text.encode("utf-8", errors="backslashreplace").decode("utf-8"))
     else:
         for line in _lines(description):
-            write_line(line)
+            write_line(printable(line))
     return DONE
 
 

@@ -26,6 +26,7 @@ class OutputFile:
         """
         self._target = target
         self._file: TextIO | None = None
+        self._failure: OutputNotWritableError | None = None
         if str(target) != STANDARD_OUTPUT:
             refuse_image(target)
             try:
@@ -43,8 +44,10 @@ class OutputFile:
         """Write a piece and hand it to the system.
 
         Raises:
-            OutputNotWritableError: The disk is full, or the drive is gone.
+            OutputNotWritableError: The disk is full, or the drive is gone, now or at an earlier piece.
         """
+        if self._failure is not None:
+            raise self._failure
         if self._file is None:
             write_text(text)
             return
@@ -53,7 +56,8 @@ class OutputFile:
             self._file.flush()
         except OSError as error:
             self.abandon()
-            raise output_error(self._target, error) from error
+            self._failure = output_error(self._target, error)
+            raise self._failure from error
 
     def abandon(self) -> None:
         """Close the file without minding what could not be written; a second time does nothing."""

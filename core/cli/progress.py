@@ -54,7 +54,7 @@ class ProgressDisplay:
             console=Console(stderr=True),
             transient=True,
             # Lines on the same terminal go above the bar; lines into a pipe must not be touched.
-            redirect_stdout=sys.stdout.isatty(),
+            redirect_stdout=sys.stdout is not None and sys.stdout.isatty(),
             redirect_stderr=True,
         )
         self._task = self._bar.add_task(label, total=total, failed="")

@@ -10,6 +10,7 @@ from pathlib import Path
 from typing import Protocol
 
 from core.cli.arguments import program_version
+from core.cli.console import printable
 from core.cli.outputs import OutputFile
 from core.error_wording import describe_error
 from core.model.card import ModelCard
@@ -126,14 +127,15 @@ class JsonWriter:
 
 def describe_row(outcome: ScanOutcome) -> str:
     """One outcome as a line for a person."""
+    path = printable(str(outcome.path))
     match outcome:
         case ScanResult():
             probability = f"{outcome.positive_probability:>6.1%}"
             warnings = [notice for notice in outcome.notices if notice.severity is NoticeSeverity.WARNING]
             more = f"  ({'; '.join(notice.kind.replace('_', ' ') for notice in warnings)})" if warnings else ""
-            return f"{outcome.decision.value:<8} P({outcome.positive_class}) {probability}  {outcome.path}{more}"
+            return f"{outcome.decision.value:<8} P({outcome.positive_class}) {probability}  {path}{more}"
         case ScanFailure():
-            return f"{FAILED:<8} {outcome.path}  {describe_error(outcome.error).text}"
+            return f"{FAILED:<8} {path}  {describe_error(outcome.error).text}"
 
 
 def harmless_file(name: str) -> str:

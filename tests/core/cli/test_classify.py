@@ -1,4 +1,5 @@
 import csv
+import errno
 import json
 import os
 import signal
@@ -10,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from core.cli.outputs import OutputFile
+from core.errors import OutputNotWritableError
 from core.screening.result import RESEARCH_USE_NOTICE
 
 Hilum = Callable[..., tuple[int, str, str]]
@@ -217,3 +220,74 @@ def test_a_reader_that_goes_away_ends_the_run_quietly(many: Path) -> None:
     assert time.monotonic() - begun < 20
     assert "Traceback" not in err
     assert "BrokenPipe" not in err
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="a shell's >&- and /dev/full are needed")
+@pytest.mark.parametrize(
+    ("redirection", "status", "said"),
+    [
+        (">&-", 0, "1 classified"),
+        ("2>&-", 0, ""),
+        (">&- 2>&- <&-", 0, ""),
+        ("--csv - >&-", 2, "it is closed"),
+        (">/dev/full", 1, "no space left"),
+        ("2>/dev/full", 0, ""),
+    ],
+)
+def test_closed_and_full_streams_are_no_defect(scans: Path, redirection: str, status: int, said: str) -> None:
+    command = f"exec '{sys.executable}' -m core.cli classify --device cpu '{scans / 'b.jpg'}' {redirection}"
+    run = subprocess.run(["sh", "-c", command], capture_output=True, text=True, timeout=120, check=False)
+    assert run.returncode == status
+    assert said in run.stderr
+    assert "Traceback" not in run.stderr
+    assert "Exception ignored" not in run.stderr
+
+
+def test_a_file_name_cannot_command_the_terminal(hilum: Hilum, tmp_path: Path) -> None:
+    (tmp_path / "clear\x1b[2Jscreen\n.png").write_bytes(b"bad")
+    _, out, err = hilum("classify", tmp_path)
+    assert "\x1b" not in out + err
+    assert len(out.splitlines()) == 1
+
+
+def test_an_empty_name_is_not_the_current_folder(hilum: Hilum) -> None:
+    status, _, err = hilum("classify", "")
+    assert status == 2
+    assert "no file or folder named" in err
+
+
+@pytest.mark.skipif(not Path("/dev/full").exists(), reason="/dev/full is needed")
+def test_an_output_that_fails_on_the_way_ends_the_run_with_a_sentence(
+    hilum: Hilum, scans: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    # A table on a full disk: opened and refused at the first flush, as by a real one.
+    (tmp_path / "out.json").symlink_to("/dev/full")
+    status, _, err = hilum("classify", scans, "--json", tmp_path / "out.json")
+    assert status == 2
+    assert "no space left" in err
+
+    def full(self: Path, content: bytes) -> int:
+        with self.open("wb") as file:
+            file.write(content[:100])
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(Path, "write_bytes", full)
+    status, _, err = hilum("classify", scans, "--heatmaps", tmp_path / "maps")
+    assert status == 1
+    assert "no space left" in err
+    assert list((tmp_path / "maps").iterdir()) == []
+
+
+def test_what_could_not_be_written_once_is_not_tried_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    output = OutputFile(tmp_path / "out.json")
+    output.write("first")
+    assert output._file is not None
+    monkeypatch.setattr(output._file, "flush", raising_enospc)
+    for _ in range(2):
+        with pytest.raises(OutputNotWritableError, match="no space"):
+            output.write("more")
+    output.close()
+
+
+def raising_enospc() -> None:
+    raise OSError(errno.ENOSPC, "no space left on device")
