@@ -6,10 +6,16 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
+from hypothesis import settings
 
 # Before anything imports Qt: tests never open a window on somebody's desktop.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+
+
+# The same examples on every machine and in every run: what a search finds becomes an @example.
+settings.register_profile("hilum", derandomize=True, deadline=None)
+settings.load_profile("hilum")
 
 
 def pytest_configure(config: pytest.Config) -> None:

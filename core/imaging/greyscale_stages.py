@@ -242,5 +242,7 @@ def _percentile(pixels: StoredPixels, percent: float) -> Any:
     if pixels.dtype.kind in "iu" and pixels.dtype.itemsize <= 2:
         smallest = int(np.iinfo(pixels.dtype).min)
         counts = np.bincount(pixels.ravel().astype(np.int32) - smallest)
-        return smallest + int(np.searchsorted(np.cumsum(counts), percent / 100.0 * pixels.size))
+        # At least the first pixel: a rank of 0 would be the type's smallest value, which may occur nowhere.
+        rank = max(1.0, percent / 100.0 * pixels.size)
+        return smallest + int(np.searchsorted(np.cumsum(counts), rank))
     return np.percentile(pixels, percent, method="inverted_cdf")

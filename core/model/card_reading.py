@@ -3,7 +3,7 @@
 import re
 from collections.abc import Mapping
 from itertools import pairwise
-from pathlib import Path, PureWindowsPath
+from pathlib import Path
 
 from core.model.card import (
     SCHEMA_VERSION,
@@ -29,6 +29,8 @@ MOST_CLASSES = 100
 MOST_IMAGES = 10**9
 LARGEST_INPUT = 4096
 INTEGRAL_TOLERANCE = 1e-3
+_FILE_NAME = re.compile(r"(?!(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$))[A-Z0-9_][A-Z0-9._ -]{0,99}", re.ASCII | re.IGNORECASE)
+"""Safe on every system; the names before the dot that are barred mean devices on Windows."""
 
 
 def read_card(text: str, source: Path) -> ModelCard:
@@ -70,7 +72,7 @@ def _read_classes(fields: CardFields) -> tuple[str, ...]:
 def _read_file_name(fields: CardFields, key: str) -> str:
     """A name that is safe as a file or folder name on every system: it must not lead out of the package."""
     name = fields.text(key)
-    if not re.fullmatch(r"[A-Za-z0-9_][A-Za-z0-9._ -]{0,99}", name) or PureWindowsPath(name).is_reserved():
+    if not _FILE_NAME.fullmatch(name):
         fields.fail(key, "must be a plain file name of letters, digits, dot, dash and underscore")
     return name
 

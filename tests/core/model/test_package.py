@@ -159,6 +159,7 @@ def set_in(values: Card, path: str, value: object) -> Card:
         ("threshold", "0.5", "threshold must be a number"),
         ("threshold", ..., "threshold is missing"),
         ("weights.file", "../weights.safetensors", "weights.file"),
+        ("weights.file", "nul.safetensors", "weights.file must be a plain file name"),
         ("weights.file", "weights.pt", "weights.file must be a .safetensors"),
         ("weights.sha256", "ABC", "weights.sha256"),
         ("input.size", 0, "input.size"),
