@@ -41,6 +41,8 @@ def check_readable(path: Path) -> os.stat_result:
         status = path.stat()
     except (OSError, ValueError) as error:
         raise file_error_of(path, error) from error
+    if stat.S_ISDIR(status.st_mode) and not os.access(path, os.R_OK | os.X_OK):
+        raise InaccessibleFileError(path, "folder that may not be listed")
     if not stat.S_ISREG(status.st_mode):
         raise NotRegularFileError(path, _kind_of(status.st_mode))
     if status.st_size == 0:

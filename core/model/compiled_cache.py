@@ -24,10 +24,22 @@ KEPT_NETWORKS = 4
 
 
 def cache_directory() -> Path:
-    """Where this user's compiled networks are kept."""
+    """Where this user's compiled networks are kept.
+
+    Raises:
+        RuntimeError: The user has no home folder.
+    """
     import platformdirs
 
     return Path(platformdirs.user_cache_dir("hilum", appauthor=False)) / "compiled_networks"
+
+
+def user_cache() -> "CompiledCache | None":
+    """This user's compiled networks, None where the user has no home folder (containers with made-up users)."""
+    try:
+        return CompiledCache(cache_directory())
+    except RuntimeError:
+        return None
 
 
 @dataclass(frozen=True)

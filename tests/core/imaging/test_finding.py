@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from core.errors import JobCancelledError
+from core.errors import InaccessibleFileError, JobCancelledError
 from core.imaging.finding import find_scans
+from core.imaging.reading import read_radiograph
 from core.jobs import CancellationToken, JobContext, Progress
 
 
@@ -159,3 +160,10 @@ def test_around_a_broken_dicomdir_the_folder_is_searched(disc: Path, content: by
     found = set(find_scans([disc / "DICOMDIR"]))
 
     assert found == (whole if content else {disc / "DICOMDIR"})
+
+
+def test_a_folder_that_may_not_be_listed_is_said_to_be_so(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    # What the system answers is made up: the superuser may list everything.
+    monkeypatch.setattr(os, "access", lambda path, _: Path(path) != tmp_path)
+    with pytest.raises(InaccessibleFileError):
+        read_radiograph(tmp_path)
