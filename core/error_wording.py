@@ -128,7 +128,7 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     ),
     DeviceUnavailableError: (
         "The network cannot run on the device “{device}” here{because}.",
-        "Choose the device “auto” or “cpu”.",
+        "Choose the device “auto” or “cpu”; “hilum doctor” says what is missing.",
     ),
     DeviceOutOfMemoryError: (
         "The device {device} ran out of memory with a batch of {batch_size}.",

@@ -6,6 +6,7 @@ import platform
 import sys
 from collections.abc import Iterator
 from dataclasses import dataclass
+from importlib import import_module
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
@@ -20,7 +21,16 @@ from core.model.classifier import Classifier, load_classifier
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice, available_devices, open_runtime
 
-NEEDED_PACKAGES = ("numpy", "pydicom", "pillow", "openvino", "safetensors", "platformdirs", "rich")
+NEEDED_PACKAGES = {
+    "numpy": "numpy",
+    "pydicom": "pydicom",
+    "pillow": "PIL",
+    "openvino": "core.model.openvino_offline",
+    "safetensors": "safetensors",
+    "platformdirs": "platformdirs",
+    "rich": "rich",
+}
+"""Package to the module whose import shows that it loads: an installation can be there and lack a library."""
 WINDOW_PACKAGES = ("PySide6-Essentials", "pyqtgraph")
 OPTIONAL_PACKAGES = ("torch", "torchvision")
 
@@ -75,7 +85,7 @@ def doctor(options: argparse.Namespace) -> int:
     )
     for title, findings in sections:
         write_line(f"\n{title}")
-        for finding in findings:
+        for finding in _to_the_end(title.lower(), findings):
             write_line(f"  {finding.mark:<8}{finding.subject}: {finding.detail}")
             missing += finding.is_needed and not finding.is_fine
     write_line("")
@@ -83,20 +93,40 @@ def doctor(options: argparse.Namespace) -> int:
     return SOME_FAILED if missing else DONE
 
 
+def _to_the_end(subject: str, findings: Iterator[Finding]) -> Iterator[Finding]:
+    """A section's findings; what a missing library keeps from being looked at is a finding, too."""
+    try:
+        yield from findings
+    except (ImportError, OSError) as error:
+        yield Finding(subject, f"cannot be checked: {error}; install Hilum again", is_fine=False)
+
+
 def _check_packages() -> Iterator[Finding]:
-    for names, needed, purpose in (
-        (NEEDED_PACKAGES, True, "needed for everything"),
-        (WINDOW_PACKAGES, False, "needed for the window"),
-        (OPTIONAL_PACKAGES, False, "needed for CUDA only; pip install 'hilum[torch]'"),
+    for name, module in NEEDED_PACKAGES.items():
+        yield _check_needed_package(name, module)
+    for names, purpose in (
+        (WINDOW_PACKAGES, "needed for the window"),
+        (OPTIONAL_PACKAGES, "needed for CUDA only; pip install 'hilum[torch]'"),
     ):
         for name in names:
             try:
                 yield Finding(name, version(name))
             except PackageNotFoundError:
-                yield Finding(name, f"not installed ({purpose})", is_fine=False, is_needed=needed)
+                yield Finding(name, f"not installed ({purpose})", is_fine=False, is_needed=False)
     if sys.platform.startswith("linux") and not (os.environ.get("DISPLAY") or os.environ.get("WAYLAND_DISPLAY")):
         detail = "none found: the window cannot open here, the command line works"
         yield Finding("display", detail, is_fine=False, is_needed=False)
+
+
+def _check_needed_package(name: str, module: str) -> Finding:
+    try:
+        found = version(name)
+        import_module(module)
+    except PackageNotFoundError:
+        return Finding(name, "not installed (needed for everything); install Hilum again", is_fine=False)
+    except (ImportError, OSError) as error:
+        return Finding(name, f"{found} does not load: {error}; install Hilum again", is_fine=False)
+    return Finding(name, found)
 
 
 def _check_devices() -> Iterator[Finding]:
@@ -170,11 +200,13 @@ def _check_folders() -> Iterator[Finding]:
     from platformdirs import PlatformDirs
 
     folders = PlatformDirs("hilum", appauthor=False)
-    for subject, folder in (
-        ("cache", folders.user_cache_path),
-        ("settings", folders.user_config_path),
-        ("log", folders.user_log_path),
-    ):
+    try:
+        paths = {"cache": folders.user_cache_path, "settings": folders.user_config_path, "log": folders.user_log_path}
+    except RuntimeError:
+        detail = "this user has no home folder, so nothing is kept from one start to the next; set HOME"
+        yield Finding("folders", detail, is_fine=False, is_needed=False)
+        return
+    for subject, folder in paths.items():
         nearest = _nearest_existing(folder)
         writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
         detail = str(folder) if writable else f"{folder} cannot be written to; check the permissions of {nearest}"

@@ -53,7 +53,7 @@ class Codec:
     """How one family of compressions is read.
 
     Attributes:
-        package: The Python package that must be installed.
+        package: The Python packages that must be installed, with spaces between them.
         decode: Codestream and its header to a frame; raises ImportError where the package is missing.
     """
 
@@ -178,7 +178,7 @@ def _is_ybr(data: bytes) -> bool:
     return b"JFIF\x00" in data[:64]
 
 
-_JPEG = Codec("pillow and python-gdcm", decode_jpeg)
+_JPEG = Codec("pillow python-gdcm", decode_jpeg)
 _JPEG_LS = Codec("pyjpegls", decode_jpeg_ls)
 _JPEG_2000 = Codec("pylibjpeg-openjpeg", decode_jpeg2000)
 

@@ -10,7 +10,7 @@ import numpy.typing as npt
 
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
 from core.model.batching import run_in_parts
-from core.model.compiled_cache import CompiledCache, cache_directory
+from core.model.compiled_cache import CompiledCache, user_cache
 from core.model.package import ModelPackage
 from core.model.precision import Precision
 from core.model.runtime import AvailableDevice, DeviceChoice, NetworkOutput, RuntimeInfo
@@ -76,24 +76,24 @@ def open_openvino_runtime(
         package: Verified weights and card.
         device: `cpu` or `gpu`.
         precision: None for bfloat16 (float16 on a GPU) where the device has it in hardware, else float32.
-        cache: Where compiled networks are kept, None for the user's cache folder.
+        cache: Where compiled networks are kept, None for the user's cache folder if there is one.
 
     Raises:
         DeviceUnavailableError: No such device here, or it refuses the network or the precision.
         InvalidModelPackageError: The weights do not fit the card.
         ModelHashMismatchError: The weights changed since the package was loaded.
     """
-    from core.model.openvino_offline import openvino
-
     name = _openvino_name(device)
     chosen = _choose_precision(device, name, precision)
+    from core.model.openvino_offline import openvino
+
     # "2026.4.1-22982-e213a147257-releases/2026/4": the release is for people, the whole of it for the cache's key.
     release = openvino.__version__.partition("-")[0]
     info = RuntimeInfo(ENGINE, release, device, _full_name(name), chosen)
     # LATENCY is one stream over all cores: on two cores as many images per second as THROUGHPUT (measured).
     options = {"INFERENCE_PRECISION_HINT": _HINTS[chosen], "PERFORMANCE_HINT": "LATENCY"}
     try:
-        compiled = _compile(package, name, options, info, cache or CompiledCache(cache_directory()))
+        compiled = _compile(package, name, options, info, cache or user_cache())
     except RuntimeError as error:
         raise DeviceUnavailableError(device, str(error)) from error
     return OpenVinoRuntime(compiled, info)
@@ -113,14 +113,20 @@ def openvino_devices() -> tuple[AvailableDevice, ...]:
 
 
 def has_intel_gpu() -> bool:
-    """Whether OpenVINO sees a GPU."""
+    """Whether OpenVINO sees a GPU.
+
+    Raises:
+        DeviceUnavailableError: OpenVINO is not installed, or does not start.
+    """
     return any(name.startswith("GPU") for name in _core().available_devices)
 
 
 @lru_cache(maxsize=1)
 def _core() -> "openvino.Core":
-    from core.model.openvino_offline import openvino
-
+    try:
+        from core.model.openvino_offline import openvino
+    except (ImportError, OSError) as error:  # OSError: a library of its own that does not load
+        raise DeviceUnavailableError(DeviceChoice.CPU, f"OpenVINO does not start: {error}") from error
     return openvino.Core()
 
 
@@ -147,11 +153,11 @@ def _choose_precision(device: DeviceChoice, name: str, precision: Precision | No
 
 
 def _compile(
-    package: ModelPackage, name: str, options: dict[str, str], info: RuntimeInfo, cache: CompiledCache
+    package: ModelPackage, name: str, options: dict[str, str], info: RuntimeInfo, cache: CompiledCache | None
 ) -> "openvino.CompiledModel":
     key = _cache_key(package, name, options, info)
-    kept = cache.load(key)
-    if kept is not None:
+    kept = cache.load(key) if cache is not None else None
+    if cache is not None and kept is not None:
         try:
             return _core().import_model(kept, name, options)
         except RuntimeError:
@@ -160,7 +166,7 @@ def _compile(
 
     graph = build_graph(package.card, package.read_weights(), batch_size=-1)
     compiled = _core().compile_model(graph, name, options)
-    if "EXPORT_IMPORT" in _core().get_property(name, "OPTIMIZATION_CAPABILITIES"):
+    if cache is not None and "EXPORT_IMPORT" in _core().get_property(name, "OPTIMIZATION_CAPABILITIES"):
         cache.store(key, _export(compiled))
     return compiled
 

@@ -22,11 +22,45 @@ def test_doctor_finds_everything_here(hilum: Hilum) -> None:
 
 
 def test_doctor_tells_of_a_missing_part(hilum: Hilum, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(doctor, "NEEDED_PACKAGES", ("no-such-package-at-all",))
+    monkeypatch.setattr(doctor, "NEEDED_PACKAGES", {"no-such-package-at-all": "os"})
     status, out, _ = hilum("doctor", "--device", "cpu")
     assert status == 1
     assert "MISSING" in out
     assert "no-such-package-at-all" in out
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="Windows knows the folders of every user")
+def test_a_user_without_a_home_can_work(
+    hilum: Hilum, scans: Path, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    import pwd
+
+    def nobody(uid: int) -> None:
+        raise KeyError(uid)
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    for variable in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    monkeypatch.chdir(tmp_path)
+    assert hilum("classify", "--device", "cpu", scans / "b.jpg")[0] == 0
+    status, out, _ = hilum("doctor", "--device", "cpu")
+    assert status == 0
+    assert "no home folder" in out
+    assert not (tmp_path / "~").exists()
+
+
+@pytest.mark.parametrize("module", ["PIL", "pydicom", "openvino", "safetensors", "platformdirs", "rich", "gdcm"])
+def test_doctor_outlives_what_it_looks_for(module: str) -> None:
+    # In a process of its own: here everything is imported already.
+    code = (
+        f"import sys; sys.modules[{module!r}] = None;"
+        "from core.cli import main; sys.exit(main(['doctor', '--device', 'cpu']))"
+    )
+    run = subprocess.run([sys.executable, "-c", code], capture_output=True, text=True, timeout=120, check=False)
+    assert run.returncode == 1
+    assert "MISSING" in run.stdout
+    assert module.lower().replace("pil", "pillow") in run.stdout
+    assert "Traceback" not in run.stderr
 
 
 def test_version_is_printed(hilum: Hilum) -> None:
