@@ -8,10 +8,10 @@ from typing import Any
 
 from core.cli.commands import DONE
 from core.cli.console import printable, write_line
-from core.imaging.greyscale import describe_pipeline
+from core.imaging.greyscale import describe_pipeline, render
 from core.imaging.radiograph import Acquisition, PatientStudy, Radiograph, Stated
 from core.imaging.reading import read_radiograph
-from core.screening.notices import notices_of
+from core.screening.notices import notices_of, notices_of_picture
 
 NOT_STATED = "not stated"
 HIDDEN = "hidden; --identity shows it"
@@ -80,7 +80,7 @@ def describe_file(radiograph: Radiograph, *, identity: bool) -> dict[str, Any]:
         ],
         "notices": [
             {"kind": notice.kind.value, "severity": notice.severity.value, "sentence": notice.sentence}
-            for notice in notices_of(radiograph)
+            for notice in notices_of_picture(render(radiograph)) + notices_of(radiograph)
         ],
     }
 

@@ -12,7 +12,7 @@ from core.jobs import JobContext, Progress
 from core.model.card import ModelCard
 from core.model.classifier import Classifier, Prediction
 from core.model.input import InputSpec, ModelInput, prepare_input
-from core.screening.notices import Notice, notices_of
+from core.screening.notices import Notice, notices_of, notices_of_picture
 from core.screening.result import Decision, ScanResult, StageTimes
 
 
@@ -93,8 +93,9 @@ def prepare_scan(radiograph: Radiograph, spec: InputSpec, read_ms: float = 0.0) 
         read_ms: Time it took to read.
     """
     started = perf_counter()
-    model_input = prepare_input(render(radiograph), spec)
-    notices = notices_of(radiograph)
+    display = render(radiograph)
+    model_input = prepare_input(display, spec)
+    notices = notices_of_picture(display) + notices_of(radiograph)
     prepare_ms = _milliseconds_since(started)
     return PreparedScan(radiograph.path, radiograph.frame_index, model_input, notices, read_ms, prepare_ms)
 

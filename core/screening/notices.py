@@ -4,7 +4,9 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
-from core.imaging.radiograph import ImageFormat, Radiograph
+import numpy as np
+
+from core.imaging.radiograph import DisplayPixels, ImageFormat, Radiograph
 
 CHILD_BELOW_YEARS = 16.0
 """Age below which a scan is called a child's.
@@ -22,9 +24,16 @@ CHEST_BODY_PARTS = frozenset({"CHEST", "THORAX", "LUNG", "LUNGS", "RIB", "RIBS",
 """Values of Body Part Examined (PS3.16 annex L) on images that show the lungs, and common spellings of them."""
 
 
+FEWEST_GREY_VALUES = 16
+"""Grey values that a displayed radiograph has at least, by far: fewer are a blank page, a drawing or a wrong window."""
+
+_SAMPLES_PER_SIDE = 256
+
+
 class NoticeKind(StrEnum):
     """What a notice is about. The values are stable: they are written into JSON."""
 
+    FEW_GREY_VALUES = "few_grey_values"
     VIEW_NOT_FRONTAL = "view_not_frontal"
     VIEW_NOT_STATED = "view_not_stated"
     BURNED_IN_ANNOTATION = "burned_in_annotation"
@@ -74,6 +83,21 @@ def notices_of(radiograph: Radiograph) -> tuple[Notice, ...]:
         *_notices_of_storage(radiograph),
     )
     return tuple(sorted(found, key=lambda notice: notice.severity is not NoticeSeverity.WARNING))
+
+
+def notices_of_picture(display: DisplayPixels) -> tuple[Notice, ...]:
+    """What the picture itself tells, whatever its header says.
+
+    Args:
+        display: (rows, columns) of uint8, as displayed; about 256 x 256 of its pixels are looked at.
+    """
+    step = max(1, min(display.shape) // _SAMPLES_PER_SIDE)
+    values = int(np.count_nonzero(np.bincount(display[::step, ::step].ravel())))
+    if values >= FEWEST_GREY_VALUES:
+        return ()
+    count = "one single grey value" if values == 1 else f"only {values} grey values"
+    sentence = f"The picture as shown has {count}, too few for a radiograph; the model's answer means nothing."
+    return (_warning(NoticeKind.FEW_GREY_VALUES, sentence),)
 
 
 def _warning(kind: NoticeKind, sentence: str) -> Notice:

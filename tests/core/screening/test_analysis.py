@@ -4,6 +4,7 @@ from pathlib import Path
 
 import numpy as np
 import pytest
+from PIL import Image
 
 from core.errors import JobCancelledError, MissingFileError
 from core.imaging.radiograph import Radiograph
@@ -78,3 +79,9 @@ def test_the_description_holds_answer_model_notices_and_the_research_notice(
     assert result.model.weights_sha256 in text
     assert all(notice.sentence in text for notice in result.notices)
     assert text.endswith(RESEARCH_USE_NOTICE)
+
+
+def test_a_blank_picture_gets_its_answer_with_a_warning(real_classifier: Classifier, tmp_path: Path) -> None:
+    Image.new("L", (300, 300), 90).save(tmp_path / "blank.png")
+    result = analyse_scan(tmp_path / "blank.png", real_classifier)
+    assert result.notices[0].kind is NoticeKind.FEW_GREY_VALUES

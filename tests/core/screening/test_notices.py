@@ -1,5 +1,6 @@
 from dataclasses import replace
 
+import numpy as np
 import pytest
 
 from core.imaging.radiograph import (
@@ -14,7 +15,7 @@ from core.imaging.radiograph import (
     Stated,
     ViewPosition,
 )
-from core.screening.notices import Notice, NoticeKind, NoticeSeverity, notices_of
+from core.screening.notices import Notice, NoticeKind, NoticeSeverity, notices_of, notices_of_picture
 
 
 def acquired(radiograph: Radiograph, **facts: object) -> Radiograph:
@@ -135,3 +136,13 @@ def test_what_a_picture_format_cannot_state_is_no_warning(radiograph: Radiograph
 def test_warnings_come_first(radiograph: Radiograph) -> None:
     severities = [notice.severity for notice in notices_of(replace(radiograph, inverse=True))]
     assert severities == sorted(severities, key=lambda severity: severity is NoticeSeverity.INFO)
+
+
+@pytest.mark.parametrize(
+    ("values", "said"), [(1, "one single grey value"), (2, "only 2 grey values"), (15, "only 15"), (16, None)]
+)
+def test_a_picture_without_shades_is_no_radiograph(values: int, said: str | None) -> None:
+    display = np.resize(np.arange(values, dtype=np.uint8) * 16, (300, 400))
+    sentences = [notice.sentence for notice in notices_of_picture(display)]
+    assert len(sentences) == (said is not None)
+    assert said is None or said in sentences[0]
