@@ -49,7 +49,7 @@ def read_frame(file: DicomFile, layout: PixelLayout, frame_index: int) -> Stored
     Raises:
         FileError: One of its kinds, saying what is wrong with the file.
     """
-    assert file.pixels is not None  # noqa: S101 - read_layout's caller has checked
+    assert file.pixels is not None  # noqa: S101 - read_dicom has checked
     if file.transfer_syntax in _NATIVE_SYNTAXES:
         raw = _read_native(file, file.pixels, layout, frame_index)
         return _without_foreign_bits(raw, layout)

@@ -8,7 +8,7 @@ import numpy.typing as npt
 from pydicom.dataset import Dataset
 from pydicom.uid import UID
 
-from core.errors import UnsupportedImageError
+from core.errors import DamagedFileError, UnsupportedImageError
 from core.imaging.dicom_attributes import numbers_of, text_of, value_of
 from core.imaging.dicom_colour import reduce_to_grey
 from core.imaging.dicom_dataset import DicomFile, open_dicom, parsing
@@ -89,7 +89,10 @@ def _refuse_other_objects(file: DicomFile) -> None:
     if known is not None:
         raise UnsupportedImageError(file.path, known)
     if file.pixels is None and "Rows" not in file.dataset:
-        raise UnsupportedImageError(file.path, UID(sop_class).name if sop_class else "a DICOM object without pixels")
+        name = UID(sop_class).name if sop_class else "a DICOM object"
+        raise UnsupportedImageError(file.path, f"{name} without pixels")
+    if file.pixels is None:
+        raise DamagedFileError(file.path, "the attributes of an image, but no pixels")
 
 
 def _read_transform(file: DicomFile, layout: PixelLayout, frame_index: int) -> ModalityTransform:

@@ -260,6 +260,14 @@ def test_absurd_headers_are_refused_before_decoding(tmp_path: Path) -> None:
     assert (caught.value.rows, caught.value.columns) == (65535, 65535)
 
 
+def test_an_image_cut_off_before_its_pixels_says_so(tmp_path: Path) -> None:
+    whole = write(tmp_path / "a", RAMP.tobytes()).read_bytes()
+    cut = tmp_path / "cut"
+    cut.write_bytes(whole[: whole.index(b"\xe0\x7f\x10\x00")])
+    with pytest.raises(DamagedFileError, match="no pixels"):
+        read_dicom(cut)
+
+
 def test_truncated_pixels(tmp_path: Path) -> None:
     with pytest.raises(DamagedFileError):
         read_dicom(write(tmp_path / "a", RAMP.tobytes(), Rows=400))
