@@ -1,15 +1,18 @@
-"""Whether a window can be opened here, found out before Qt is loaded: Qt would abort the whole process."""
+"""Whether a window can be opened here, found out before Qt is loaded: Qt would abort the whole process.
+
+Imports the standard library only: packaging/develop.py uses it before anything is installed.
+"""
 
 import ctypes
 import os
 import sys
 
-# What Qt's xcb platform loads on Linux and wheels do not bring, with the Debian and Ubuntu package of each.
-_XCB_LIBRARIES = {
+XCB_LIBRARIES = {
     "libEGL.so.1": "libegl1",
     "libGL.so.1": "libgl1",
     "libxkbcommon.so.0": "libxkbcommon0",
     "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
+    "libglib-2.0.so.0": "libglib2.0-0",
     "libfontconfig.so.1": "libfontconfig1",
     "libdbus-1.so.3": "libdbus-1-3",
     "libxcb-cursor.so.0": "libxcb-cursor0",
@@ -21,7 +24,15 @@ _XCB_LIBRARIES = {
     "libxcb-shape.so.0": "libxcb-shape0",
     "libxcb-xkb.so.1": "libxcb-xkb1",
 }
-_ALWAYS_NEEDED = ("libEGL.so.1", "libGL.so.1", "libxkbcommon.so.0", "libfontconfig.so.1", "libdbus-1.so.3")
+"""What Qt's xcb platform loads on Linux and wheels do not bring, with the Debian and Ubuntu package of each."""
+_ALWAYS_NEEDED = (
+    "libEGL.so.1",
+    "libGL.so.1",
+    "libxkbcommon.so.0",
+    "libglib-2.0.so.0",
+    "libfontconfig.so.1",
+    "libdbus-1.so.3",
+)
 
 
 def why_no_window() -> str:
@@ -32,7 +43,7 @@ def why_no_window() -> str:
     if not platform and not os.environ.get("DISPLAY") and not os.environ.get("WAYLAND_DISPLAY"):
         return "There is no display here, so Hilum does not open its window."
     uses_xcb = platform.startswith("xcb") or (not platform and not os.environ.get("WAYLAND_DISPLAY"))
-    packages = missing_packages(tuple(_XCB_LIBRARIES) if uses_xcb else _ALWAYS_NEEDED)
+    packages = missing_packages(tuple(XCB_LIBRARIES) if uses_xcb else _ALWAYS_NEEDED)
     if packages:
         return (
             "Hilum's window needs system libraries that are not installed; on Debian or Ubuntu install them with: "
@@ -43,7 +54,7 @@ def why_no_window() -> str:
 
 def missing_packages(libraries: tuple[str, ...]) -> list[str]:
     """Return the Debian packages of those libraries that cannot be loaded."""
-    return [_XCB_LIBRARIES[library] for library in libraries if not _can_load(library)]
+    return [XCB_LIBRARIES[library] for library in libraries if not _can_load(library)]
 
 
 def _can_load(library: str) -> bool:

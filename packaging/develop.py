@@ -8,7 +8,6 @@ On Windows: `py packaging\develop.py run`. The virtual environment is `.venv` be
 """
 
 import argparse
-import ctypes
 import hashlib
 import os
 import shutil
@@ -22,25 +21,6 @@ WINDOWS = os.name == "nt"
 BIN = VENV / ("Scripts" if WINDOWS else "bin")
 PYTHON = BIN / ("python.exe" if WINDOWS else "python")
 
-# What Qt's xcb platform loads on Linux and wheels do not bring, with the Debian and Ubuntu package of each.
-LIBRARIES = {
-    "libEGL.so.1": "libegl1",
-    "libGL.so.1": "libgl1",
-    "libglib-2.0.so.0": "libglib2.0-0",
-    "libfontconfig.so.1": "libfontconfig1",
-    "libdbus-1.so.3": "libdbus-1-3",
-    "libxkbcommon.so.0": "libxkbcommon0",
-    "libxkbcommon-x11.so.0": "libxkbcommon-x11-0",
-    "libxcb-cursor.so.0": "libxcb-cursor0",
-    "libxcb-icccm.so.4": "libxcb-icccm4",
-    "libxcb-image.so.0": "libxcb-image0",
-    "libxcb-keysyms.so.1": "libxcb-keysyms1",
-    "libxcb-randr.so.0": "libxcb-randr0",
-    "libxcb-render-util.so.0": "libxcb-render-util0",
-    "libxcb-shape.so.0": "libxcb-shape0",
-    "libxcb-xkb.so.1": "libxcb-xkb1",
-}
-
 
 def say(sentence: str) -> None:
     """Tell the person what happens."""
@@ -48,22 +28,21 @@ def say(sentence: str) -> None:
     sys.stdout.flush()
 
 
-def missing_libraries() -> dict[str, str]:
-    """Find the system libraries that the window needs and this machine lacks."""
+def missing_packages() -> list[str]:
+    """Find the Debian packages of the system libraries that the window needs and this machine lacks."""
     if not sys.platform.startswith("linux"):
-        return {}
-    missing = {}
-    for library, package in LIBRARIES.items():
-        try:
-            ctypes.CDLL(library)
-        except OSError:
-            missing[library] = package
-    return missing
+        return []
+    # The list lives with the program, which needs it too where nobody ran this script; that module needs nothing.
+    sys.path.insert(0, str(ROOT))
+    from desktop_app.display_check import XCB_LIBRARIES
+    from desktop_app.display_check import missing_packages as missing_packages_of
+
+    return sorted(missing_packages_of(tuple(XCB_LIBRARIES)))
 
 
 def provide_libraries() -> None:
     """Install the missing system libraries where this user may, else name them."""
-    packages = sorted(set(missing_libraries().values()))
+    packages = missing_packages()
     if not packages:
         return
     install = ["apt-get", "install", "-y", "--no-install-recommends", *packages]
@@ -72,7 +51,7 @@ def provide_libraries() -> None:
         environment = {**os.environ, "DEBIAN_FRONTEND": "noninteractive"}
         subprocess.run(["apt-get", "update", "-qq"], check=False, env=environment)
         subprocess.run(install, check=False, env=environment, stdout=subprocess.DEVNULL)
-    left = missing_libraries()
+    left = missing_packages()
     if left:
         say(f"missing system libraries: {', '.join(left)}. The window needs them; install them with:")
         say(f"    sudo {' '.join(install)}")
