@@ -13,6 +13,7 @@ from PySide6.QtGui import (
 )
 from PySide6.QtWidgets import QDockWidget, QGraphicsView, QMainWindow, QVBoxLayout, QWidget
 
+from core.error_wording import ErrorMessage
 from core.imaging.radiograph import Radiograph
 from core.screening.result import ScanResult
 from desktop_app.error_messages import MessageBar
@@ -30,7 +31,9 @@ from desktop_app.window_actions import WindowActions, use_in_whole_window
 from desktop_app.window_parts import DropHighlight, ProgressLine, research_use_banner
 
 _LAYOUT_VERSION = 1
-_DEFAULT_SIZE = (1366, 768)
+_UNMAXIMISED_SHARE = 0.85
+_RIGHT_SHARE = 0.2
+_NARROWEST_RIGHT = 320
 
 
 class MainWindow(QMainWindow):
@@ -76,11 +79,12 @@ class MainWindow(QMainWindow):
         strip_actions = [
             strip.next_action,
             strip.previous_action,
+            strip.retry_action,
             strip.remove_action,
             strip.reveal_action,
             strip.copy_path_action,
         ]
-        use_in_whole_window([strip.next_action, strip.previous_action])
+        use_in_whole_window([strip.next_action, strip.previous_action, strip.retry_action])
         # Delete closes a scan only where the strip has the focus: elsewhere it may delete a measurement.
         strip.remove_action.setShortcutContext(Qt.ShortcutContext.WidgetWithChildrenShortcut)
         strip.addActions(strip_actions)
@@ -96,9 +100,8 @@ class MainWindow(QMainWindow):
 
     def restore_layout(self, settings: Settings) -> None:
         """Put the window and its docks where they were; the default where that is unknown or unusable."""
-        self.resize(*_DEFAULT_SIZE)
-        if settings.window_geometry:
-            self.restoreGeometry(QByteArray(settings.window_geometry))
+        if not settings.window_geometry or not self.restoreGeometry(QByteArray(settings.window_geometry)):
+            self._take_screen()
         if not settings.window_layout or not self.restoreState(QByteArray(settings.window_layout), _LAYOUT_VERSION):
             self.reset_layout()
 
@@ -142,8 +145,17 @@ class MainWindow(QMainWindow):
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, strip)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, result)
         self.splitDockWidget(result, histogram, Qt.Orientation.Vertical)
-        self.resizeDocks([strip, result], [176, 330], Qt.Orientation.Horizontal)
-        self.resizeDocks([result, histogram], [430, 250], Qt.Orientation.Vertical)
+        right = max(_NARROWEST_RIGHT, round(_RIGHT_SHARE * self.width()))
+        self.resizeDocks([strip, result], [176, right], Qt.Orientation.Horizontal)
+        # The answer is read on every scan, the histogram on some.
+        self.resizeDocks([result, histogram], [1000, 600], Qt.Orientation.Vertical)
+
+    def _take_screen(self) -> None:
+        """Fill the screen at the first start; what is left of the window when it is made smaller lies in the middle."""
+        available = self.screen().availableGeometry()
+        self.resize(available.size() * _UNMAXIMISED_SHARE)
+        self.move(available.center() - self.rect().center())
+        self.setWindowState(Qt.WindowState.WindowMaximized)
 
     def dragEnterEvent(self, event: QDragEnterEvent) -> None:  # noqa: N802  # Qt's name
         """Say that files may be dropped here."""
@@ -207,6 +219,8 @@ class MainWindow(QMainWindow):
         controller = self.controller
         self.viewer.viewer_actions["identity"].toggled.connect(self.set_identity_visible)
         controller.radiograph_opened.connect(self._on_radiograph_opened)
+        controller.scan_awaited.connect(self._on_scan_awaited)
+        controller.scan_unreadable.connect(self._on_scan_unreadable)
         controller.panel_state_changed.connect(self._on_panel_state_changed)
         controller.selection_moved.connect(self.strip.show_selected)
         controller.selection_moved.connect(self.message_bar.dismiss)
@@ -215,6 +229,8 @@ class MainWindow(QMainWindow):
         controller.runner.batch_ended.connect(self._on_batch_ended)
         self.strip.scan_selected.connect(controller.select)
         self.strip.removal_requested.connect(controller.remove)
+        self.strip.retry_requested.connect(controller.retry)
+        self.viewer.retry_requested.connect(controller.retry_selected)
         self.viewer.frame_requested.connect(controller.show_frame)
         self.result_panel.classification_requested.connect(controller.classify_selected)
         self.result_panel.cancel_requested.connect(controller.cancel)
@@ -228,6 +244,20 @@ class MainWindow(QMainWindow):
         self.histograms.show_radiograph(radiograph)
         self._tell_title(radiograph)
 
+    @Slot()
+    def _on_scan_awaited(self) -> None:
+        """Take the picture before away: the answer beside it is already about another scan."""
+        self.message_bar.dismiss()
+        self.viewer.show_nothing_yet()
+        self.histograms.show_radiograph(None)
+        self._tell_title(None)
+
+    @Slot(object)
+    def _on_scan_unreadable(self, message: ErrorMessage) -> None:
+        self._on_radiograph_opened(None)
+        self.message_bar.dismiss()
+        self.viewer.show_problem(message)
+
     def _tell_title(self, radiograph: Radiograph | None) -> None:
         """Name the scan in the title, unless names are to be hidden: files are often called by the patient."""
         name = f"{radiograph.name} \N{EN DASH} " if radiograph is not None and self._shows_identity else ""
@@ -239,7 +269,7 @@ class MainWindow(QMainWindow):
         answered = isinstance(state, Answered)
         self.actions_of_window.save_heat_map.setEnabled(answered)
         self.actions_of_window.copy_result.setEnabled(answered)
-        if isinstance(state, Answered):
+        if isinstance(state, Answered) and self.controller.shown_radiograph is not None:
             title = f"contribution to {state.result.positive_class} logit"
             self.viewer.set_heat_map(state.result.activation, title)
         else:

@@ -50,6 +50,10 @@ class ScreeningController(QObject):
     """Number of the entry that is selected now."""
     problem_met = Signal(object)
     """ErrorMessage to show in the window."""
+    scan_awaited = Signal()
+    """Another scan was selected and is being read: what was shown belongs to the one before."""
+    scan_unreadable = Signal(object)
+    """ErrorMessage to show in place of the selected scan."""
     opening_succeeded = Signal(object)
     """Path of a file that was read; for the recent list."""
 
@@ -111,14 +115,37 @@ class ScreeningController(QObject):
         self._selected = number
         self._shown = None
         self.selection_moved.emit(number)
-        kept = entry.radiograph or self._radiographs.get((number, 0))
+        # Shown on the frame that its answer is about.
+        frame_index = entry.result.frame_index if entry.result is not None else 0
+        kept = entry.radiograph or self._radiographs.get((number, frame_index))
         if entry.failure is not None and kept is None:
-            self.radiograph_opened.emit(None)
-            self.problem_met.emit(entry.failure)
+            self.scan_unreadable.emit(entry.failure)
         elif kept is not None:
             self._show(number, kept)
         else:
-            self._open(entry, frame_index=0)
+            self.scan_awaited.emit()
+            self._open(entry, frame_index)
+        self._tell_panel()
+
+    @Slot()
+    def retry_selected(self) -> None:
+        """Read a scan again that could not be read."""
+        if self._selected is not None:
+            self.retry([self._selected])
+
+    @Slot(list)
+    def retry(self, numbers: Sequence[int]) -> None:
+        """Read scans again that could not be read: the disk is back, the file was copied to its end."""
+        entries = [entry for number in numbers if (entry := self.session.entry(number)) and entry.failure is not None]
+        for entry in entries:
+            self.session.forget_failure(entry.number)
+        shown = self.selected_entry
+        if shown in entries and self._shown is None:
+            self._open(shown, frame_index=0)
+        others = [entry for entry in entries if entry is not shown or not self._opening_classifies]
+        if self.classifies_automatically:
+            self._enqueue(others)
+        self._thumbnails.load([entry for entry in others if entry is not shown])
         self._tell_panel()
 
     @Slot(int)
@@ -213,7 +240,11 @@ class ScreeningController(QObject):
             job = self.runner.run_urgently(work)
         else:
             job = start_job(work, self)
-            self.runner.prioritise(entry.path)
+            if frame_index:
+                # The batch reads first frames; this one is classified when it was read.
+                self.runner.discard(entry.path)
+            else:
+                self.runner.prioritise(entry.path)
         self._opening_classifies = classifier is not None
         self._opening = job
         job.progressed.connect(self._on_scan_event)
@@ -289,6 +320,9 @@ class ScreeningController(QObject):
             case RadiographRead():
                 if event.number == self._selected:
                     self._show(event.number, event.radiograph)
+                    if event.radiograph.frame_index and self.classifies_automatically and not self._opening_classifies:
+                        self.classify_selected()
+                    self._tell_panel()
                 if event.radiograph.path is not None:
                     self.opening_succeeded.emit(event.radiograph.path)
             case ReadingFailed():
@@ -306,12 +340,19 @@ class ScreeningController(QObject):
         if entry is None:
             return
         match event:
+            case FileClassified() if self._shows_other_frame(entry, event.result):
+                pass
             case FileClassified():
                 self._take_result(entry.number, event.result)
             case FileFailed():
                 self._take_failure(entry.number, event.message)
             case _:
                 assert_never(event)
+
+    def _shows_other_frame(self, entry: ScanEntry, result: ScanResult) -> bool:
+        """Whether a person meanwhile looks at another frame of this scan than the answer is about."""
+        shown = self._shown if entry.number == self._selected else None
+        return shown is not None and shown.frame_index != result.frame_index
 
     def _take_result(self, number: int, result: ScanResult) -> None:
         self.session.set_result(number, result)
@@ -324,8 +365,10 @@ class ScreeningController(QObject):
         self.session.set_failure(number, message)
         if number == self._selected:
             self._tell_panel()
-            if not was_known:
-                self.radiograph_opened.emit(None)
+            if self._shown is None and not was_known:
+                self.scan_unreadable.emit(message)
+            elif not was_known:
+                # It could be read, and is looked at: only its answer is missing.
                 self.problem_met.emit(message)
 
     @Slot()

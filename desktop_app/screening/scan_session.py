@@ -170,6 +170,13 @@ class ScanSession(QAbstractListModel):
             entry.failure, entry.state = failure, ScanState.FAILED
             self._tell_changed(number)
 
+    def forget_failure(self, number: int) -> None:
+        """Let an entry be tried again."""
+        entry = self.entry(number)
+        if entry is not None and entry.failure is not None:
+            entry.failure, entry.state = None, ScanState.OPENED
+            self._tell_changed(number)
+
     def _append(self, entries: list[ScanEntry]) -> list[ScanEntry]:
         if not entries:
             return entries

@@ -61,6 +61,8 @@ class ScanStrip(QWidget):
     scan_selected = Signal(int)
     removal_requested = Signal(list)
     """Numbers of the entries to close."""
+    retry_requested = Signal(list)
+    """Numbers of entries to read again."""
 
     def __init__(self, session: ScanSession, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -123,6 +125,11 @@ class ScanStrip(QWidget):
             self.removal_requested.emit(numbers)
 
     @Slot()
+    def retry_selected(self) -> None:
+        """Ask for selected scans that could not be read to be read again."""
+        self.retry_requested.emit([entry.number for entry in self._selected_entries() if entry.failure is not None])
+
+    @Slot()
     def copy_paths(self) -> None:
         """Copy the paths of the selected scans."""
         paths = [str(entry.path) for entry in self._selected_entries() if entry.path is not None]
@@ -157,6 +164,10 @@ class ScanStrip(QWidget):
         self.remove_action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
         self.remove_action.setToolTip("Take the selected scans out of the window; their files stay")
         self.remove_action.triggered.connect(self.remove_selected)
+        self.retry_action = QAction("&Try again", self)
+        self.retry_action.setShortcut(QKeySequence(Qt.Key.Key_F5))
+        self.retry_action.setToolTip("Read selected scans that could not be read once more")
+        self.retry_action.triggered.connect(self.retry_selected)
         self.copy_path_action = QAction("Copy &path", self)
         self.copy_path_action.triggered.connect(self.copy_paths)
         self.reveal_action = QAction("Show in &folder", self)
@@ -180,13 +191,19 @@ class ScanStrip(QWidget):
         if 0 <= row < self._filter.rowCount():
             self.list_view.setCurrentIndex(self._filter.index(row, 0))
 
+    def menu_for_selection(self) -> QMenu:
+        """Return what can be done with the selected scans."""
+        menu = QMenu(self)
+        menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        if any(entry.failure is not None for entry in self._selected_entries()):
+            menu.addAction(self.retry_action)
+        menu.addActions([self.remove_action, self.reveal_action, self.copy_path_action])
+        return menu
+
     @Slot(QPoint)
     def _on_menu_requested(self, position: QPoint) -> None:
-        if not self._selected_entries():
-            return
-        menu = QMenu(self)
-        menu.addActions([self.remove_action, self.reveal_action, self.copy_path_action])
-        menu.popup(self.list_view.viewport().mapToGlobal(position))
+        if self._selected_entries():
+            self.menu_for_selection().popup(self.list_view.viewport().mapToGlobal(position))
 
     @Slot(QModelIndex, QModelIndex)
     def _on_current_changed(self, current: QModelIndex, _previous: QModelIndex) -> None:

@@ -71,9 +71,12 @@ TOGGLES = (
 OTHER = (
     ActionSpec("delete", "Delete measurement", ("Delete",), "Delete the selected measurement, else the latest"),
     ActionSpec("delete_all", "Delete all measurements", ("Shift+Delete",), "Delete every measurement of this image"),
+    ActionSpec("presets", "Window presets", ("V",), "Windows of the file, and measured on this image"),
+    ActionSpec("next_frame", "Next frame", (".",), "Show the next frame of this file"),
+    ActionSpec("previous_frame", "Previous frame", (",",), "Show the frame before"),
     ActionSpec("provenance", "How was this picture made?", ("P",), "Every step from the file to the screen"),
 )
-WITHOUT_ICON = frozenset({"zoom_in", "zoom_out", "delete_all"})
+WITHOUT_ICON = frozenset({"zoom_in", "zoom_out", "delete_all", "next_frame", "previous_frame"})
 
 
 class ViewerActions:
@@ -110,7 +113,8 @@ class ViewerActions:
         return {
             "Tools": [self._tools[tool] for tool in hand],
             "Measure": [*measures, self["delete"], self["delete_all"]],
-            "View": [self[spec.name] for spec in VIEW] + [self["invert"]],
+            "View": [self[spec.name] for spec in VIEW]
+            + [self["invert"], self["presets"], self["next_frame"], self["previous_frame"]],
             "Show": [self[name] for name in shown],
         }
 

@@ -22,13 +22,14 @@ from PySide6.QtWidgets import (
 )
 
 from desktop_app.viewer.empty_page import EmptyPage
-from desktop_app.viewer.icons import viewer_icon
 from desktop_app.viewer.image_view import ImageView
+from desktop_app.viewer.problem_page import ProblemPage
 from desktop_app.viewer.viewer_actions import ViewerActions
 from desktop_app.viewer.viewer_values import CursorReadout, ViewerTool
 from desktop_app.viewer.window_presets import file_presets, measured_presets
 
 if TYPE_CHECKING:
+    from core.error_wording import ErrorMessage
     from core.imaging.radiograph import Radiograph
     from core.model.activation import ActivationMap
     from desktop_app.theme import ThemeColours
@@ -50,6 +51,8 @@ class ViewerPanel(QWidget):
     """Another frame of the file was chosen, from 0."""
     open_requested = Signal()
     """The Open button of the empty viewer was pressed."""
+    retry_requested = Signal()
+    """A scan that could not be read is asked for again."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -57,10 +60,13 @@ class ViewerPanel(QWidget):
         self.viewer_actions = ViewerActions(self, self.image_view)
         self.empty_page = EmptyPage(self)
         self.empty_page.open_requested.connect(self.open_requested)
+        self.problem_page = ProblemPage(self)
+        self.problem_page.retry_requested.connect(self.retry_requested)
         self._has_heat_map = False
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(self.image_view)
+        self._pages.addWidget(self.problem_page)
         self.toolbar = self._build_toolbar()
         self._status = QLabel(self)
         self._prompt = QLabel(self)
@@ -82,9 +88,19 @@ class ViewerPanel(QWidget):
         self.viewer_actions.set_enabled(radiograph is not None)
         self.viewer_actions["heat_map"].setEnabled(False)
         self.viewer_actions["overlays"].setVisible(radiograph is not None and bool(radiograph.overlays))
-        self.preset_button.setEnabled(radiograph is not None)
         self._show_frames(radiograph)
         self._status.clear()
+
+    def show_nothing_yet(self) -> None:
+        """Show an empty, dark image while a scan is being read."""
+        self.show_radiograph(None)
+        self._pages.setCurrentWidget(self.image_view)
+
+    def show_problem(self, message: ErrorMessage) -> None:
+        """Say why the selected scan cannot be shown, where its image would be."""
+        self.show_radiograph(None)
+        self.problem_page.show_message(message)
+        self._pages.setCurrentWidget(self.problem_page)
 
     def set_heat_map(self, heat: ActivationMap | None, title: str = "") -> None:
         """Offer a heat map over the image; `title` names its colour bar ("contribution to COVID-19 logit")."""
@@ -98,9 +114,9 @@ class ViewerPanel(QWidget):
         text = QColor(colours.text)
         disabled = _mixed(QColor(colours.muted), QColor(colours.background))
         self.viewer_actions.tint(text, disabled)
-        self.preset_button.setIcon(viewer_icon("presets", text, disabled))
         self.image_view.set_theme(colours)
         self.empty_page.set_theme(colours)
+        self.problem_page.set_theme(colours)
 
     def actions_by_group(self) -> Mapping[str, Sequence[QAction]]:
         """Every action under the heading that menus and the help sheet show it under."""
@@ -126,12 +142,10 @@ class ViewerPanel(QWidget):
         # All tools fit beside two panels on a screen 1280 pixels wide.
         toolbar.setStyleSheet("QToolButton { padding: 4px; } QToolBar { spacing: 1px; }")
         self.preset_button = QToolButton(self)
-        self.preset_button.setText("Window presets")
-        self.preset_button.setAccessibleName("Window presets")
-        self.preset_button.setToolTip("Window presets: the file's own, and measured on this image")
+        self.preset_button.setDefaultAction(self.viewer_actions["presets"])
         self.preset_button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
         self._preset_menu = QMenu(self.preset_button)
-        self.preset_button.setMenu(self._preset_menu)
+        self.viewer_actions["presets"].setMenu(self._preset_menu)
         for group in TOOLBAR:
             if toolbar.actions():
                 toolbar.addSeparator()
@@ -155,6 +169,7 @@ class ViewerPanel(QWidget):
         self.frame_chooser = QSpinBox(self)
         self.frame_chooser.setKeyboardTracking(False)
         self.frame_chooser.setAccessibleName("Frame")
+        self.frame_chooser.setToolTip("Which frame of the file is shown and classified (. next, , before)")
         self.frame_label.setBuddy(self.frame_chooser)
         self.opacity_slider = QSlider(Qt.Orientation.Horizontal, self)
         self.opacity_slider.setRange(0, 100)
@@ -165,6 +180,7 @@ class ViewerPanel(QWidget):
         self.heat_map_button = QToolButton(self)
         self.heat_map_button.setDefaultAction(self.viewer_actions["heat_map"])
         self.heat_map_button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        self.heat_map_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
         self.heat_map_button.setAccessibleName("Heat map")
         line = QHBoxLayout()
         line.setContentsMargins(8, 3, 8, 3)
@@ -182,6 +198,9 @@ class ViewerPanel(QWidget):
         view.prompt_changed.connect(self._on_prompt_changed)
         actions.tool_group.triggered.connect(self._on_tool_triggered)
         actions["provenance"].triggered.connect(self.show_provenance)
+        actions["presets"].triggered.connect(self.preset_button.showMenu)
+        actions["next_frame"].triggered.connect(self.frame_chooser.stepUp)
+        actions["previous_frame"].triggered.connect(self.frame_chooser.stepDown)
         actions["heat_map"].toggled.connect(self._on_heat_map_toggled)
         self.opacity_slider.valueChanged.connect(self._on_opacity_changed)
         self.opacity_slider.setValue(45)
@@ -199,6 +218,8 @@ class ViewerPanel(QWidget):
         self.frame_chooser.blockSignals(False)
         self.frame_chooser.setVisible(count > 1)
         self.frame_label.setVisible(count > 1)
+        for name in ("next_frame", "previous_frame"):
+            self.viewer_actions[name].setVisible(count > 1)
 
     def fill_preset_menu(self) -> None:
         """List the windows that this image offers, the one in force checked."""
@@ -231,6 +252,7 @@ class ViewerPanel(QWidget):
         self.opacity_slider.setVisible(self._has_heat_map)
         self.heat_map_button.setVisible(self._has_heat_map)
         self.opacity_slider.setEnabled(shown)
+        self.viewer_actions["heat_map"].setIconText(f"Heat map {'on' if shown else 'off'}")
 
     def _on_prompt_changed(self, prompt: str) -> None:
         self._prompt.setText(prompt)

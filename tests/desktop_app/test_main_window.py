@@ -111,16 +111,18 @@ def test_selecting_a_bad_file_says_why_in_a_sentence(
     drop(workstation, [bad, jpeg_scans[0]])
     wait_for_rest(qtbot, workstation, 2)
     window = workstation.window
-    assert "notes.dcm" in window.message_bar.text
+    assert "notes.dcm" in window.viewer.problem_page.text
+    assert window.viewer.problem_page.isVisible()
     assert isinstance(window.result_panel.state, Unanswerable)
     qtbot.keyClick(window.strip.list_view, Qt.Key.Key_Down)
     qtbot.waitUntil(lambda: isinstance(window.result_panel.state, Answered))
-    assert window.message_bar.text == ""
+    qtbot.waitUntil(lambda: window.viewer.image_view.radiograph is not None)
+    assert not window.viewer.problem_page.isVisible()
 
 
 def test_missing_file_says_so(qtbot: QtBot, workstation: Workstation, tmp_path: Path) -> None:
     workstation.controller.open_paths([tmp_path / "gone.png"])
-    qtbot.waitUntil(lambda: "gone.png" in workstation.window.message_bar.text)
+    qtbot.waitUntil(lambda: "gone.png" in workstation.window.viewer.problem_page.text)
 
 
 def test_empty_folder_says_so(qtbot: QtBot, workstation: Workstation, tmp_path: Path) -> None:

@@ -5,7 +5,7 @@ import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QPushButton, QToolButton
+from PySide6.QtWidgets import QToolButton
 from pytestqt.qtbot import QtBot
 
 from core.imaging.radiograph import Radiograph
@@ -87,8 +87,7 @@ def test_every_action_can_be_found_and_has_a_name_and_a_tip(panel: ViewerPanel) 
 
 
 def test_the_empty_viewer_invites_to_open(qtbot: QtBot, panel: ViewerPanel) -> None:
-    button = panel.findChild(QPushButton)
-    assert button is not None
+    button = panel.empty_page.open_button
     with qtbot.waitSignal(panel.open_requested):
         qtbot.mouseClick(button, Qt.MouseButton.LeftButton)
     assert not panel.viewer_actions["fit"].isEnabled()
