@@ -10,11 +10,23 @@ from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayo
 ActionGroups = Mapping[str, Sequence[QAction]]
 
 _BY_MOUSE = (
-    ("Right button, drag", "Window: sideways width, up and down level"),
-    ("Wheel", "Zoom at the pointer"),
-    ("Left button, drag", "What the chosen tool does; pan otherwise"),
-    ("Double click", "Fit to the window"),
+    ("Right button, drag", "Window: sideways its width (contrast), up and down its level (brightness)"),
+    ("Wheel, or two fingers", "Zoom at the pointer"),
+    ("Middle button, drag", "Move the image"),
+    ("Left button, drag", "What the chosen tool does; Move is the first of them"),
+    ("Double click", "Fit to the window, while the tool is Move"),
+    ("Drag a measurement", "Move it, or one of its ends"),
+    ("Drag a line in the histogram", "One end of the window"),
+    ("Right button in the list of scans", "Close, try again, show in folder, copy the path"),
     ("Drop files or folders", "Open them"),
+    ("Drop files or folders", "Open them"),
+)
+
+_ON_THE_IMAGE = (
+    ("Arrow keys", "Move the image; with Shift further"),
+    ("Space", "Reset the view"),
+    ("Backspace", "Delete the selected measurement"),
+    ("Escape", "Give up the measurement that was begun"),
 )
 
 
@@ -44,6 +56,8 @@ def shortcuts_as_html(groups: ActionGroups) -> str:
         if rows:
             parts.append(f"<h3>{escape(group)}</h3><table cellpadding='3'>{rows}</table>")
     mouse = "".join(_row(keys, what) for keys, what in _BY_MOUSE)
+    keys = "".join(_row(key, what) for key, what in _ON_THE_IMAGE)
+    parts.append(f"<h3>While the image has the focus</h3><table cellpadding='3'>{keys}</table>")
     parts.append(f"<h3>Mouse</h3><table cellpadding='3'>{mouse}</table>")
     return "".join(parts)
 
@@ -53,8 +67,8 @@ def _row(keys: str, what: str) -> str:
 
 
 def _keys(action: QAction) -> str:
-    native = QKeySequence.SequenceFormat.NativeText
-    return " or ".join(dict.fromkeys(key.toString(native) for key in action.shortcuts()))
+    """Name the one shortcut a person would press; a standard key may have others, for keyboards of long ago."""
+    return action.shortcut().toString(QKeySequence.SequenceFormat.NativeText)
 
 
 def _title(action: QAction) -> str:

@@ -175,12 +175,16 @@ QToolBar {{ background: {theme.background}; border: none; border-bottom: 1px sol
     spacing: 2px; padding: 2px; }}
 QToolButton {{ padding: 4px 6px; border: 1px solid transparent; border-radius: 4px; color: {theme.text}; }}
 QToolButton:hover {{ background: {theme.raised}; }}
-QToolButton:checked {{ background: {theme.raised}; border: 1px solid {theme.accent}; }}
+QToolButton:checked {{ background: {theme.raised}; border: 1px solid {theme.accent}; color: {theme.accent}; }}
 QToolButton:focus, QPushButton:focus {{ {focus} }}
 QPushButton {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 4px; padding: 5px 12px; }}
 QPushButton:hover {{ background: {theme.raised}; }}
 QPushButton:pressed {{ background: {theme.border}; }}
 QPushButton:disabled {{ color: {theme.muted}; border-color: {theme.raised}; }}
+QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {theme.muted}; border-radius: 3px;
+    background: {theme.surface}; }}
+QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
+QCheckBox::indicator:focus {{ border: 1px solid {theme.text}; }}
 QListView {{ background: {theme.background}; border: none; outline: 0; }}
 QScrollArea {{ background: transparent; border: none; }}
 QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px; text-align: center;

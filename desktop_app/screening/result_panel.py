@@ -12,13 +12,14 @@ from PySide6.QtWidgets import (
     QProgressBar,
     QPushButton,
     QScrollArea,
+    QToolButton,
     QVBoxLayout,
     QWidget,
 )
 
 from core.screening.description import describe_device, describe_model
 from core.screening.notices import Notice, NoticeSeverity
-from core.screening.result import RESEARCH_USE_NOTICE, Decision, ScanResult
+from core.screening.result import Decision, ScanResult
 from desktop_app.screening.panel_state import (
     Answered,
     NotClassified,
@@ -59,14 +60,10 @@ class ResultPanel(QWidget):
         buttons.setSpacing(6)
         for button in (self._classify_button, self._copy_button, self._save_button):
             buttons.addWidget(button, 1)
-        research = QLabel(RESEARCH_USE_NOTICE)
-        research.setProperty("role", "warning")
-        research.setAlignment(Qt.AlignmentFlag.AlignCenter)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addWidget(self._scroll, 1)
         layout.addLayout(buttons)
-        layout.addWidget(research)
         self.setMinimumWidth(270)
         self.show_state(NothingOpen())
 
@@ -86,7 +83,7 @@ class ResultPanel(QWidget):
         content = QWidget()
         layout = QVBoxLayout(content)
         layout.setContentsMargins(0, 0, 6, 0)
-        layout.setSpacing(8)
+        layout.setSpacing(6)
         is_answered = isinstance(state, Answered)
         self._copy_button.setEnabled(is_answered)
         self._save_button.setEnabled(is_answered)
@@ -154,9 +151,9 @@ class ResultPanel(QWidget):
         for notice in result.notices:
             layout.addLayout(_notice_line(notice))
         layout.addWidget(_line())
-        layout.addWidget(_label("Limits of this model", "heading"))
-        layout.addWidget(_label(result.limits))
-        layout.addWidget(_line())
+        limits = _label(f"Limits: {result.limits}")
+        limits.setObjectName("limits")
+        layout.addWidget(limits)
         layout.addLayout(self._particulars(result))
 
     def _decision_label(self, result: ScanResult) -> QLabel:
@@ -177,14 +174,15 @@ class ResultPanel(QWidget):
 
     def _particulars(self, result: ScanResult) -> QFormLayout:
         form = QFormLayout()
-        form.setVerticalSpacing(4)
-        form.setRowWrapPolicy(QFormLayout.RowWrapPolicy.WrapLongRows)
-        short_hash = QPushButton(f"{result.model.weights_sha256[:_HASH_LETTERS]}\N{HORIZONTAL ELLIPSIS}")
+        form.setVerticalSpacing(2)
+        short_hash = QToolButton()
+        short_hash.setText(f"{result.model.weights_sha256[:_HASH_LETTERS]}\N{HORIZONTAL ELLIPSIS}")
+        short_hash.setStyleSheet("padding: 0;")
         short_hash.setToolTip(f"SHA-256 of the weights; press to copy\n{result.model.weights_sha256}")
         short_hash.setAccessibleName("Copy the SHA-256 of the weights")
         short_hash.clicked.connect(self.copy_hash)
         timing = result.timing
-        parts = f"read {timing.read_ms:.0f}, prepare {timing.prepare_ms:.0f}, model {timing.inference_ms:.0f} ms"
+        parts = f"read {timing.read_ms:.0f}, prepare {timing.prepare_ms:.0f}, model {timing.inference_ms:.0f}"
         for heading, field in (
             ("Model", _label(describe_model(result))),
             ("SHA-256", short_hash),

@@ -13,6 +13,9 @@ LONGEST_SIDE = 512
 """The map has a few cells per side: more pixels than this would show nothing more."""
 BAR_WIDTH = 14.0
 BAR_MARGIN = 14.0
+TICK_ROOM = 34.0
+"""Left of the bar, for its figures."""
+TITLE_WIDTH = 110.0
 
 
 class HeatMapLayer:
@@ -54,9 +57,12 @@ class HeatMapLayer:
         draw_polyline(painter, around, colour, width=1.0, dashed=True)
 
     def draw_colour_bar(self, painter: QPainter, geometry: ViewGeometry, colour: QColor) -> None:
-        """Draw the colour bar at the right edge, with its ticks and title."""
+        """Draw the colour bar at the right edge, with its ticks, and its title above it, on a ground of their own."""
         height = min(220.0, geometry.height * 0.4)
         bar = QRectF(geometry.width - BAR_MARGIN - BAR_WIDTH, (geometry.height - height) / 2, BAR_WIDTH, height)
+        metrics = QFontMetricsF(painter.font(), painter.device())
+        lines = _wrapped(self.title, metrics)
+        _draw_ground(painter, bar, lines, metrics)
         painter.setRenderHint(QPainter.RenderHint.SmoothPixmapTransform)
         # On black, as the map lies over the dark lung: colours near 0 are transparent.
         painter.fillRect(bar, Qt.GlobalColor.black)
@@ -64,7 +70,6 @@ class HeatMapLayer:
         painter.setPen(QPen(QColor(0, 0, 0, 210), 1.0))
         painter.setBrush(Qt.BrushStyle.NoBrush)
         painter.drawRect(bar)
-        metrics = QFontMetricsF(painter.font(), painter.device())
         for value in _ticks(self._low, self._high):
             y = bar.bottom() - (value - self._low) / (self._high - self._low) * height
             text = f"{value:+.3g}".replace("-", "\N{MINUS SIGN}") if value else "0"
@@ -72,10 +77,9 @@ class HeatMapLayer:
             painter.drawLine(QPointF(bar.left() - 4, y), QPointF(bar.left(), y))
             left = bar.left() - 8 - metrics.horizontalAdvance(text)
             draw_text(painter, QPointF(left, y + metrics.ascent() / 2 - 1), text, colour)
-        if self.title:
-            title = metrics.elidedText(self.title, Qt.TextElideMode.ElideRight, geometry.width - 2 * BAR_MARGIN)
-            place = QPointF(bar.right() - metrics.horizontalAdvance(title), bar.top() - 14)
-            draw_text(painter, place, title, colour)
+        for index, line in enumerate(reversed(lines)):
+            left = bar.right() - metrics.horizontalAdvance(line)
+            draw_text(painter, QPointF(left, bar.top() - 14 - index * metrics.lineSpacing()), line, colour)
 
 
 def _picture(colours: npt.NDArray[np.uint8]) -> QImage:
@@ -84,6 +88,29 @@ def _picture(colours: npt.NDArray[np.uint8]) -> QImage:
     # Converted once to the format that is drawn fastest; the result owns its pixels.
     straight = QImage(pixels.data, width, height, 4 * width, QImage.Format.Format_RGBA8888)
     return straight.convertToFormat(QImage.Format.Format_ARGB32_Premultiplied)
+
+
+def _wrapped(title: str, metrics: QFontMetricsF) -> list[str]:
+    """Break a title into lines of at most `TITLE_WIDTH`, where its words allow that."""
+    lines: list[str] = []
+    for word in title.split():
+        longer = f"{lines[-1]} {word}" if lines else ""
+        if lines and metrics.horizontalAdvance(longer) <= TITLE_WIDTH:
+            lines[-1] = longer
+        else:
+            lines.append(word)
+    return lines
+
+
+def _draw_ground(painter: QPainter, bar: QRectF, lines: list[str], metrics: QFontMetricsF) -> None:
+    """Darken what lies under bar, ticks and title: they must be readable over bone."""
+    widest = max((metrics.horizontalAdvance(line) for line in lines), default=0.0)
+    widest = max(widest, bar.width() + TICK_ROOM)
+    top = bar.top() - 18 - metrics.lineSpacing() * len(lines)
+    ground = QRectF(QPointF(bar.right() - widest - 6, top), QPointF(bar.right() + 6, bar.bottom() + 10))
+    painter.setPen(Qt.PenStyle.NoPen)
+    painter.setBrush(QColor(0, 0, 0, 130))
+    painter.drawRoundedRect(ground, 4, 4)
 
 
 def _ticks(low: float, high: float) -> tuple[float, ...]:

@@ -32,6 +32,9 @@ if TYPE_CHECKING:
     from core.model.card import DensityScale, ReferenceDensity
     from desktop_app.theme import ThemeColours
 
+STATISTICS_SIZE = 0.9
+"""Height of the figures' letters beside that of other text."""
+
 
 class HistogramPanel(QWidget):
     """Two pages: pixel values with the window's handles, and pixel densities against the classes'."""
@@ -58,6 +61,10 @@ class HistogramPanel(QWidget):
         self.log_box.setToolTip("Count on a logarithmic axis: rare values become visible")
         self.log_box.toggled.connect(self.plot.set_logarithmic)
         self.statistics = QLabel(self)
+        # A little smaller than the rest, so that the plot gets the room.
+        font = self.statistics.font()
+        font.setPointSizeF(font.pointSizeF() * STATISTICS_SIZE)
+        self.statistics.setFont(font)
         self.statistics.setTextFormat(Qt.TextFormat.RichText)
         self.statistics.setTextInteractionFlags(
             Qt.TextInteractionFlag.TextSelectableByMouse | Qt.TextInteractionFlag.TextSelectableByKeyboard

@@ -84,8 +84,12 @@ class ImageView(ImageCanvas):
         self._pointer.press(event)
 
     def mouseDoubleClickEvent(self, event: QMouseEvent) -> None:  # noqa: N802
-        """The second of two quick presses is a press like any other."""
-        self._pointer.press(event)
+        """Fit the image while the hand moves it; with other tools a second quick press is a press like any other."""
+        is_on_handle = self.measurements.is_handle_at(event.position(), self.geometry_of_view)
+        if event.button() == Qt.MouseButton.LeftButton and self.tool is ViewerTool.PAN and not is_on_handle:
+            self.fit()
+        else:
+            self._pointer.press(event)
 
     def mouseMoveEvent(self, event: QMouseEvent) -> None:  # noqa: N802
         """See `PointerControl`."""

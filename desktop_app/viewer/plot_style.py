@@ -19,7 +19,7 @@ def make_plot_widget(accessible_name: str) -> Any:
     widget.setMenuEnabled(False)
     widget.setMouseEnabled(x=False, y=False)
     widget.hideButtons()
-    widget.setMinimumHeight(120)
+    widget.setMinimumHeight(90)
     for name in ("left", "bottom"):
         # "x0.001" beside an axis is easily overlooked.
         widget.getPlotItem().getAxis(name).enableAutoSIPrefix(False)
