@@ -140,7 +140,7 @@ class WindowCommands(QObject):
         target = path if path.suffix else path.with_suffix(".png")
 
         def work(_context: JobContext[object]) -> Path:
-            from core.cli.heat_map_picture import heat_map_png
+            from core.screening.heat_map_picture import heat_map_png
             from core.errors import OutputNotWritableError
 
             png = heat_map_png(result, radiograph)

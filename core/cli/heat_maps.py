@@ -53,7 +53,7 @@ class HeatMapFolder:
         Raises:
             OutputNotWritableError: The disk is full, or the folder is gone.
         """
-        from core.cli.heat_map_picture import heat_map_png
+        from core.screening.heat_map_picture import heat_map_png
 
         if result.path is None:
             return None
