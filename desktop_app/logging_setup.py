@@ -17,6 +17,8 @@ from types import TracebackType
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from core.user_folders import user_folders
+
 _LARGEST_FILE_BYTES = 1_000_000
 _OLDER_FILES = 3
 _PATH = re.compile(
@@ -68,9 +70,10 @@ def set_up_logging(folder: Path | None = None) -> Path | None:
         The file, or None where it cannot be written; the program then runs without a log.
     """
     if folder is None:
-        import platformdirs
-
-        folder = platformdirs.user_log_path("hilum", appauthor=False)
+        folders = user_folders()
+        if folders is None:
+            return None
+        folder = folders.log
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from core.user_folders import user_folders
 from desktop_app.theme import Theme
 
 MOST_RECENT_FILES = 12
@@ -66,8 +67,8 @@ class SettingsStore:
         self.note = ""
 
     @property
-    def path(self) -> Path:
-        """Where the settings are kept."""
+    def path(self) -> Path | None:
+        """Where the settings are kept, None where there is no place for them."""
         return self._path
 
     def load(self) -> Settings:
@@ -76,6 +77,8 @@ class SettingsStore:
         `note` says so afterwards, in a sentence, where the file as a whole was unusable.
         """
         ini = self._open()
+        if ini is None:
+            return self.current
         damaged = ini.status() is not QSettings.Status.NoError
         values: dict[str, object] = {}
         for field in fields(Settings):
@@ -99,23 +102,23 @@ class SettingsStore:
         """
         self.current = settings
         ini = self._open()
-        for field in fields(Settings):
-            ini.setValue(field.name, _format(getattr(settings, field.name)))
-        ini.sync()
-        if ini.status() is QSettings.Status.NoError:
-            return True
+        if ini is not None:
+            for field in fields(Settings):
+                ini.setValue(field.name, _format(getattr(settings, field.name)))
+            ini.sync()
+            if ini.status() is QSettings.Status.NoError:
+                return True
         self.note = "The settings could not be saved; they last until Hilum is closed."
         return False
 
-    def _open(self) -> QSettings:
-        return QSettings(str(self._path), QSettings.Format.IniFormat)
+    def _open(self) -> QSettings | None:
+        return QSettings(str(self._path), QSettings.Format.IniFormat) if self._path is not None else None
 
 
-def default_settings_path() -> Path:
-    """Return where the user's settings live."""
-    import platformdirs
-
-    return platformdirs.user_config_path("hilum", appauthor=False) / "settings.ini"
+def default_settings_path() -> Path | None:
+    """Return where the user's settings live, None where the user has no home folder."""
+    folders = user_folders()
+    return folders.settings / "settings.ini" if folders is not None else None
 
 
 def _format(value: object) -> str:

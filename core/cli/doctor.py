@@ -20,6 +20,7 @@ from core.errors import HilumError
 from core.model.classifier import Classifier, load_classifier
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice, available_devices, open_runtime
+from core.user_folders import user_folders
 
 NEEDED_PACKAGES = {
     "numpy": "numpy",
@@ -197,16 +198,12 @@ def _made_up_input(classifier: Classifier) -> "np.ndarray[tuple[int, ...], np.dt
 
 
 def _check_folders() -> Iterator[Finding]:
-    from platformdirs import PlatformDirs
-
-    folders = PlatformDirs("hilum", appauthor=False)
-    try:
-        paths = {"cache": folders.user_cache_path, "settings": folders.user_config_path, "log": folders.user_log_path}
-    except RuntimeError:
+    folders = user_folders()
+    if folders is None:
         detail = "this user has no home folder, so nothing is kept from one start to the next; set HOME"
         yield Finding("folders", detail, is_fine=False, is_needed=False)
         return
-    for subject, folder in paths.items():
+    for subject, folder in (("cache", folders.cache), ("settings", folders.settings), ("log", folders.log)):
         nearest = _nearest_existing(folder)
         writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
         detail = str(folder) if writable else f"{folder} cannot be written to; check the permissions of {nearest}"

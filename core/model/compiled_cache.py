@@ -14,6 +14,8 @@ import time
 from dataclasses import dataclass
 from pathlib import Path
 
+from core.user_folders import user_folders
+
 _MAGIC = b"HILUM-COMPILED-1"
 _DIGEST_BYTES = 32
 _SUFFIX = ".compiled"
@@ -23,23 +25,10 @@ KEPT_NETWORKS = 4
 """Each is about 95 MB; older ones go when a new one is stored."""
 
 
-def cache_directory() -> Path:
-    """Where this user's compiled networks are kept.
-
-    Raises:
-        RuntimeError: The user has no home folder.
-    """
-    import platformdirs
-
-    return Path(platformdirs.user_cache_dir("hilum", appauthor=False)) / "compiled_networks"
-
-
 def user_cache() -> "CompiledCache | None":
-    """This user's compiled networks, None where the user has no home folder (containers with made-up users)."""
-    try:
-        return CompiledCache(cache_directory())
-    except RuntimeError:
-        return None
+    """This user's compiled networks, None where the user has no home folder."""
+    folders = user_folders()
+    return CompiledCache(folders.cache / "compiled_networks") if folders is not None else None
 
 
 @dataclass(frozen=True)

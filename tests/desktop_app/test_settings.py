@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from desktop_app.logging_setup import set_up_logging
 from desktop_app.settings import MOST_RECENT_FILES, Settings, SettingsStore, default_settings_path
 from desktop_app.theme import Theme
 
@@ -109,4 +110,25 @@ def test_recent_list_can_be_switched_off() -> None:
 
 def test_default_place_is_the_users(isolated_user_folders: Path) -> None:
     if sys.platform.startswith("linux"):
-        assert isolated_user_folders in default_settings_path().parents
+        place = default_settings_path()
+        assert place is not None
+        assert isolated_user_folders in place.parents
+
+
+@pytest.mark.skipif(sys.platform == "win32", reason="every user of Windows has a home folder")
+def test_a_user_without_a_home_gets_the_defaults_and_no_log(monkeypatch: pytest.MonkeyPatch) -> None:
+    import pwd
+
+    def nobody(uid: int) -> None:
+        raise KeyError(uid)
+
+    monkeypatch.setattr(pwd, "getpwuid", nobody)
+    for variable in ("HOME", "XDG_CACHE_HOME", "XDG_CONFIG_HOME", "XDG_STATE_HOME"):
+        monkeypatch.delenv(variable, raising=False)
+    store = SettingsStore()
+
+    assert store.load() == Settings()
+    assert not store.save(replace(Settings(), theme=Theme.LIGHT))
+    assert "last until Hilum is closed" in store.note
+    assert store.current.theme is Theme.LIGHT
+    assert set_up_logging() is None

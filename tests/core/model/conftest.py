@@ -8,7 +8,7 @@ import pytest
 from core.imaging.greyscale import render
 from core.imaging.radiograph import DisplayPixels
 from core.imaging.reading import read_radiograph
-from core.model.compiled_cache import CompiledCache, cache_directory
+from core.model.compiled_cache import CompiledCache, user_cache
 from core.model.input import ModelInput, prepare_input
 from core.model.openvino_runtime import OpenVinoRuntime, open_openvino_runtime
 from core.model.package import ModelPackage, bundled_package
@@ -25,7 +25,9 @@ def package() -> ModelPackage:
 
 @pytest.fixture(scope="session")
 def cache() -> CompiledCache:
-    return CompiledCache(cache_directory())
+    found = user_cache()
+    assert found is not None
+    return found
 
 
 @pytest.fixture(scope="session")
