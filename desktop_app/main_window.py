@@ -28,7 +28,7 @@ from desktop_app.theme import ThemeColours
 from desktop_app.viewer.histogram_panel import HistogramPanel
 from desktop_app.viewer.viewer_panel import ViewerPanel
 from desktop_app.window_actions import WindowActions, use_in_whole_window
-from desktop_app.window_parts import DropHighlight, ProgressLine, research_use_banner
+from desktop_app.window_parts import DropHighlight, ProgressLine, chain_focus, research_use_banner
 
 _LAYOUT_VERSION = 1
 _UNMAXIMISED_SHARE = 0.85
@@ -206,8 +206,10 @@ class MainWindow(QMainWindow):
         for view in self.findChildren(QGraphicsView):
             view.setAcceptDrops(False)
             view.viewport().setAcceptDrops(False)
-        self.setTabOrder(self.strip.list_view, self.viewer)
-        self.setTabOrder(self.viewer, self.result_panel)
+        chain_focus(
+            [self.strip.list_view, self.viewer.image_view],
+            [self.message_bar, self.viewer, self.result_panel, self.histogram_panel],
+        )
 
     def _dock(self, title: str, name: str, content: QWidget) -> QDockWidget:
         dock = QDockWidget(title, self)

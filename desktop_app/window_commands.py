@@ -3,7 +3,7 @@
 from dataclasses import replace
 from pathlib import Path
 
-from PySide6.QtCore import QMimeData, QObject, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -140,8 +140,8 @@ class WindowCommands(QObject):
         target = path if path.suffix else path.with_suffix(".png")
 
         def work(_context: JobContext[object]) -> Path:
-            from core.screening.heat_map_picture import heat_map_png
             from core.errors import OutputNotWritableError
+            from core.screening.heat_map_picture import heat_map_png
 
             png = heat_map_png(result, radiograph)
             try:
@@ -179,10 +179,11 @@ class WindowCommands(QObject):
     @Slot(bool)
     def set_full_screen(self, is_full: bool) -> None:
         """Fill the screen, or return."""
-        if is_full:
-            self._window.showFullScreen()
-        else:
-            self._window.showNormal()
+        full = Qt.WindowState.WindowFullScreen
+        # A window that was maximised is so again afterwards.
+        self._window.setWindowState(
+            self._window.windowState() | full if is_full else self._window.windowState() & ~full
+        )
 
     @Slot()
     def show_help(self) -> None:

@@ -1,5 +1,8 @@
 """Small parts of the window: the banner, the highlight while something is dragged over it, the progress line."""
 
+from collections.abc import Sequence
+from itertools import pairwise
+
 from PySide6.QtCore import QEvent, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
@@ -16,6 +19,23 @@ def research_use_banner() -> QLabel:
     banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
     banner.setAccessibleName(RESEARCH_USE_NOTICE)
     return banner
+
+
+def chain_focus(first: Sequence[QWidget], parts: Sequence[QWidget]) -> None:
+    """Let the Tab key go through some widgets, then through all others of each part in turn.
+
+    Qt's own order is that of creation, in which what lies in a dock comes before what lies in the middle.
+    """
+    stops = [*first, *(widget for part in parts for widget in part.findChildren(QWidget))]
+    # The list of a combo box is a window of its own.
+    window = first[0].window()
+    stops = [
+        widget
+        for widget in dict.fromkeys(stops)
+        if widget.focusPolicy() & Qt.FocusPolicy.TabFocus and widget.window() is window
+    ]
+    for before, after in pairwise(stops):
+        QWidget.setTabOrder(before, after)
 
 
 class DropHighlight(QWidget):

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.screening.description import describe_device, describe_model
-from core.screening.notices import Notice, NoticeSeverity
+from core.screening.notices import Notice, NoticeKind, NoticeSeverity
 from core.screening.result import Decision, ScanResult
 from desktop_app.screening.panel_state import (
     Answered,
@@ -32,6 +32,18 @@ from desktop_app.screening.probability_bar import ProbabilityBar
 from desktop_app.theme import Theme, ThemeColours, colours
 
 _HASH_LETTERS = 12
+_NOT_MADE_FOR = frozenset(
+    {
+        NoticeKind.FEW_GREY_VALUES,
+        NoticeKind.VIEW_NOT_FRONTAL,
+        NoticeKind.BODY_PART_NOT_CHEST,
+        NoticeKind.MODALITY_UNUSUAL,
+        NoticeKind.FOR_PROCESSING,
+    }
+)
+"""What the model's card calls outside its training images: an answer there is no answer."""
+
+_DOUBT = "This scan is not of the kind the model was made for; its answer means nothing here."
 
 
 class ResultPanel(QWidget):
@@ -49,6 +61,7 @@ class ResultPanel(QWidget):
         self._scroll = QScrollArea()
         self._scroll.setWidgetResizable(True)
         self._scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
+        self._scroll.setAccessibleName("Answer of the model")
         self._scroll.setFrameShape(QFrame.Shape.NoFrame)
         self._classify_button = self._button("Classif&y", "Ask the model about the shown scan", "classify")
         self._classify_button.clicked.connect(self.classification_requested)
@@ -162,14 +175,20 @@ class ResultPanel(QWidget):
         relation = "at or above" if is_positive else "below"
         pattern = f"{'' if is_positive else 'No '}{result.positive_class} pattern"
         colour = self._colours.positive if is_positive else self._colours.negative
+        doubt = ""
+        if any(notice.kind in _NOT_MADE_FOR for notice in result.notices):
+            colour, doubt = self._colours.muted, f"{_DOUBT} "
         label = _label("")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setText(
             f'<span style="font-size: large; font-weight: 600; color: {colour}">{pattern}</span><br>'
-            f"according to this model: {relation} its threshold of {result.threshold:.3g}"
+            f'<span style="color: {self._colours.warning}">{doubt}</span>'
+            f"According to this model: {relation} its threshold of {result.threshold:.3g}"
         )
         label.setObjectName("decision")
-        label.setAccessibleName(f"{pattern} according to this model, {relation} threshold {result.threshold:.3g}")
+        label.setAccessibleName(
+            f"{doubt}{pattern} according to this model, {relation} threshold {result.threshold:.3g}"
+        )
         return label
 
     def _particulars(self, result: ScanResult) -> QFormLayout:

@@ -16,7 +16,7 @@ if TYPE_CHECKING:
     from core.model.card import DensityScale, ReferenceDensity
     from desktop_app.theme import ThemeColours
 
-LEGEND_ROOM = 1.4
+LEGEND_ROOM = 1.8
 """Height of the axis over the highest curve: the legend stands in the rest."""
 SCALE_NAMES = {"network_input": "Network input", "displayed": "Displayed grey"}
 AXIS_NAMES = {
@@ -40,10 +40,11 @@ class DensityPlot(QWidget):
         self._colours: ThemeColours | None = None
         self.scale_chooser = QComboBox(self)
         self.scale_chooser.setAccessibleName("Scale of the density")
+        self.scale_chooser.setToolTip("Compare on the network's own input, or as displayed")
         self.scale_chooser.currentIndexChanged.connect(self._draw)
         self.plot: Any = make_plot_widget("Pixel density of the scan and of the training images")
         self.plot.setLabel("left", "density")
-        self._legend = self.plot.addLegend(offset=(-8, 6))
+        self._legend = self.plot.addLegend(offset=(-4, 1), labelTextSize="8pt", verSpacing=-4)
         self.caption = QLabel(self)
         self.caption.setWordWrap(True)
         self.caption.setProperty("role", "muted")

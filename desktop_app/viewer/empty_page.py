@@ -27,6 +27,7 @@ class EmptyPage(QWidget):
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.open_button = QPushButton("&Open\N{HORIZONTAL ELLIPSIS}")
         self.open_button.setAccessibleDescription("Choose radiographs to open")
+        self.open_button.setToolTip("Choose radiographs to open (Ctrl+O)")
         self.open_button.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)

@@ -133,6 +133,8 @@ class ViewerActions:
         action = QAction(spec.text, self._owner)
         action.setObjectName(spec.name)
         action.setCheckable(checkable)
+        # In a menu an icon would take the place of the check mark.
+        action.setIconVisibleInMenu(False)
         action.setShortcuts([QKeySequence(key) for key in spec.keys])
         # Letters work wherever the focus is in the window: fields that are typed into keep their letters by themselves.
         # Delete means something else in the list of scans.
