@@ -65,6 +65,7 @@ class SettingsStore:
         self._path = path if path is not None else default_settings_path()
         self.current = Settings()
         self.note = ""
+        self._known: dict[str, object] = {}
 
     @property
     def path(self) -> Path | None:
@@ -91,25 +92,44 @@ class SettingsStore:
                 damaged = True
         if damaged:
             self.note = "The settings could not be read completely; Hilum uses its defaults for the rest."
+        self._known = values
         self.current = replace(Settings(), **values)  # type: ignore[arg-type]  # _parse checked each one's type
         return self.current
 
     def save(self, settings: Settings) -> bool:
         """Keep settings, in memory always and in the file where possible.
 
+        Only what changed here is written, and recent files are added to those of the file: another copy of the
+        program may have saved meanwhile.
+
         Returns:
             Whether they reached the file.
         """
-        self.current = settings
         ini = self._open()
+        self.current = settings if ini is None else replace(settings, recent_files=self._merged_recent(ini, settings))
         if ini is not None:
-            for field in fields(Settings):
-                ini.setValue(field.name, _format(getattr(settings, field.name)))
+            values = {field.name: getattr(self.current, field.name) for field in fields(Settings)}
+            for name, value in values.items():
+                if name not in self._known or self._known[name] != value:
+                    ini.setValue(name, _format(value))
+            self._known = values
             ini.sync()
             if ini.status() is QSettings.Status.NoError:
                 return True
         self.note = "The settings could not be saved; they last until Hilum is closed."
         return False
+
+    def _merged_recent(self, ini: QSettings, settings: Settings) -> tuple[str, ...]:
+        """Return these recent files and those that another copy of the program has added to the file."""
+        known = self._known.get("recent_files", ())
+        if not settings.recent_files or not isinstance(known, tuple):
+            return settings.recent_files
+        try:
+            kept = _parse_paths(str(ini.value("recent_files", "[]")))
+        except ValueError:
+            return settings.recent_files
+        added = tuple(path for path in kept if path not in known and path not in settings.recent_files)
+        return (*settings.recent_files, *added)[:MOST_RECENT_FILES]
 
     def _open(self) -> QSettings | None:
         return QSettings(str(self._path), QSettings.Format.IniFormat) if self._path is not None else None

@@ -132,3 +132,24 @@ def test_a_user_without_a_home_gets_the_defaults_and_no_log(monkeypatch: pytest.
     assert "last until Hilum is closed" in store.note
     assert store.current.theme is Theme.LIGHT
     assert set_up_logging() is None
+
+
+def test_two_copies_of_the_program_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    first, second = SettingsStore(tmp_path / "s.ini"), SettingsStore(tmp_path / "s.ini")
+    first.save(Settings().with_recent(Path("/before.dcm")))
+    first.load()
+    second.load()
+    assert first.save(replace(first.current.with_recent(Path("/first.dcm")), theme=Theme.LIGHT))
+    assert second.save(replace(second.current.with_recent(Path("/second.dcm")), device="cpu"))
+    both = SettingsStore(tmp_path / "s.ini").load()
+    assert (both.theme, both.device) == (Theme.LIGHT, "cpu")
+    names = [str(Path(name)) for name in ("/second.dcm", "/before.dcm", "/first.dcm")]
+    assert sorted(both.recent_files) == sorted(names)
+
+
+def test_clearing_the_recent_list_clears_it_for_good(tmp_path: Path) -> None:
+    first, second = SettingsStore(tmp_path / "s.ini"), SettingsStore(tmp_path / "s.ini")
+    first.save(Settings().with_recent(Path("/patient.dcm")))
+    second.load()
+    second.save(replace(second.current, recent_files=()))
+    assert SettingsStore(tmp_path / "s.ini").load().recent_files == ()
