@@ -18,6 +18,9 @@ from desktop_app.viewer.histogram_panel import HistogramPanel
 from desktop_app.viewer.image_view import ImageView
 
 _COUNT_AFTER_MS = 60
+"""A dragged region is counted when the pointer rests."""
+_COUNT_IMAGE_AFTER_MS = 200
+"""The first look and the model's answer come before an image's histogram, which would take their cores."""
 
 Densities = Mapping[DensityScale, npt.NDArray[np.floating]]
 
@@ -45,9 +48,9 @@ class HistogramController(QObject):
         self._card: ModelCard | None = None
         self._wants_whole = False
         self._is_panel_behind = False
+        self._is_stopped = False
         self._job: Job | None = None
-        # The first look and the model's answer come first; a dragged region is counted when the pointer rests.
-        self._delay = QTimer(self, singleShot=True, interval=_COUNT_AFTER_MS)
+        self._delay = QTimer(self, singleShot=True)
         self._delay.timeout.connect(self._on_count_due)
         view.window_changed.connect(panel.set_window)
         view.region_changed.connect(self._on_region_changed)
@@ -61,7 +64,7 @@ class HistogramController(QObject):
         self._region = None
         self._wants_whole = True
         self._is_panel_behind = True
-        self._count_soon()
+        self._count_soon(_COUNT_IMAGE_AFTER_MS)
 
     def set_model(self, card: ModelCard) -> None:
         """Take the distributions that the model's card holds."""
@@ -71,13 +74,15 @@ class HistogramController(QObject):
         self._count_soon()
 
     def stop(self) -> None:
-        """Start nothing more; the window closes."""
+        """Start nothing more; the window closes. A scan may still be on its way here."""
+        self._is_stopped = True
         self._delay.stop()
 
-    def _count_soon(self) -> None:
+    def _count_soon(self, milliseconds: int = _COUNT_AFTER_MS) -> None:
         if self._job is not None:
             self._job.cancel()
-        self._delay.start()
+        # Never sooner than was asked for before: showing an image changes its region, too.
+        self._delay.start(max(milliseconds, self._delay.remainingTime()))
 
     @Slot(object)
     def _on_region_changed(self, region: Region | None) -> None:
@@ -92,6 +97,8 @@ class HistogramController(QObject):
 
     @Slot()
     def _on_count_due(self) -> None:
+        if self._is_stopped:
+            return
         if self._is_panel_behind:
             self._is_panel_behind = False
             self._panel.show_radiograph(self._radiograph)

@@ -68,11 +68,12 @@ class _WorkThread(QThread):
 
     event_waiting = Signal()
 
-    def __init__(self, work: Work, token: CancellationToken) -> None:
+    def __init__(self, work: Work, token: CancellationToken, steps_back: bool) -> None:
         super().__init__()
         self.setObjectName("hilum-job")
         self._work: Work | None = work
         self._token = token
+        self._steps_back = steps_back
         self._lock = threading.Lock()
         self._events: deque[object] = deque()
         self.ending = _Ending.STOPPED
@@ -84,7 +85,8 @@ class _WorkThread(QThread):
         work, self._work = self._work, None
         if work is None:
             return
-        _step_back()
+        if self._steps_back:
+            _step_back()
         try:
             self.result = work(JobContext(report=self._report, token=self._token))
             self.ending = _Ending.RETURNED
@@ -124,11 +126,11 @@ class Job(QObject):
     cancelled = Signal()
     finished = Signal()
 
-    def __init__(self, work: Work, lane: Lane | None = None) -> None:
+    def __init__(self, work: Work, lane: Lane | None = None, *, steps_back: bool = True) -> None:
         super().__init__()
         self.lane = lane
         self._token = CancellationToken()
-        self._thread = _WorkThread(work, self._token)
+        self._thread = _WorkThread(work, self._token, steps_back)
         self._is_started = False
         self._is_settled = False
         self._last_delivery = 0.0
@@ -229,7 +231,14 @@ _active: set[Job] = set()
 _queues: defaultdict[Lane, deque[Job]] = defaultdict(deque)
 
 
-def start_job(work: Work, parent: QObject | None = None, lane: Lane | None = None, *, is_urgent: bool = False) -> Job:
+def start_job(
+    work: Work,
+    parent: QObject | None = None,
+    lane: Lane | None = None,
+    *,
+    is_urgent: bool = False,
+    steps_back: bool = True,
+) -> Job:
     """Run work in the background.
 
     Call it in the window's thread. Signals are delivered from the event loop, so there is time to connect to them.
@@ -240,11 +249,12 @@ def start_job(work: Work, parent: QObject | None = None, lane: Lane | None = Non
         parent: The job is cancelled when this object is destroyed.
         lane: The contended resource to queue for, None to run at once.
         is_urgent: Whether to go to the front of the lane's queue; a job that already runs is not interrupted.
+        steps_back: Whether the window's thread and other programs go first; not where a person waits for the outcome.
 
     Returns:
         The job, already running or queued.
     """
-    job = Job(work, lane)
+    job = Job(work, lane, steps_back=steps_back)
     if parent is not None:
         # Not a child: a parent's destructor would end the QThread while its work still runs, which aborts.
         parent.destroyed.connect(job.cancel)

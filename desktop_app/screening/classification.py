@@ -103,7 +103,7 @@ class ClassificationRunner(QObject):
     def run_urgently(self, work: Callable[[JobContext[Any]], object]) -> Job:
         """Run work on the model ahead of everything queued."""
         self._queue.hold()
-        job = start_job(work, self, Lane.INFERENCE, is_urgent=True)
+        job = start_job(work, self, Lane.INFERENCE, is_urgent=True, steps_back=False)
         job.finished.connect(self._on_urgent_finished)
         return job
 

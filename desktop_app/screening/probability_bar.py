@@ -1,6 +1,6 @@
 """One class's probability as a bar with its number."""
 
-from PySide6.QtCore import QRectF, QSize, Qt
+from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
@@ -20,6 +20,9 @@ class ProbabilityBar(QWidget):
         self._is_positive_class = is_positive_class
         self._colours = colours(Theme.DARK)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
+        # No `sizeHint` in Python: a layout asks for it a dozen times, each time waiting for the interpreter's lock
+        # (seen in stalls of 60 ms while scans were classified).
+        self.setFixedHeight(self.fontMetrics().height() + _BAR_HEIGHT + 8)
         self.setAccessibleName(f"Probability of {name}: {self.number}")
         marks = f"; the tick marks the threshold, {threshold:.3g}" if threshold is not None else ""
         self.setToolTip(f"{name}: {probability:.6f}{marks}")
@@ -33,10 +36,6 @@ class ProbabilityBar(QWidget):
         """Take the theme's colours."""
         self._colours = theme
         self.update()
-
-    def sizeHint(self) -> QSize:  # noqa: N802  # Qt's name
-        """Return the height of a line of text and the bar."""
-        return QSize(200, self.fontMetrics().height() + _BAR_HEIGHT + 8)
 
     def paintEvent(self, _event: QPaintEvent) -> None:  # noqa: N802  # Qt's name
         """Draw name, number and bar."""

@@ -59,7 +59,7 @@ class ImageCanvas(QWidget):
         self.look = ViewLook(QColor("#000000"), QColor("#e8d27a"), QColor("#7fa8d1"))
         self._painter = ViewPainter(self.look)
         self._renderer: ImageRenderer | None = None
-        self._refinement: Iterator[None] = iter(())
+        self._refinement: Iterator[None] | None = None
         self._is_moving = False
         self._announce_timer = self._timer(ANNOUNCE_MS, self._announce_window)
         self._region_timer = self._timer(REGION_MS, self._announce_region)
@@ -92,8 +92,9 @@ class ImageCanvas(QWidget):
         self.voi, self.is_inverted = None, False
         self._renderer = ImageRenderer(radiograph) if radiograph is not None else None
         self._painter.show(radiograph, self._renderer)
-        self._refinement = self._renderer.pyramid.refine() if self._renderer is not None else iter(())
-        self._refine_timer.start()
+        # Begun when the image rests: meanwhile the model answers, and averaging would take its cores (10 ms of 75).
+        self._refinement = self._renderer.pyramid.refine() if self._renderer is not None else None
+        self._refine_timer.stop()
         self.geometry_of_view = _geometry_of(radiograph).resized(QSizeF(self.size()), self.devicePixelRatioF())
         self.measurements.show_radiograph(radiograph)
         # The first look is quick; a large window gets its sharp picture a moment later.
@@ -270,12 +271,15 @@ class ImageCanvas(QWidget):
         self._is_moving = False
         if not self._painter.is_sharp:
             self._redraw()
+        if self._refinement is not None:
+            self._refine_timer.start()
 
     def _refine(self) -> None:
         """Average one more strip of the smaller copies while nothing else is to be done."""
-        for _ in self._refinement:
+        for _ in self._refinement or ():
             self._refine_timer.start()
             return
+        self._refinement = None
         self._redraw()
 
     def _announce_window(self) -> None:
