@@ -49,7 +49,7 @@ class ScanDelegate(QStyledItemDelegate):
         self._paint_picture(painter, picture, entry)
         name = QRect(picture.left(), picture.bottom() + 4, picture.width(), line)
         painter.setPen(QColor(self._colours.text))
-        text = option.fontMetrics.elidedText(entry.name, Qt.TextElideMode.ElideMiddle, name.width())
+        text = option.fontMetrics.elidedText(entry.label, Qt.TextElideMode.ElideMiddle, name.width())
         painter.drawText(name, Qt.AlignmentFlag.AlignLeft, text)
         self._paint_answer(painter, name.translated(0, line + 2), entry, option.fontMetrics)
         painter.restore()

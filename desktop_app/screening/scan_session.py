@@ -61,6 +61,12 @@ class ScanEntry:
         return self.path.name if self.path is not None else "Pasted picture"
 
     @property
+    def label(self) -> str:
+        """Its name, with the frame that its answer is about where that is not the first."""
+        frame = self.result.frame_index if self.result is not None else 0
+        return f"{self.name}, frame {frame + 1}" if frame else self.name
+
+    @property
     def summary(self) -> str:
         """Its state in a few words, for screen readers and below its thumbnail."""
         match self.state:
@@ -94,11 +100,11 @@ class ScanSession(QAbstractListModel):
         entry = self._entries[index.row()]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return entry.name
+                return entry.label
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{entry.name}\n{entry.failure.text if entry.failure is not None else entry.summary}"
+                return f"{entry.label}\n{entry.failure.text if entry.failure is not None else entry.summary}"
             case Qt.ItemDataRole.AccessibleTextRole:
-                return f"{entry.name}, {entry.summary}"
+                return f"{entry.label}, {entry.summary}"
             case _:
                 return entry if role == ENTRY_ROLE else None
 

@@ -187,3 +187,46 @@ def test_settings_folder_that_is_no_folder_costs_a_note(qtbot: QtBot, tmp_path: 
     assert store.load() == store.current
     assert not store.save(store.current)
     assert "could not be saved" in store.note
+
+
+def test_chosen_frame_keeps_its_own_answer(
+    qtbot: QtBot, workstation: Workstation, chest_dicom: Path, jpeg_scans: list[Path]
+) -> None:
+    frames = chest_dicom.parent / "emri_small.dcm"
+    open_and_wait(qtbot, workstation, [frames, *jpeg_scans])
+    window, controller = workstation.window, workstation.controller
+    chooser = window.viewer.frame_chooser
+    assert chooser.isVisible()
+    window.viewer.viewer_actions["next_frame"].trigger()
+    window.viewer.viewer_actions["next_frame"].trigger()
+    rest(qtbot, workstation, 6)
+    assert window.shown_result is not None
+    assert window.shown_result.frame_index == 2
+    first = next(iter(controller.session))
+    assert first.label == "emri_small.dcm, frame 3"
+    for entry in [*list(controller.session)[1:], first]:
+        controller.select(entry.number)
+        qtbot.waitUntil(lambda: not active_jobs())
+    shown = controller.shown_radiograph
+    assert shown is not None
+    assert (shown.frame_index, chooser.value()) == (2, 3)
+    assert window.viewer.heat_map_button.isVisible()
+
+
+def test_heat_map_can_be_switched_off_and_says_so(
+    qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path]
+) -> None:
+    open_and_wait(qtbot, workstation, jpeg_scans[:1])
+    viewer = workstation.window.viewer
+    with_map = viewer.image_view.grab().toImage()
+    qtbot.mouseClick(viewer.heat_map_button, LEFT)
+    assert viewer.heat_map_button.text() == "Heat map off"
+    assert not viewer.opacity_slider.isEnabled()
+    without = viewer.image_view.grab().toImage()
+    assert without != with_map
+    # Neither frame nor legend is left: nothing but grey, apart from the annotations.
+    viewer.viewer_actions["annotations"].setChecked(False)
+    bare = viewer.image_view.grab().toImage()
+    middle = bare.height() // 2
+    colours = {bare.pixelColor(column, middle).getRgb()[:3] for column in range(bare.width() - 60, bare.width() - 4)}
+    assert all(len(set(colour)) == 1 for colour in colours)
