@@ -6,30 +6,29 @@ of `succeeded`, `failed` or `cancelled`, then `finished`, all of them in the win
 """
 
 import logging
-import os
-import sys
-import threading
 import time
-import traceback
 from collections import defaultdict, deque
-from collections.abc import Callable
-from dataclasses import dataclass, replace
-from enum import Enum, StrEnum, auto
-from typing import Any, TypeAlias
+from enum import StrEnum
 
-from PySide6.QtCore import QObject, Qt, QThread, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Qt, QTimer, Signal, Slot
 
-from core.error_wording import ErrorMessage, describe_defect, describe_error
-from core.errors import HilumError, JobCancelledError
-from core.jobs import CancellationToken, JobContext, Progress
+from core.jobs import CancellationToken
+from desktop_app.job_thread import Ending, JobFailure, Work, WorkThread
 
-Work: TypeAlias = Callable[[JobContext[Any]], object]
-"""What a job runs, in its own thread."""
+__all__ = [
+    "Job",
+    "JobFailure",
+    "Lane",
+    "Work",
+    "active_jobs",
+    "forget_stopped_jobs",
+    "is_lane_busy",
+    "start_job",
+    "stop_all_jobs",
+]
 
 _SHORTEST_GAP_S = 1 / 30
 _LONGEST_DELIVERY_S = 0.004
-
-_NICENESS = 10
 
 _log = logging.getLogger(__name__)
 
@@ -38,79 +37,6 @@ class Lane(StrEnum):
     """A contended resource: at most one job at a time runs in each lane, the others wait their turn."""
 
     INFERENCE = "inference"
-
-
-@dataclass(frozen=True)
-class JobFailure:
-    """Why a job failed. Holds text only: an exception would keep its frames, and so whole tensors, alive.
-
-    Attributes:
-        kind: Name of the exception's class.
-        message: What happened and what to do, for a person.
-        traceback: For the details to copy.
-    """
-
-    kind: str
-    message: ErrorMessage
-    traceback: str
-
-
-class _Ending(Enum):
-    """How the work itself ended."""
-
-    RETURNED = auto()
-    RAISED = auto()
-    STOPPED = auto()
-
-
-class _WorkThread(QThread):
-    """The thread that runs one unit of work and remembers how it ended."""
-
-    event_waiting = Signal()
-
-    def __init__(self, work: Work, token: CancellationToken, steps_back: bool) -> None:
-        super().__init__()
-        self.setObjectName("hilum-job")
-        self._work: Work | None = work
-        self._token = token
-        self._steps_back = steps_back
-        self._lock = threading.Lock()
-        self._events: deque[object] = deque()
-        self.ending = _Ending.STOPPED
-        self.result: object = None
-        self.failure: JobFailure | None = None
-
-    def run(self) -> None:
-        """Run the work. Called by Qt in the new thread."""
-        work, self._work = self._work, None
-        if work is None:
-            return
-        if self._steps_back:
-            _step_back()
-        try:
-            self.result = work(JobContext(report=self._report, token=self._token))
-            self.ending = _Ending.RETURNED
-        except JobCancelledError:
-            self.ending = _Ending.STOPPED
-        except BaseException as error:  # noqa: BLE001  # the one place where anything at all becomes an outcome
-            self.failure = _failure_of(error)
-            self.ending = _Ending.RAISED
-
-    def _report(self, event: object) -> None:
-        """Take an event from the work; of consecutive `Progress` only the newest is kept."""
-        with self._lock:
-            was_empty = not self._events
-            if isinstance(event, Progress) and self._events and isinstance(self._events[-1], Progress):
-                self._events[-1] = event
-            else:
-                self._events.append(event)
-        if was_empty:
-            self.event_waiting.emit()
-
-    def next_event(self) -> object | None:
-        """Take the oldest waiting event, None where there is none."""
-        with self._lock:
-            return self._events.popleft() if self._events else None
 
 
 class Job(QObject):
@@ -130,7 +56,7 @@ class Job(QObject):
         super().__init__()
         self.lane = lane
         self._token = CancellationToken()
-        self._thread = _WorkThread(work, self._token, steps_back)
+        self._thread = WorkThread(work, self._token, steps_back)
         self._is_started = False
         self._is_settled = False
         self._last_delivery = 0.0
@@ -214,7 +140,7 @@ class Job(QObject):
         thread = self._thread
         result, thread.result = thread.result, None
         try:
-            if self._token.is_cancelled or thread.ending is _Ending.STOPPED:
+            if self._token.is_cancelled or thread.ending is Ending.STOPPED:
                 if thread.failure is not None:
                     _log.info("A cancelled job ended with %s", thread.failure.kind)
                 self.cancelled.emit()
@@ -318,25 +244,3 @@ def _release(job: Job) -> None:
         queue.remove(job)
     if was_running and queue:
         queue[0].start()
-
-
-def _step_back() -> None:
-    """Let the window's thread go first where cores are short.
-
-    Threads started from here inherit it, the network's among them. Linux ignores QThread's priorities for ordinary
-    threads, but there each thread can be nice by itself.
-    """
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
-    else:
-        QThread.currentThread().setPriority(QThread.Priority.LowPriority)
-
-
-def _failure_of(error: BaseException) -> JobFailure:
-    """Return an exception as text."""
-    text = "".join(traceback.format_exception(error))
-    if isinstance(error, HilumError):
-        message = describe_error(error)
-    else:
-        message = replace(describe_defect(type(error).__name__), details=text)
-    return JobFailure(type(error).__name__, message, text)

@@ -1,6 +1,6 @@
 """A result as text, to be pasted into a letter or a message."""
 
-from core.screening.result import RESEARCH_USE_NOTICE, ScanResult
+from core.screening.result import OUTSIDE_PURPOSE_NOTICE, RESEARCH_USE_NOTICE, ScanResult
 
 
 def describe_scan(result: ScanResult) -> str:
@@ -23,6 +23,8 @@ def describe_scan(result: ScanResult) -> str:
         f"Probability of {name}: {probability:.1%}"
         for name, probability in zip(result.classes, result.probabilities, strict=True)
     )
+    if result.is_outside_purpose:
+        lines.append(OUTSIDE_PURPOSE_NOTICE)
     lines.extend(f"Note: {notice.sentence}" for notice in result.notices)
     lines.append(f"Model: {describe_model(result)}, SHA-256 {result.model.weights_sha256}")
     if result.limits:

@@ -8,10 +8,14 @@ from core.errors import HilumError
 from core.model.activation import ActivationMap
 from core.model.card import ModelIdentity
 from core.model.runtime import RuntimeInfo
-from core.screening.notices import Notice
+from core.screening.notices import OUTSIDE_PURPOSE, Notice
 
 RESEARCH_USE_NOTICE = "Research use only, not for diagnosis."
 """Shown with every result, wherever it goes."""
+
+
+OUTSIDE_PURPOSE_NOTICE = "This scan is not of the kind the model was made for; its answer means nothing here."
+"""Shown with every result for which `ScanResult.is_outside_purpose` holds."""
 
 
 class Decision(StrEnum):
@@ -79,6 +83,11 @@ class ScanResult:
     def positive_probability(self) -> float:
         """Probability of the positive class, 0..1."""
         return self.probabilities[self.classes.index(self.positive_class)]
+
+    @property
+    def is_outside_purpose(self) -> bool:
+        """Whether the scan is of a kind that the model was not made for."""
+        return any(notice.kind in OUTSIDE_PURPOSE for notice in self.notices)
 
 
 @dataclass(frozen=True, eq=False)

@@ -1,25 +1,18 @@
 """From dropped files to answers: finds scans, shows the selected one, classifies all of them in the background."""
 
-from collections import OrderedDict
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any, assert_never
 
-from PySide6.QtCore import QObject, QTimer, Signal, Slot
+from PySide6.QtCore import QObject, Signal, Slot
 
 from core.error_wording import ErrorMessage
 from core.imaging.radiograph import Radiograph
 from core.screening.result import ScanResult
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.screening.classification import ClassificationRunner
-from desktop_app.screening.panel_state import (
-    Answered,
-    NotClassified,
-    NothingOpen,
-    PanelState,
-    Unanswerable,
-    Waiting,
-)
+from desktop_app.screening.entry_state import panel_state_of
+from desktop_app.screening.kept_radiographs import KeptRadiographs
 from desktop_app.screening.scan_session import ScanEntry, ScanSession, ScanState
 from desktop_app.screening.scan_work import (
     FileClassified,
@@ -34,9 +27,6 @@ from desktop_app.screening.scan_work import (
     open_work,
 )
 from desktop_app.screening.thumbnails import ThumbnailLoader
-
-_KEPT_RADIOGRAPHS = 3
-_THUMBNAILS_AFTER_MS = 150
 
 
 class ScreeningController(QObject):
@@ -64,11 +54,7 @@ class ScreeningController(QObject):
         self.classifies_automatically = True
         self._thumbnails = ThumbnailLoader(session, self)
         self._thumbnails.problem_met.connect(self.problem_met)
-        # A moment later than the first scan, which the person waits for.
-        self._thumbnail_delay = QTimer(self, singleShot=True, interval=_THUMBNAILS_AFTER_MS)
-        self._thumbnail_delay.timeout.connect(self._on_thumbnails_due)
-        self._thumbnails_wanted: list[ScanEntry] = []
-        self._radiographs: OrderedDict[tuple[int, int], Radiograph] = OrderedDict()
+        self._kept = KeptRadiographs()
         self._selected: int | None = None
         self._shown: Radiograph | None = None
         self._selects_next_found = False
@@ -117,7 +103,7 @@ class ScreeningController(QObject):
         self.selection_moved.emit(number)
         # Shown on the frame that its answer is about.
         frame_index = entry.result.frame_index if entry.result is not None else 0
-        kept = entry.radiograph or self._radiographs.get((number, frame_index))
+        kept = entry.radiograph or self._kept.get(number, frame_index)
         if entry.failure is not None and kept is None:
             self.scan_unreadable.emit(entry.failure)
         elif kept is not None:
@@ -201,7 +187,6 @@ class ScreeningController(QObject):
 
     def stop(self) -> None:
         """Start nothing more; the window closes."""
-        self._thumbnail_delay.stop()
         self._thumbnails.cancel()
         self.cancel()
 
@@ -212,7 +197,7 @@ class ScreeningController(QObject):
             entry = self.session.entry(number)
             if entry is not None and entry.path is not None:
                 self.runner.discard(entry.path)
-            self._radiographs.pop((number, 0), None)
+            self._kept.forget(number)
         self.session.remove(numbers)
         if row is None or self._selected not in numbers:
             # Another scan was shown, or the strip has already moved on to the next one.
@@ -271,29 +256,11 @@ class ScreeningController(QObject):
 
     def _show(self, number: int, radiograph: Radiograph) -> None:
         self._shown = radiograph
-        self._radiographs[number, radiograph.frame_index] = radiograph
-        self._radiographs.move_to_end((number, radiograph.frame_index))
-        while len(self._radiographs) > _KEPT_RADIOGRAPHS:
-            self._radiographs.popitem(last=False)
+        self._kept.put(number, radiograph)
         self.radiograph_opened.emit(radiograph)
 
     def _tell_panel(self) -> None:
-        self.panel_state_changed.emit(self._panel_state())
-
-    def _panel_state(self) -> PanelState:
-        entry = self.selected_entry
-        if entry is None:
-            return NothingOpen()
-        if entry.failure is not None:
-            return Unanswerable(entry.failure)
-        if entry.result is not None:
-            return Answered(entry.result)
-        if self.runner.model_failure is not None:
-            return Unanswerable(self.runner.model_failure)
-        if entry.state is ScanState.WAITING:
-            has_model = self.runner.classifier is not None
-            return Waiting("Classifying\N{HORIZONTAL ELLIPSIS}" if has_model else "Waiting for the model to load")
-        return NotClassified()
+        self.panel_state_changed.emit(panel_state_of(self.selected_entry, self.runner))
 
     @Slot(object)
     def _on_scans_found(self, event: ScansFound) -> None:
@@ -306,13 +273,7 @@ class ScreeningController(QObject):
             is_first_answered = first is not None and self._opening_classifies
             self._enqueue([entry for entry in entries if not (is_first_answered and entry is first)])
             self._tell_panel()
-        self._thumbnails_wanted.extend(entries)
-        self._thumbnail_delay.start()
-
-    @Slot()
-    def _on_thumbnails_due(self) -> None:
-        entries, self._thumbnails_wanted = self._thumbnails_wanted, []
-        self._thumbnails.load(entries)
+        self._thumbnails.load_soon(entries)
 
     @Slot(object)
     def _on_scan_event(self, event: RadiographRead | ReadingFailed | ScanClassified | ThumbnailRead) -> None:

@@ -36,11 +36,9 @@ class Unanswerable:
 
     Attributes:
         message: Why, and what to do.
-        can_be_repeated: Whether trying again makes sense.
     """
 
     message: ErrorMessage
-    can_be_repeated: bool = False
 
 
 @dataclass(frozen=True)

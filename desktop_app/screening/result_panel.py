@@ -18,8 +18,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.screening.description import describe_device, describe_model
-from core.screening.notices import Notice, NoticeKind, NoticeSeverity
-from core.screening.result import Decision, ScanResult
+from core.screening.notices import Notice, NoticeSeverity
+from core.screening.result import OUTSIDE_PURPOSE_NOTICE, Decision, ScanResult
 from desktop_app.screening.panel_state import (
     Answered,
     NotClassified,
@@ -32,18 +32,6 @@ from desktop_app.screening.probability_bar import ProbabilityBar
 from desktop_app.theme import Theme, ThemeColours, colours
 
 _HASH_LETTERS = 12
-_NOT_MADE_FOR = frozenset(
-    {
-        NoticeKind.FEW_GREY_VALUES,
-        NoticeKind.VIEW_NOT_FRONTAL,
-        NoticeKind.BODY_PART_NOT_CHEST,
-        NoticeKind.MODALITY_UNUSUAL,
-        NoticeKind.FOR_PROCESSING,
-    }
-)
-"""What the model's card calls outside its training images: an answer there is no answer."""
-
-_DOUBT = "This scan is not of the kind the model was made for; its answer means nothing here."
 
 
 class ResultPanel(QWidget):
@@ -176,8 +164,8 @@ class ResultPanel(QWidget):
         pattern = f"{'' if is_positive else 'No '}{result.positive_class} pattern"
         colour = self._colours.positive if is_positive else self._colours.negative
         doubt = ""
-        if any(notice.kind in _NOT_MADE_FOR for notice in result.notices):
-            colour, doubt = self._colours.muted, f"{_DOUBT} "
+        if result.is_outside_purpose:
+            colour, doubt = self._colours.muted, f"{OUTSIDE_PURPOSE_NOTICE} "
         label = _label("")
         label.setTextFormat(Qt.TextFormat.RichText)
         label.setText(
@@ -216,7 +204,9 @@ def _label(text: str, role: str = "", *, wraps: bool = True) -> QLabel:
     label = QLabel(text)
     label.setTextFormat(Qt.TextFormat.PlainText)
     label.setWordWrap(wraps)
-    label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
+    if wraps:
+        # Only sentences are worth copying; each selectable label costs the answer about 0.3 ms.
+        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
     if role:
         label.setProperty("role", role)
     return label
@@ -232,8 +222,8 @@ def _line() -> QFrame:
 def _notice_line(notice: Notice) -> QHBoxLayout:
     """Return a notice with its sign: a triangle for what can change the answer's worth."""
     is_warning = notice.severity is NoticeSeverity.WARNING
-    sign = _label("\N{WARNING SIGN}" if is_warning else "\N{INFORMATION SOURCE}", "warning" if is_warning else "muted")
-    sign.setWordWrap(False)
+    sign_text = "\N{WARNING SIGN}" if is_warning else "\N{INFORMATION SOURCE}"
+    sign = _label(sign_text, "warning" if is_warning else "muted", wraps=False)
     sign.setAccessibleName("Warning" if is_warning else "Information")
     sentence = _label(notice.sentence)
     layout = QHBoxLayout()

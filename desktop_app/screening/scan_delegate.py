@@ -70,7 +70,8 @@ class ScanDelegate(QStyledItemDelegate):
         result = entry.result
         if entry.state is ScanState.CLASSIFIED and result is not None:
             is_positive = result.decision is Decision.POSITIVE
-            colour = QColor(self._colours.positive if is_positive else self._colours.negative)
+            decided = self._colours.positive if is_positive else self._colours.negative
+            colour = QColor(self._colours.muted if result.is_outside_purpose else decided)
             painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 3), QColor(self._colours.border))
             width = round(area.width() * result.positive_probability)
             painter.fillRect(QRect(area.left(), area.bottom() + 1, width, 3), colour)

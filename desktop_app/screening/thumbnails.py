@@ -2,13 +2,14 @@
 
 from collections.abc import Iterable
 
-from PySide6.QtCore import QObject, Signal, Slot
+from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.screening.scan_session import ScanEntry, ScanSession
 from desktop_app.screening.scan_work import ReadingFailed, ThumbnailRead, thumbnails_work
 
 _AT_ONCE = 64
+_SOON_MS = 150
 
 
 class ThumbnailLoader(QObject):
@@ -22,6 +23,13 @@ class ThumbnailLoader(QObject):
         self._session = session
         self._waiting: dict[int, None] = {}
         self._job: Job | None = None
+        self._delay = QTimer(self, singleShot=True, interval=_SOON_MS)
+        self._delay.timeout.connect(self._start)
+
+    def load_soon(self, entries: Iterable[ScanEntry]) -> None:
+        """Make thumbnails of more entries, a moment later than the first scan, which the person waits for."""
+        self._waiting.update(dict.fromkeys(entry.number for entry in entries))
+        self._delay.start()
 
     def load(self, entries: Iterable[ScanEntry]) -> None:
         """Make thumbnails of more entries."""
@@ -30,10 +38,12 @@ class ThumbnailLoader(QObject):
 
     def cancel(self) -> None:
         """Make no more thumbnails."""
+        self._delay.stop()
         self._waiting.clear()
         if self._job is not None:
             self._job.cancel()
 
+    @Slot()
     def _start(self) -> None:
         if self._job is not None or not self._waiting:
             return

@@ -1,0 +1,21 @@
+"""What the result panel has to say about an entry."""
+
+from desktop_app.screening.classification import ClassificationRunner
+from desktop_app.screening.panel_state import Answered, NotClassified, NothingOpen, PanelState, Unanswerable, Waiting
+from desktop_app.screening.scan_session import ScanEntry, ScanState
+
+
+def panel_state_of(entry: ScanEntry | None, runner: ClassificationRunner) -> PanelState:
+    """Return what to show beside an entry, None for no entry."""
+    if entry is None:
+        return NothingOpen()
+    if entry.failure is not None:
+        return Unanswerable(entry.failure)
+    if entry.result is not None:
+        return Answered(entry.result)
+    if runner.model_failure is not None:
+        return Unanswerable(runner.model_failure)
+    if entry.state is ScanState.WAITING:
+        has_model = runner.classifier is not None
+        return Waiting("Classifying\N{HORIZONTAL ELLIPSIS}" if has_model else "Waiting for the model to load")
+    return NotClassified()
