@@ -1,5 +1,6 @@
 """What tests of the window need."""
 
+import gc
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -7,6 +8,8 @@ import numpy as np
 import numpy.typing as npt
 import pytest
 from PIL import Image
+from PySide6.QtCore import QEvent
+from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model.classifier import Classifier
@@ -28,6 +31,21 @@ def no_leaked_threads(request: pytest.FixtureRequest) -> Iterator[None]:
     assert jobs.stop_all_jobs(10), "a job does not stop"
     jobs.forget_stopped_jobs()
     assert not leaked, f"{len(leaked)} job(s) still ran at the end of the test"
+
+
+@pytest.fixture(autouse=True)
+def collection_between_tests_only() -> Iterator[None]:
+    """Let go of a test's windows when it has ended, first in Qt and then in Python.
+
+    The program collects garbage between events only: widgets that are collected while Qt lays out another window
+    end the process.
+    """
+    gc.disable()
+    yield
+    if (app := QApplication.instance()) is not None:
+        app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    gc.collect()
+    gc.enable()
 
 
 class PretendRuntime:
