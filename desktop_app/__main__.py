@@ -1,5 +1,6 @@
 """`hilum`: the window, or a command of `core.cli`. Qt is imported only where a window opens."""
 
+import gc
 import os
 import sys
 from pathlib import Path
@@ -41,6 +42,8 @@ def main(argv: list[str] | None = None) -> int:
         return _classify_without_window(reason, names)
     # As in the command line: numpy's small matrix products must not wake threads that spin beside the network's.
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
+    # Imports make no garbage worth a look, which costs 40 ms; `run` says when to look from then on.
+    gc.disable()
     from desktop_app.application import run
 
     # Absolute, because the working folder may change and the recent list outlives it.

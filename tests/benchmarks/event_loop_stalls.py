@@ -19,7 +19,7 @@ from measuring import chest_dicom, describe_machine, radiograph_jpegs
 from PySide6.QtCore import QObject, Qt, QTimer, Slot
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.application import SWITCH_INTERVAL_S, Workstation, build
+from desktop_app.application import SWITCH_INTERVAL_S, Workstation, build, collect_between_events
 from desktop_app.screening.scan_session import ScanState
 from desktop_app.settings import SettingsStore
 
@@ -65,6 +65,7 @@ def main() -> int:
     with TemporaryDirectory() as folder:
         paths = [chest_dicom(), *radiograph_jpegs(options.data, options.count - 1, Path(folder))]
         workstation = build(SettingsStore(Path(folder) / "settings.ini"))
+        collector = collect_between_events()
         workstation.window.show()
         wait(app, 0.5)
         print(describe_machine())
@@ -75,6 +76,7 @@ def main() -> int:
         print(f"{states.count(ScanState.CLASSIFIED)} of {len(paths)} classified, {time.perf_counter() - started:.1f} s")
         report(f"{len(paths)} scans", late)
         workstation.window.close()
+        collector.timer.stop()
     return 0
 
 

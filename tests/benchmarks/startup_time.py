@@ -24,7 +24,8 @@ print(time.perf_counter() - started)
 
 _WINDOW = """
 import time; started = time.perf_counter()
-import json, sys
+import gc, json, sys
+gc.disable()  # as desktop_app.__main__ does
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication
@@ -33,6 +34,7 @@ from desktop_app.settings import SettingsStore
 app = QApplication(["hilum"])
 store = SettingsStore(Path(sys.argv[1])); store.load()
 workstation = application.build(store)
+collector = application.collect_between_events()
 workstation.window.show()
 def usable():
     seconds = time.perf_counter() - started

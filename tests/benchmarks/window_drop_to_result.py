@@ -20,7 +20,7 @@ from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent
 from PySide6.QtWidgets import QApplication
 
-from desktop_app.application import SWITCH_INTERVAL_S, Workstation, build
+from desktop_app.application import SWITCH_INTERVAL_S, Workstation, build, collect_between_events
 from desktop_app.jobs import active_jobs
 from desktop_app.settings import SettingsStore
 
@@ -36,6 +36,7 @@ def main() -> int:
     app = QApplication(["hilum"])
     with TemporaryDirectory() as folder:
         workstation = build(SettingsStore(Path(folder) / "settings.ini"))
+        collector = collect_between_events()
         workstation.window.show()
         workstation.commands.load_model()
         spin(app, lambda: workstation.runner.is_idle)
@@ -52,6 +53,7 @@ def main() -> int:
             stages.append(result.timing)
             clear(app, workstation)
         workstation.window.close()
+        collector.timer.stop()
     drop_ms, pass_ms = statistics.median(drops[2:]), statistics.median(passes[2:])
     last = stages[-1]
     print(describe_machine())
