@@ -280,7 +280,7 @@ class MainWindow(QMainWindow):
     @Slot(int, int)
     def _on_batch_ended(self, classified: int, failed: int) -> None:
         if classified + failed > 1:
-            text = f"{classified} scans classified"
+            text = "1 scan classified" if classified == 1 else f"{classified} scans classified"
             self.statusBar().showMessage(f"{text}, {failed} could not be read." if failed else f"{text}.", 15_000)
 
     @Slot(Qt.DockWidgetArea)

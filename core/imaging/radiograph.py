@@ -76,6 +76,15 @@ class PatientStudy:
     sop_instance_uid: str = ""
     sop_class_uid: str = ""
 
+    @property
+    def age_in_words(self) -> str:
+        """Completed months below two years, else completed years; empty where not stated."""
+        if self.age_years is None:
+            return ""
+        years = max(0.0, self.age_years.value)
+        count, unit = (int(years * 12), "month") if years < 2 else (int(years), "year")
+        return f"{count} {unit}{'' if count == 1 else 's'}"
+
 
 @dataclass(frozen=True)
 class Acquisition:

@@ -144,11 +144,11 @@ def _notices_of_projection(radiograph: Radiograph) -> Iterator[Notice]:
 
 
 def _notices_of_patient(radiograph: Radiograph) -> Iterator[Notice]:
-    age = radiograph.patient_study.age_years
-    if age is not None and age.value < CHILD_BELOW_YEARS:
+    study = radiograph.patient_study
+    if study.age_years is not None and study.age_years.value < CHILD_BELOW_YEARS:
         yield _warning(
             NoticeKind.CHILD,
-            f"The patient is a child ({_age(age.value)}); what holds for adults need not hold for children, and the"
+            f"The patient is a child ({study.age_in_words}); what holds for adults need not hold for children, and the"
             " model may tell age instead of disease.",
         )
 
@@ -224,10 +224,3 @@ def _quoted(text: str) -> str:
     """Quote a header's text for a sentence: printable and short."""
     printable = "".join(letter if letter.isprintable() else " " for letter in text.strip())
     return f"“{printable[:40]}”"
-
-
-def _age(years: float) -> str:
-    if years < 2:
-        months = max(0, int(years * 12))
-        return f"{months} month{'' if months == 1 else 's'}"
-    return f"{int(years)} years"

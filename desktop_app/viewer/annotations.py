@@ -94,8 +94,7 @@ def draw_scale_bar(painter: QPainter, radiograph: Radiograph, geometry: ViewGeom
 
 def _patient_lines(study: PatientStudy) -> tuple[str, ...]:
     born = f"born {study.birth_date.value.isoformat()}" if study.birth_date is not None else ""
-    age = f"{study.age_years.value:.0f} y" if study.age_years is not None else ""
-    about = "  ".join(part for part in (born, age, _said(study.sex)) if part)
+    about = "  ".join(part for part in (born, study.age_in_words, _said(study.sex)) if part)
     return _said(study.patient_name), _said(study.patient_id), about
 
 
