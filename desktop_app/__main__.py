@@ -5,7 +5,7 @@ import os
 import sys
 from pathlib import Path
 
-from core.cli import SUBCOMMANDS
+from core.cli import OPTIONS, SUBCOMMANDS
 
 SAMPLE = "RG1_UNCR.dcm"
 """A real chest radiograph, CR, from the package pydicom-data."""
@@ -22,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
         The exit status.
     """
     arguments = sys.argv[1:] if argv is None else argv
-    if arguments and (arguments[0] in SUBCOMMANDS or arguments[0] in ("-h", "--help", "--version")):
+    if arguments and arguments[0] in SUBCOMMANDS | OPTIONS:
         return _run_command(arguments)
     names = [argument for argument in arguments if argument != "--sample"]
     unknown = next((name for name in names if name.startswith("-") and not Path(name).exists()), None)

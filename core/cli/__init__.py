@@ -3,8 +3,8 @@
 SUBCOMMANDS = frozenset({"classify", "info", "doctor", "densities"})
 """First arguments that belong to the command line; everything else opens the window."""
 
-OPTIONS = frozenset({"--version"})
-"""Options that are answered without a window, too."""
+OPTIONS = frozenset({"-h", "--help", "--version"})
+"""First arguments that are answered without a window, too."""
 
 
 def main(argv: list[str] | None = None) -> int:

@@ -79,13 +79,6 @@ class CardFields:
             self.fail(key, f"must be from {minimum} to {maximum}")
         return value
 
-    def boolean(self, key: str) -> bool:
-        """True or false."""
-        value = self._get(key)
-        if not isinstance(value, bool):
-            self.fail(key, "must be true or false")
-        return value
-
     def numbers(self, key: str, minimum: float = -math.inf, maximum: float = math.inf) -> tuple[float, ...]:
         """A list of finite numbers within bounds."""
         return tuple(self._checked_number(key, value, minimum, maximum) for value in self._list(key))

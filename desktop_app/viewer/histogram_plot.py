@@ -45,7 +45,6 @@ class HistogramPlot(QObject):
         self._histogram: Histogram | None = None
         self._region_histogram: Histogram | None = None
         self._scale: ModalityScale | None = None
-        self._transform: ModalityTransform | None = None
         self._window: VoiWindow | None = None
         self._is_logarithmic = False
         self._is_placing = False
@@ -64,7 +63,7 @@ class HistogramPlot(QObject):
 
     def show(self, histogram: Histogram | None, transform: ModalityTransform | None) -> None:
         """Draw the counts of an image; `transform` relates stored values to the window's."""
-        self._histogram, self._transform = histogram, transform
+        self._histogram = histogram
         self._scale = None
         if histogram is not None and transform is not None:
             scale = ModalityScale.along(histogram.edges, histogram.unit, transform)
