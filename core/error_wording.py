@@ -14,22 +14,42 @@ from core.errors import (
     DamagedFileError,
     DeviceOutOfMemoryError,
     DeviceUnavailableError,
+    DownloadFailedError,
+    DownloadNotAllowedError,
     EmptyFileError,
     FileError,
     HilumError,
+    ImagesChangedError,
     InaccessibleFileError,
+    IncomparableModelsError,
     InsufficientMemoryError,
+    InvalidDatasetError,
+    InvalidModelFileError,
     InvalidModelPackageError,
+    InvalidPlanError,
+    InvalidRunError,
+    InvalidWeightsFileError,
     JobCancelledError,
     MissingDecoderError,
     MissingFileError,
     ModelHashMismatchError,
+    ModelNotRemovableError,
+    ModelsInUseError,
     NoSuchFrameError,
     NothingToCountError,
     NothingToReadError,
+    NothingToRollBackError,
     NotRegularFileError,
+    NoUserFolderError,
     OutputNotWritableError,
     OversizedImageError,
+    RunInUseError,
+    RunNotWritableError,
+    TrainingDivergedError,
+    TrainingProcessError,
+    TrainingProcessKilledError,
+    TrainingUnavailableError,
+    UnknownModelError,
     UnrecognisedFileError,
     UnsupportedImageError,
 )
@@ -110,6 +130,38 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
         "{name} holds no image.",
         "Choose a folder with DICOM, PNG, JPEG, TIFF, BMP or WebP files.",
     ),
+    InvalidDatasetError: (
+        "{name} is no set of labelled images{because}.",
+        "Choose a folder with one subfolder of images per class, or a CSV index with the columns file and label.",
+    ),
+    UnknownModelError: (
+        "There is no model “{name}” here.",
+        "Choose one of these: {known_names}; or the folder of a model package.",
+    ),
+    ModelNotRemovableError: (
+        "The model {name} was not removed: {reason}.",
+        "Only versions that are not active, and not part of the installation, can be removed.",
+    ),
+    NothingToRollBackError: (
+        "There is nothing to roll back to: no other model was active before this one.",
+        "Choose a model and activate it.",
+    ),
+    NoUserFolderError: (
+        "No model can be kept here, because this user has no home folder.",
+        "Set HOME, or name a folder that you may write to; the bundled model works all the same.",
+    ),
+    ModelsInUseError: (
+        "Another copy of Hilum is changing the models kept here.",
+        "Wait until it has finished, and try again.",
+    ),
+    InvalidModelFileError: (
+        "{name} is no model that can be taken in{because}.",
+        "Export it again where it came from, and copy it whole.",
+    ),
+    IncomparableModelsError: (
+        "These models cannot be compared: {reason}.",
+        "Choose a folder with one subfolder per class that both models know.",
+    ),
     NothingToCountError: (
         "There is no pixel to count: the region lies outside the image, or on nothing but padding.",
         "Draw the region over the image.",
@@ -120,11 +172,23 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     ),
     InvalidModelPackageError: (
         "The model in {name} cannot be used{because}.",
-        "Install Hilum again, or choose another model.",
+        "Activate another model (Tools > Models, or “hilum models”), or install Hilum again.",
     ),
     ModelHashMismatchError: (
         "The model's weights in {name} are not the ones its card was written for, so they are not used.",
-        "Install Hilum again; if you did not change the file, tell whoever looks after this computer.",
+        "Activate another model, or install Hilum again; if nobody changed the file, have the disk checked.",
+    ),
+    InvalidWeightsFileError: (
+        "{name} does not hold weights of a ResNet-50 that training can start from{because}.",
+        "Choose a safetensors file with torchvision's tensor names, or start from the model that comes with Hilum.",
+    ),
+    DownloadNotAllowedError: (
+        "{name} are not on this computer and would have to be downloaded from {address}.",
+        "Agree to the download, or start from the model that comes with Hilum.",
+    ),
+    DownloadFailedError: (
+        "{name} could not be downloaded from {address}{because}.",
+        "Check the network and try again, or start from the model that comes with Hilum.",
     ),
     DeviceUnavailableError: (
         "The network cannot run on the device “{device}” here{because}.",
@@ -133,6 +197,39 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     DeviceOutOfMemoryError: (
         "The device {device} ran out of memory with a batch of {batch_size}.",
         "Close other programs that use it, choose a smaller batch, or run on the CPU.",
+    ),
+    InvalidPlanError: ("This training cannot be done: {reason}.", "Change the plan, or add images, and start again."),
+    InvalidRunError: (
+        "The training run in {name} cannot be used{because}.",
+        "Choose the folder of another run, or start the training anew.",
+    ),
+    RunInUseError: (
+        "The training run in {name} is under way already{because}.",
+        "Wait until it ends, or stop it where it was started.",
+    ),
+    RunNotWritableError: (
+        "The training run cannot write {name}{because}; its last checkpoint is whole.",
+        "Make room on the disk, check that you may write there, and resume: it goes on from the last finished epoch.",
+    ),
+    ImagesChangedError: (
+        "{name} is not the image any more that this training run was prepared with.",
+        "Put the image back as it was, or check the folder again and start the training anew.",
+    ),
+    TrainingDivergedError: (
+        "The training went astray: from epoch {epoch_number} on its loss is not a number.",
+        "Start it anew with a smaller learning rate.",
+    ),
+    TrainingUnavailableError: (
+        "This installation cannot train: {package} is not installed.",
+        "Install what training needs with: pip install 'hilum[torch]'.",
+    ),
+    TrainingProcessError: (
+        "Training stopped: its process ended unexpectedly ({cause}).",
+        "Continue the run: it goes on after the last finished epoch. The details hold what the process said last.",
+    ),
+    TrainingProcessKilledError: (
+        "Training stopped: memory ran out, or something else ended its process ({cause}).",
+        "Close other programs or choose a smaller batch, then continue the run: it goes on from its last epoch.",
     ),
 }
 
@@ -193,6 +290,10 @@ def _template_data(error: HilumError) -> dict[str, object]:
             data["with_package"] = f" (or its decoder, with: pip install {error.package})" if error.package else ""
         case NoSuchFrameError():
             data["frame_number"] = error.frame_index + 1
+        case UnknownModelError():
+            data["known_names"] = ", ".join(error.known)
+        case TrainingDivergedError():
+            data["epoch_number"] = error.epoch + 1
         case _:
             pass
     if isinstance(error, FileError):

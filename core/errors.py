@@ -131,6 +131,100 @@ class ModelHashMismatchError(FileError):
         self.actual = actual
 
 
+class InvalidDatasetError(FileError):
+    """A folder or file is no set of labelled images. `detail` says why, in the user's terms."""
+
+
+class UnknownModelError(HilumError):
+    """No model of this name is kept here.
+
+    Attributes:
+        name: What was asked for.
+        known: What there is, as it can be asked for.
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"UnknownModelError: {name}")
+        self.name = name
+        self.known = known
+
+
+class ModelNotRemovableError(HilumError):
+    """A model cannot be removed: it is the active one, or part of the installation.
+
+    Attributes:
+        name: The model, with its version.
+        reason: Why not, as a clause that a sentence can hold.
+    """
+
+    def __init__(self, name: str, reason: str) -> None:
+        super().__init__(f"ModelNotRemovableError: {name}: {reason}")
+        self.name = name
+        self.reason = reason
+
+
+class NothingToRollBackError(HilumError):
+    """No model was active before the one that is."""
+
+
+class NoUserFolderError(HilumError):
+    """This user has no home folder, so there is no place to keep a model."""
+
+
+class ModelsInUseError(HilumError):
+    """Another copy of the program is changing the models kept here, for longer than one waits."""
+
+
+class InvalidModelFileError(FileError):
+    """A file is no exported model, or not one that may be taken in. `detail` says why."""
+
+
+class IncomparableModelsError(HilumError):
+    """Two models cannot be compared on these images.
+
+    Attributes:
+        reason: Why not, as a clause that a sentence can hold.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"IncomparableModelsError: {reason}")
+        self.reason = reason
+
+
+class InvalidWeightsFileError(FileError):
+    """A file that training was to start from does not hold the weights of Hilum's network. `detail` says why."""
+
+
+class DownloadNotAllowedError(HilumError):
+    """Something would have to be downloaded that nobody agreed to.
+
+    Attributes:
+        name: What it is, in words.
+        address: Where it would come from.
+    """
+
+    def __init__(self, name: str, address: str) -> None:
+        super().__init__(f"DownloadNotAllowedError: {name}, {address}")
+        self.name = name
+        self.address = address
+
+
+class DownloadFailedError(HilumError):
+    """Something could not be downloaded.
+
+    Attributes:
+        name: What it is, in words.
+        address: Where it was to come from.
+        detail: Why it failed.
+    """
+
+    def __init__(self, name: str, address: str, detail: str) -> None:
+        super().__init__(f"DownloadFailedError: {name}, {address}: {detail}")
+        self.name = name
+        self.address = address
+        self.detail = detail
+
+
 class NothingToCountError(HilumError):
     """The region holds no pixel of the image, or every pixel in it is padding."""
 
@@ -161,3 +255,73 @@ class DeviceOutOfMemoryError(HilumError):
         super().__init__(f"DeviceOutOfMemoryError: {device}, batch of {batch_size}")
         self.device = device
         self.batch_size = batch_size
+
+
+class InvalidPlanError(HilumError):
+    """A training plan that cannot be carried out with these images.
+
+    Attributes:
+        reason: Why not, as a clause that a sentence can hold: "5 folds need images of at least 5 patients".
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"InvalidPlanError: {reason}")
+        self.reason = reason
+
+
+class InvalidRunError(FileError):
+    """A folder is no training run, or a file of it is damaged. `detail` says which."""
+
+
+class RunInUseError(FileError):
+    """Another process trains in this run's folder. `detail` names it."""
+
+
+class RunNotWritableError(OutputNotWritableError):
+    """A training run could not write to its folder (a full disk, no permission). Its last checkpoint is whole."""
+
+
+class ImagesChangedError(FileError):
+    """An image is not the one any more that the training run was prepared with."""
+
+
+class TrainingDivergedError(HilumError):
+    """The loss is not a number any more: the weights are lost.
+
+    Attributes:
+        epoch: In which epoch, from 0.
+    """
+
+    def __init__(self, epoch: int) -> None:
+        super().__init__(f"TrainingDivergedError: epoch {epoch + 1}")
+        self.epoch = epoch
+
+
+class TrainingUnavailableError(HilumError):
+    """This installation cannot train: a package that only training needs is missing.
+
+    Attributes:
+        package: Its name.
+    """
+
+    def __init__(self, package: str) -> None:
+        super().__init__(f"TrainingUnavailableError: {package} is not installed")
+        self.package = package
+
+
+class TrainingProcessError(HilumError):
+    """The process that trains ended, or broke, before its work was done. What it had saved can be resumed.
+
+    Attributes:
+        cause: How it ended: `exit status 3`, `SIGSEGV`, the name of an exception's class.
+        last_words: The end of what it printed, without names of files; may be empty.
+    """
+
+    def __init__(self, cause: str, last_words: str) -> None:
+        super().__init__(f"{type(self).__name__}: {cause}\n{last_words}".strip())
+        self.cause = cause
+        self.last_words = last_words
+
+
+class TrainingProcessKilledError(TrainingProcessError):
+    """The process that trains had no memory left, or was killed from outside, which looks the same."""

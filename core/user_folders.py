@@ -12,11 +12,13 @@ class UserFolders:
         cache: What can be made again at any time.
         settings: What the user chose.
         log: What happened, without a trace of a patient.
+        data: What was made here and must not be lost: trained models, training runs.
     """
 
     cache: Path
     settings: Path
     log: Path
+    data: Path
 
 
 def user_folders() -> UserFolders | None:
@@ -25,6 +27,8 @@ def user_folders() -> UserFolders | None:
 
     folders = PlatformDirs("hilum", appauthor=False)
     try:
-        return UserFolders(folders.user_cache_path, folders.user_config_path, folders.user_log_path)
+        return UserFolders(
+            folders.user_cache_path, folders.user_config_path, folders.user_log_path, folders.user_data_path
+        )
     except RuntimeError:
         return None

@@ -98,7 +98,8 @@ def test(arguments: list[str]) -> int:
         ["mypy"],
         ["mypy", "packaging/develop.py"],
         ["lint-imports"],
-        ["pytest", "-n", "2", "--dist", "loadfile", *arguments],
+        # A worker that dies ends the run, with the name of its test: after a restart the run can hang at its end.
+        ["pytest", "-n", "2", "--dist", "loadfile", "--max-worker-restart", "0", *arguments],
     ):
         say(f"--- {' '.join(check)}")
         tool = BIN / (f"{check[0]}.exe" if WINDOWS else check[0])

@@ -2,8 +2,11 @@
 
 import logging
 import os
+import shutil
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
+from typing import Any
 
 import pytest
 from hypothesis import settings
@@ -11,6 +14,8 @@ from hypothesis import settings
 # Before anything imports Qt: tests never open a window on somebody's desktop.
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("PYTEST_QT_API", "pyside6")
+# As both entry points do: threads of the matrix library beside those of Hilum and of other tests only wait.
+os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
 
 # The same examples on every machine and in every run: what a search finds becomes an @example.
@@ -111,3 +116,34 @@ def no_unexpected_log_warnings(
         and record.name not in expected_warnings
     ]
     assert not unexpected, f"unexpected warnings in the log: {unexpected}"
+
+
+@pytest.fixture(scope="session")
+def weights_copy(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """The bundled weights on the disk of the tests, so that packages made by tests can link to them."""
+    from core.model.package import bundled_package
+
+    target = tmp_path_factory.mktemp("weights") / "weights.safetensors"
+    shutil.copy(bundled_package().weights_path, target)
+    return target
+
+
+@pytest.fixture
+def make_package(tmp_path: Path, weights_copy: Path) -> Callable[..., Path]:
+    """Make the folder of a package that says it was trained here; those of different runs are different models."""
+    from core.model.card import Provenance
+    from core.model.card_writing import write_card
+    from core.model.package import bundled_package
+
+    def make(name: str = "ward", run: str = "run-1", **changes: Any) -> Path:
+        folder = tmp_path / "packages" / f"{name}-{run}"
+        folder.mkdir(parents=True)
+        os.link(weights_copy, folder / "weights.safetensors")
+        card = bundled_package().card
+        training = replace(card.training, date="2026-11-23")
+        provenance = Provenance(run, "0" * 64, "hilum")
+        changed = replace(card, name=name, version="1", training=training, provenance=provenance, **changes)
+        (folder / "card.json").write_text(write_card(changed), encoding="utf-8")
+        return folder
+
+    return make

@@ -1,6 +1,7 @@
 """What the command line accepts. Parsing imports nothing heavy, so that a wrong option is answered at once."""
 
 import argparse
+import math
 import tomllib
 from collections.abc import Sequence
 from importlib.metadata import PackageNotFoundError, version
@@ -12,12 +13,24 @@ if TYPE_CHECKING:
     _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 DEVICES = ("auto", "cpu", "cuda", "gpu")
+BALANCED = "balanced"
+"""Says to choose the threshold with the largest sum of sensitivity and specificity."""
 
 _CLASSIFY = """\
 Classify radiographs: files, folders with all folders in them, DICOMDIRs. Unreadable files get a row that says why.
 Rows come as they are known; a CSV or JSON file that exists is replaced, an image never is.
 The CSV names what can change a result's worth (warnings); the JSON holds every notice, and how each file was timed.
 Exit status: 0 all classified, 1 some failed, 2 none could be classified, 130 stopped with Ctrl-C.
+Research use only, not for diagnosis."""
+
+
+_TRAIN = """\
+Train a model on a folder with one subfolder of images per class, or on a CSV index (file, label, optional patient_id,
+source, split), and say how good it is on images that it has not learnt from. The images are checked first; copies of
+an image and images of one patient are never split between learning and testing.
+A run can be stopped with Ctrl-C and goes on with --resume; so it does after a crash. On several GPUs:
+torchrun --nproc-per-node N -m -- core.cli train ...
+Exit status: 0 done, 1 begun but not finished, 2 nothing begun, 130 stopped with Ctrl-C.
 Research use only, not for diagnosis."""
 
 
@@ -66,6 +79,9 @@ def build_parser() -> argparse.ArgumentParser:
     _add_info(commands)
     _add_doctor(commands)
     _add_densities(commands)
+    _add_check(commands)
+    _add_models(commands)
+    _add_train(commands)
     return parser
 
 
@@ -124,9 +140,110 @@ def _add_densities(commands: "_Commands") -> None:
     _add_model(parser)
 
 
+def _add_train(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "train",
+        help="train and cross-validate a model on local images",
+        description=_TRAIN,
+        formatter_class=argparse.RawDescriptionHelpFormatter,
+    )
+    parser.add_argument("folder", nargs="?", type=_named, metavar="FOLDER", help="images, or a CSV index of them")
+    purpose = parser.add_mutually_exclusive_group(required=True)
+    purpose.add_argument("--out", type=_named, metavar="DIR", help="folder of the run, made here")
+    purpose.add_argument(
+        "--estimate", action="store_true", help="only measure how long each depth would take on this computer"
+    )
+    parser.add_argument("--resume", action="store_true", help="go on with the run in DIR, with its own settings")
+    parser.add_argument("--depth", choices=("quick", "partial", "full"), help="how much learns (default: quick)")
+    parser.add_argument("--folds", type=_positive, metavar="N", help="folds (default: 5); 1 trains one of five")
+    parser.add_argument("--epochs", type=_positive, metavar="N", help="passes over the images (default: 10)")
+    parser.add_argument("--batch-size", type=_positive, metavar="N", help="images per step (default: 32)")
+    parser.add_argument("--learning-rate", type=float, metavar="RATE", help="of Adam (default: 0.0003)")
+    parser.add_argument("--weight-decay", type=float, metavar="DECAY", help="of AdamW (default: 0, plain Adam)")
+    parser.add_argument(
+        "--recipe",
+        choices=("paper", "pretrain"),
+        default="paper",
+        help="how it learns; pretrain makes a network like the bundled one's first stage (default: paper)",
+    )
+    parser.add_argument(
+        "--start",
+        metavar="START",
+        help="bundled (default), imagenet, random, a package's folder or a safetensors file",
+    )
+    parser.add_argument("--allow-download", action="store_true", help="ImageNet weights may be downloaded once")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), help="where to train (default: auto)")
+    parser.add_argument("--seed", type=int, metavar="N", help="of everything random (default: 0)")
+    parser.add_argument("--name", metavar="NAME", help="of the model (default: the folder's)")
+    parser.add_argument("--positive-class", metavar="CLASS", help="the class that decisions are about")
+    parser.add_argument("--no-refit", action="store_true", help="only the figures: no model trained on all images")
+    parser.add_argument(
+        "--threshold",
+        type=_threshold,
+        metavar="T",
+        help="probability, before temperature, from which the model decides positive, or balanced: the largest sum of"
+        " sensitivity and specificity (default: 0.5); a finished run is kept once more with another one by --resume",
+    )
+    parser.add_argument("--activate", action="store_true", help="classify with the new model from then on")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write a summary; - for standard output")
+
+
+def _add_models(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "models",
+        help="models kept here: list, activate, compare, carry",
+        description="The models kept here. A model is named `ward@2`, or `ward` for its newest version; the one of the"
+        " installation is called `bundled`. Without an action they are listed, the active one with a star.",
+    )
+    parser.set_defaults(action="list")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    listing = actions.add_parser("list", help="list them with their figures")
+    listing.add_argument("--json", action="store_true", help="print JSON")
+    _add_names(actions.add_parser("activate", help="let a model answer from now on"), "name")
+    actions.add_parser("rollback", help="let the model answer that was active before")
+    export = actions.add_parser("export", help="write a model into one file")
+    _add_names(export, "name")
+    export.add_argument("file", type=_named, metavar="FILE", help="file to write, NAME.hilum-model")
+    export.add_argument("--with-dossier", action="store_true", help="with its dossier, which names every image")
+    take_in = actions.add_parser("import", help="take in a model from a file; it does not become active by itself")
+    take_in.add_argument("file", type=_named, metavar="FILE")
+    _add_names(actions.add_parser("remove", help="delete a version for good, as `ward@2`"), "name")
+    compare = actions.add_parser("compare", help="compare two models on the same images (McNemar, DeLong)")
+    _add_names(compare, "first", "second")
+    compare.add_argument(
+        "folder",
+        nargs="?",
+        type=_named,
+        metavar="FOLDER",
+        help="labelled images, one subfolder per class, or a CSV index; without it, the images that both were"
+        " cross-validated on",
+    )
+    compare.add_argument("--device", choices=DEVICES, default="auto", help="where the networks run (default: auto)")
+    compare.add_argument("--json", type=_named, metavar="FILE", help="also write it there; - for standard output")
+
+
+def _add_names(parser: argparse.ArgumentParser, *names: str) -> None:
+    for name in names:
+        parser.add_argument(name, metavar="NAME", help="a model, as `hilum models` lists it")
+
+
+def _add_check(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "check",
+        help="check labelled images before training on them",
+        description="Say what is wrong with labelled images and what to do about it: unreadable files, copies within"
+        " and across classes, patients in several classes, odd pictures. Exit status: 0 they can be trained on,"
+        " 1 something must be mended first, 2 there is nothing to check.",
+    )
+    parser.add_argument("folder", type=_named, metavar="FOLDER", help="one subfolder per class, or a CSV index")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write everything found; - for standard output")
+
+
 def _add_model(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--model", type=_named, metavar="DIR", help="folder of a model package (default: the bundled one)"
+        "--model",
+        metavar="MODEL",
+        help="a model as `hilum models` lists it, or the folder of a model package (default: the active one)",
     )
 
 
@@ -135,6 +252,19 @@ def _named(text: str) -> Path:
     if not text:
         raise argparse.ArgumentTypeError("no file or folder named")
     return Path(text)
+
+
+def _threshold(text: str) -> float | str:
+    """A probability, or the word for the balanced one."""
+    if text == BALANCED:
+        return text
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 <= number <= 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is neither a probability from 0 to 1 nor {BALANCED}")
+    return number
 
 
 def _positive(text: str) -> int:

@@ -17,8 +17,9 @@ from core.cli.tables import FAILED, OK, CsvWriter, JsonWriter, OutcomeWriter, de
 from core.errors import NothingToReadError, OutputNotWritableError
 from core.imaging.finding import find_scans
 from core.model.classifier import Classifier, load_classifier
-from core.model.package import load_package
 from core.model.runtime import DeviceChoice
+from core.registry.choosing import choose_package
+from core.registry.registry import user_registry
 from core.screening.batch import DEFAULT_BATCH_SIZE, analyse_scans
 from core.screening.result import RESEARCH_USE_NOTICE, ScanFailure, ScanResult
 
@@ -65,8 +66,7 @@ def classify(options: argparse.Namespace) -> int:
     if options.csv and options.json and str(options.csv) == str(options.json):
         say("--csv and --json name the same output; name two, or leave one out.")
         return NOTHING_DONE
-    package = load_package(options.model) if options.model is not None else None
-    classifier = load_classifier(package, DeviceChoice(options.device))
+    classifier = load_classifier(choose_package(options.model, user_registry()), DeviceChoice(options.device))
     outputs = _open_outputs(options, classifier)
     info = classifier.runtime.info
     card = classifier.package.card

@@ -39,10 +39,22 @@ def run_command(argv: Sequence[str] | None) -> int:
                 from core.cli.info import info
 
                 return info(options)
+            case "models":
+                from core.cli.models import models
+
+                return models(options)
+            case "check":
+                from core.cli.check import check
+
+                return check(options)
             case "doctor":
                 from core.cli.doctor import doctor
 
                 return doctor(options)
+            case "train":
+                from core.cli.train import train
+
+                return train(options)
             case _:
                 from core.cli.densities import densities
 

@@ -10,7 +10,8 @@ from core.cli.outputs import OutputFile
 from core.errors import MissingFileError, NothingToReadError
 from core.jobs import JobContext, Progress
 from core.model.density import compute_reference_densities, densities_to_json
-from core.model.package import bundled_package, load_package
+from core.registry.choosing import choose_package
+from core.registry.registry import user_registry
 
 
 def densities(options: argparse.Namespace) -> int:
@@ -31,7 +32,7 @@ def densities(options: argparse.Namespace) -> int:
         raise MissingFileError(folder)
     if not folder.is_dir():
         raise NothingToReadError(folder)
-    package = load_package(options.model) if options.model is not None else bundled_package()
+    package = choose_package(options.model, user_registry())
     output = OutputFile(options.json if options.json is not None else Path(STANDARD_OUTPUT))
     with ExitStack() as stack:
         context = JobContext[Progress]()

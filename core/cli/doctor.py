@@ -20,6 +20,7 @@ from core.errors import HilumError
 from core.model.classifier import Classifier, load_classifier
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice, available_devices, open_runtime
+from core.registry.registry import user_registry
 from core.user_folders import user_folders
 
 NEEDED_PACKAGES = {
@@ -152,7 +153,9 @@ def _check_decoders() -> Iterator[Finding]:
 def _check_model(device: DeviceChoice) -> Iterator[Finding]:
     """Weights against the card's hash, and the chosen arithmetic against float32 on a made-up picture."""
     try:
-        classifier = load_classifier(device=device)
+        active = user_registry().active_version()
+        yield Finding("active", f"{active.label} ({active.address}). {active.card.origin}")
+        classifier = load_classifier(active.load(), device)
         card = classifier.package.card
         yield Finding("package", f"{card.name} {card.version}, SHA-256 {card.weights_sha256} as its card says")
         yield _compare_with_float32(classifier)
@@ -203,7 +206,12 @@ def _check_folders() -> Iterator[Finding]:
         detail = "this user has no home folder, so nothing is kept from one start to the next; set HOME"
         yield Finding("folders", detail, is_fine=False, is_needed=False)
         return
-    for subject, folder in (("cache", folders.cache), ("settings", folders.settings), ("log", folders.log)):
+    for subject, folder in (
+        ("cache", folders.cache),
+        ("settings", folders.settings),
+        ("log", folders.log),
+        ("data", folders.data),
+    ):
         nearest = _nearest_existing(folder)
         writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
         detail = str(folder) if writable else f"{folder} cannot be written to; check the permissions of {nearest}"

@@ -101,6 +101,7 @@ class JsonWriter:
             "classes": card.classes,
             "positive_class": card.positive_class,
             "threshold": card.threshold,
+            "origin": card.origin,
             "limits": card.limits.sentence,
         }
         head = {"notice": RESEARCH_USE_NOTICE, "program": f"hilum {program_version()}", "started": now()}

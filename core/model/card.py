@@ -1,7 +1,9 @@
 """What a model says about itself: the typed form of a package's `card.json`.
 
 Schema version 1. Every attribute below has the JSON field of the same name unless its class says otherwise;
-`core.model.card_reading` holds the reader, and refuses a card that lacks a field or contradicts itself.
+`core.model.card_reading` holds the reader, and refuses a card that lacks a field or contradicts itself. Only
+`calibration_temperature`, `feature_statistics` and `provenance` may be absent. `core.model.card_writing` holds the
+writer.
 """
 
 from collections.abc import Mapping
@@ -193,6 +195,34 @@ class ReferenceDensity:
 
 
 @dataclass(frozen=True)
+class FeatureStatistics:
+    """How the network's features are distributed on its training images. In JSON the object `feature_statistics`.
+
+    Attributes:
+        file: Name of a safetensors file within the package, no folder.
+        sha256: SHA-256 of the file, 64 lower-case hexadecimal digits.
+    """
+
+    file: str
+    sha256: str
+
+
+@dataclass(frozen=True)
+class Provenance:
+    """Which training run made the weights. In JSON the object `provenance`; the bundled model has none.
+
+    Attributes:
+        run_id: Identity of the run.
+        data_sha256: SHA-256 over the training images' own hashes and labels, 64 lower-case hexadecimal digits.
+        program: Which Hilum trained it, with its version.
+    """
+
+    run_id: str
+    data_sha256: str
+    program: str
+
+
+@dataclass(frozen=True)
 class ModelCard:
     """A model package's card.
 
@@ -213,6 +243,9 @@ class ModelCard:
         limits: What not to trust it with.
         golden: Known answers.
         reference_densities: Pixel-density distributions of the classes.
+        calibration_temperature: What logits are divided by before softmax (Guo et al. 2017); > 0, 1 changes nothing.
+        feature_statistics: How features are distributed on the training images, None where that was not kept.
+        provenance: The run that made it, None for a model that was not trained by Hilum itself.
     """
 
     kind: ModelKind
@@ -231,6 +264,9 @@ class ModelCard:
     limits: Limits
     golden: GoldenOutputs
     reference_densities: tuple[ReferenceDensity, ...]
+    calibration_temperature: float = 1.0
+    feature_statistics: FeatureStatistics | None = None
+    provenance: Provenance | None = None
 
     @property
     def weights_file(self) -> str:
@@ -251,6 +287,14 @@ class ModelCard:
     def identity(self) -> ModelIdentity:
         """What results name the model by."""
         return ModelIdentity(self.name, self.version, self.weights.sha256)
+
+    @property
+    def origin(self) -> str:
+        """One sentence each on what the model was trained on and what its figures were measured on."""
+        trained = f"Trained on {self.training.summary}."
+        if not self.measured:
+            return f"{trained} Not measured on any image."
+        return f"{trained} Measured on {'; '.join(figures.data_set for figures in self.measured)}."
 
     def reference_density(self, scale: DensityScale) -> ReferenceDensity | None:
         """The reference distribution on one scale, None where the card has none."""

@@ -10,11 +10,13 @@ from core.model.card import (
     AgeGroup,
     Architecture,
     DensityScale,
+    FeatureStatistics,
     GoldenOutputs,
     Limits,
     MeasuredFigures,
     ModelCard,
     ModelKind,
+    Provenance,
     ReferenceDensity,
     TrainingSource,
     TrainingStage,
@@ -29,7 +31,9 @@ MOST_CLASSES = 100
 MOST_IMAGES = 10**9
 LARGEST_INPUT = 4096
 INTEGRAL_TOLERANCE = 1e-3
-_FILE_NAME = re.compile(r"(?!(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$))[A-Z0-9_][A-Z0-9._ -]{0,99}", re.ASCII | re.IGNORECASE)
+LOWEST_TEMPERATURE = 1e-3
+HIGHEST_TEMPERATURE = 1e3
+FILE_NAME = re.compile(r"(?!(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$))[A-Z0-9_][A-Z0-9._ -]{0,99}", re.ASCII | re.IGNORECASE)
 """Safe on every system; the names before the dot that are barred mean devices on Windows."""
 
 
@@ -44,7 +48,7 @@ def read_card(text: str, source: Path) -> ModelCard:
         fields.fail("positive_class", f"must be one of the classes, not {positive_class!r}")
     return ModelCard(
         kind=fields.choice("kind", ModelKind),
-        name=_read_file_name(fields, "name"),
+        name=read_file_name(fields, "name"),
         version=fields.text("version"),
         title=fields.text("title"),
         architecture=fields.choice("architecture", Architecture),
@@ -59,6 +63,9 @@ def read_card(text: str, source: Path) -> ModelCard:
         limits=_read_limits(fields.section("limits")),
         golden=_read_golden(fields.section("golden")),
         reference_densities=_read_densities(fields, classes),
+        calibration_temperature=_read_temperature(fields),
+        feature_statistics=_read_feature_statistics(fields),
+        provenance=_read_provenance(fields),
     )
 
 
@@ -69,22 +76,52 @@ def _read_classes(fields: CardFields) -> tuple[str, ...]:
     return classes
 
 
-def _read_file_name(fields: CardFields, key: str) -> str:
+def read_file_name(fields: CardFields, key: str) -> str:
     """A name that is safe as a file or folder name on every system: it must not lead out of the package."""
     name = fields.text(key)
-    if not _FILE_NAME.fullmatch(name):
+    if not FILE_NAME.fullmatch(name):
         fields.fail(key, "must be a plain file name of letters, digits, dot, dash and underscore")
     return name
 
 
 def _read_weights(fields: CardFields) -> WeightsFile:
-    sha256 = fields.text("sha256")
-    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
-        fields.fail("sha256", "must be 64 lower-case hexadecimal digits")
-    name = _read_file_name(fields, "file")
+    return WeightsFile(
+        _read_safetensors_name(fields), _read_sha256(fields, "sha256"), fields.choice("precision", Precision)
+    )
+
+
+def _read_safetensors_name(fields: CardFields) -> str:
+    name = read_file_name(fields, "file")
     if not name.endswith(".safetensors"):
         fields.fail("file", "must be a .safetensors file")
-    return WeightsFile(name, sha256, fields.choice("precision", Precision))
+    return name
+
+
+def _read_sha256(fields: CardFields, key: str) -> str:
+    sha256 = fields.text(key)
+    if not re.fullmatch(r"[0-9a-f]{64}", sha256):
+        fields.fail(key, "must be 64 lower-case hexadecimal digits")
+    return sha256
+
+
+def _read_temperature(fields: CardFields) -> float:
+    if "calibration_temperature" not in fields:
+        return 1.0
+    return fields.number("calibration_temperature", LOWEST_TEMPERATURE, HIGHEST_TEMPERATURE)
+
+
+def _read_feature_statistics(fields: CardFields) -> FeatureStatistics | None:
+    section = fields.optional_section("feature_statistics")
+    if section is None:
+        return None
+    return FeatureStatistics(_read_safetensors_name(section), _read_sha256(section, "sha256"))
+
+
+def _read_provenance(fields: CardFields) -> Provenance | None:
+    section = fields.optional_section("provenance")
+    if section is None:
+        return None
+    return Provenance(section.text("run_id"), _read_sha256(section, "data_sha256"), section.text("program"))
 
 
 def _read_input(fields: CardFields) -> InputSpec:

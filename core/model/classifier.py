@@ -16,7 +16,7 @@ class Prediction:
 
     Attributes:
         logits: float32 (classes,), before softmax.
-        probabilities: float64 (classes,), they sum to 1.
+        probabilities: float64 (classes,), they sum to 1; with the card's calibration temperature.
         activations: One map per class, in the classes' order.
     """
 
@@ -63,7 +63,7 @@ class Classifier:
         spec = self.package.card.input
         logits = output.logits[index]
         activations = tuple(activation_map(output.features[index], weights, spec) for weights in self.class_weights)
-        return Prediction(logits, softmax(logits), activations)
+        return Prediction(logits, softmax(logits, self.package.card.calibration_temperature), activations)
 
 
 def load_classifier(package: ModelPackage | None = None, device: DeviceChoice = DeviceChoice.AUTO) -> Classifier:
@@ -83,9 +83,16 @@ def load_classifier(package: ModelPackage | None = None, device: DeviceChoice = 
     return Classifier(chosen, open_runtime(chosen, device), weights, biases)
 
 
-def softmax(logits: npt.NDArray[np.float32]) -> npt.NDArray[np.float64]:
-    """Probabilities from logits, computed in float64 along the last axis."""
+def softmax(
+    logits: npt.NDArray[np.float32] | npt.NDArray[np.float64], temperature: float = 1.0
+) -> npt.NDArray[np.float64]:
+    """Probabilities from logits, computed in float64 along the last axis.
+
+    Args:
+        logits: (..., classes).
+        temperature: What the logits are divided by, > 0. Source: Guo et al. 2017, section 4.2.
+    """
     shifted = logits.astype(np.float64) - logits.max(axis=-1, keepdims=True)
-    exponentials: npt.NDArray[np.float64] = np.exp(shifted)
+    exponentials: npt.NDArray[np.float64] = np.exp(shifted / temperature)
     probabilities: npt.NDArray[np.float64] = exponentials / exponentials.sum(axis=-1, keepdims=True)
     return probabilities

@@ -48,16 +48,18 @@ class CompiledCache:
             key: Everything the compiled form depends on, as text.
         """
         path = self._path(key)
+        start = len(_MAGIC) + _DIGEST_BYTES
         try:
-            content = path.read_bytes()
+            with path.open("rb", buffering=0) as file:
+                header = file.read(start)
+                # Apart, not cut off afterwards: copying 95 MB would hold the interpreter's lock for 50 ms.
+                network = file.read()
         except OSError:
             return None
-        start = len(_MAGIC) + _DIGEST_BYTES
-        payload = memoryview(content)[start:]
-        if content[:start] == _MAGIC + hashlib.sha256(payload).digest():
+        if header == _MAGIC + hashlib.sha256(network).digest():
             with contextlib.suppress(OSError):
                 os.utime(path)  # Marks it as used, so that it is not among the first to go.
-            return bytes(payload)
+            return network
         self.discard(key)
         return None
 

@@ -7,6 +7,7 @@ the network's own input scale little can differ; on the displayed scale one sees
 import json
 from collections.abc import Mapping
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import numpy.typing as npt
@@ -15,6 +16,7 @@ from core.errors import FileError, NothingToReadError
 from core.imaging.radiograph import DisplayPixels
 from core.jobs import JobContext, Progress
 from core.model.card import DensityScale, ReferenceDensity
+from core.model.card_writing import density_values
 from core.model.input import InputSpec, network_grey, resize_display
 
 EDGES: Mapping[DensityScale, npt.NDArray[np.float64]] = {
@@ -43,7 +45,10 @@ def pixel_density(display: DisplayPixels, spec: InputSpec, scale: DensityScale) 
             values = network_grey(display, spec).astype(np.float64)
         case DensityScale.DISPLAYED:
             values = resize_display(display, spec).astype(np.float64)
-    counts, _ = np.histogram(np.clip(values, edges[0], edges[-1]), bins=edges)
+    # By their number, not by their edges, which are equally far apart: no sorting of all values, a third of the time.
+    counts, _ = np.histogram(
+        np.clip(values, edges[0], edges[-1]), bins=edges.size - 1, range=(float(edges[0]), float(edges[-1]))
+    )
     density: npt.NDArray[np.float64] = counts / (values.size * np.diff(edges))
     return density
 
@@ -86,22 +91,41 @@ def compute_reference_densities(
             job.report(Progress(done, total, child.name))
         if counts[child.name] == 0:
             raise NothingToReadError(child)
-    return tuple(_reference(scale, sums[scale], counts, folder) for scale in DensityScale)
+    images = f"All readable images of {folder.name}."
+    return tuple(_reference(scale, sums[scale], counts, images) for scale in DensityScale)
+
+
+def reference_densities_of(
+    pixels: npt.NDArray[np.uint8],
+    labels: npt.NDArray[np.int64],
+    classes: tuple[str, ...],
+    spec: InputSpec,
+    images: str,
+    context: JobContext[Any] | None = None,
+) -> tuple[ReferenceDensity, ...]:
+    """Average the distributions of pictures in memory, per class, on each scale.
+
+    Args:
+        pixels: uint8 (images, rows, columns), as displayed.
+        labels: int64 (images,), each image's class; every class has an image.
+        classes: Class names.
+        spec: The model's input.
+        images: Which images these are, in one sentence.
+        context: May ask to stop.
+    """
+    job = context if context is not None else JobContext[Any]()
+    sums = {scale: {name: np.zeros(EDGES[scale].size - 1) for name in classes} for scale in DensityScale}
+    for picture, label in zip(pixels, labels, strict=True):
+        job.raise_if_cancelled()
+        for scale in DensityScale:
+            sums[scale][classes[label]] += pixel_density(picture, spec, scale)
+    counts = {name: int((labels == index).sum()) for index, name in enumerate(classes)}
+    return tuple(_reference(scale, sums[scale], counts, images) for scale in DensityScale)
 
 
 def densities_to_json(densities: tuple[ReferenceDensity, ...]) -> str:
     """The text of the card's field `reference_densities`."""
-    objects = [
-        {
-            "scale": density.scale,
-            "images": density.images,
-            "image_counts": dict(density.image_counts),
-            "edges": density.edges,
-            "densities": dict(density.densities),
-        }
-        for density in densities
-    ]
-    return json.dumps(objects, ensure_ascii=False)
+    return json.dumps([density_values(density) for density in densities], ensure_ascii=False)
 
 
 def _densities_of_file(path: Path, spec: InputSpec) -> dict[DensityScale, npt.NDArray[np.float64]] | None:
@@ -116,11 +140,11 @@ def _densities_of_file(path: Path, spec: InputSpec) -> dict[DensityScale, npt.ND
 
 
 def _reference(
-    scale: DensityScale, sums: Mapping[str, npt.NDArray[np.float64]], counts: Mapping[str, int], folder: Path
+    scale: DensityScale, sums: Mapping[str, npt.NDArray[np.float64]], counts: Mapping[str, int], images: str
 ) -> ReferenceDensity:
     densities = {
         name: tuple(float(f"{value:.{SIGNIFICANT_DIGITS}g}") for value in total / counts[name])
         for name, total in sums.items()
     }
     edges = tuple(float(edge) for edge in EDGES[scale])
-    return ReferenceDensity(scale, edges, densities, dict(counts), f"All readable images of {folder.name}.")
+    return ReferenceDensity(scale, edges, densities, dict(counts), images)

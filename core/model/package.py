@@ -48,6 +48,12 @@ class ModelPackage:
         """The weights file."""
         return self.directory / self.card.weights.file
 
+    @property
+    def feature_statistics_path(self) -> Path | None:
+        """The file with the features' statistics, None where the package has none."""
+        statistics = self.card.feature_statistics
+        return self.directory / statistics.file if statistics is not None else None
+
     def read_weights(self) -> Tensors:
         """Read the tensors as float32, from the very bytes whose hash is checked.
 
@@ -56,7 +62,7 @@ class ModelPackage:
             ModelHashMismatchError: It is not the file the card was written for.
         """
         content = _read_bytes(self.weights_path)
-        _check_hash(self.weights_path, hashlib.sha256(content).hexdigest(), self.card)
+        _refuse_other_hash(self.weights_path, self.card.weights.sha256, hashlib.sha256(content).hexdigest())
         return parse_tensors(content, self.weights_path, self.card)
 
     def read_last_layer(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
@@ -86,6 +92,20 @@ def load_package(directory: Path) -> ModelPackage:
         InvalidModelPackageError: A file is missing or unreadable, or the card is wrong.
         ModelHashMismatchError: The weights are not the ones the card was written for.
     """
+    card = read_package_card(directory)
+    package = ModelPackage(directory, card)
+    check_hash(package.weights_path, card.weights.sha256)
+    if card.feature_statistics is not None:
+        check_hash(directory / card.feature_statistics.file, card.feature_statistics.sha256)
+    return package
+
+
+def read_package_card(directory: Path) -> ModelCard:
+    """Read a package's card alone; nothing is said about its weights.
+
+    Raises:
+        InvalidModelPackageError: The card is missing, unreadable or wrong.
+    """
     card_path = directory / CARD_NAME
     try:
         if card_path.stat().st_size > LARGEST_CARD_BYTES:
@@ -93,9 +113,7 @@ def load_package(directory: Path) -> ModelPackage:
         text = card_path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
         raise InvalidModelPackageError(card_path, f"cannot be read: {error}") from error
-    package = ModelPackage(directory, ModelCard.from_json(text, card_path))
-    _check_hash(package.weights_path, _hash_of(package.weights_path), package.card)
-    return package
+    return ModelCard.from_json(text, card_path)
 
 
 def bundled_package() -> ModelPackage:
@@ -142,9 +160,23 @@ def parse_tensors(content: bytes, source: Path, card: ModelCard) -> Tensors:
     return tensors
 
 
-def _check_hash(path: Path, actual: str, card: ModelCard) -> None:
-    if actual != card.weights.sha256:
-        raise ModelHashMismatchError(path, card.weights.sha256, actual)
+def check_hash(path: Path, expected: str) -> None:
+    """Make sure that a file is the one that was meant.
+
+    Args:
+        path: The file; its hash is remembered for as long as time and size stay the same.
+        expected: SHA-256, lower-case hexadecimal.
+
+    Raises:
+        InvalidModelPackageError: It cannot be read.
+        ModelHashMismatchError: It is another one.
+    """
+    _refuse_other_hash(path, expected, _hash_of(path))
+
+
+def _refuse_other_hash(path: Path, expected: str, actual: str) -> None:
+    if actual != expected:
+        raise ModelHashMismatchError(path, expected, actual)
 
 
 def _hash_of(path: Path) -> str:

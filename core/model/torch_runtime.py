@@ -75,9 +75,9 @@ def open_torch_runtime(package: ModelPackage, device: str = "cuda", precision: P
     """
     choice = DeviceChoice(device)
     if choice is DeviceChoice.CUDA:
-        _check_cuda()
+        check_cuda()
     name = torch.cuda.get_device_name() if choice is DeviceChoice.CUDA else "torch on the processor"
-    info = RuntimeInfo(ENGINE, torch.__version__, choice, name, precision or _fastest_precision(choice))
+    info = RuntimeInfo(ENGINE, torch.__version__, choice, name, precision or fastest_precision(choice))
     network = _build_network(package.card, package.read_weights())
     try:
         network = network.eval().to(device, memory_format=torch.channels_last)
@@ -89,14 +89,19 @@ def open_torch_runtime(package: ModelPackage, device: str = "cuda", precision: P
 def cuda_devices() -> tuple[AvailableDevice, ...]:
     """The CUDA device that would be used, none where CUDA does not work."""
     try:
-        _check_cuda()
+        check_cuda()
     except DeviceUnavailableError:
         return ()
-    precision = _fastest_precision(DeviceChoice.CUDA)
+    precision = fastest_precision(DeviceChoice.CUDA)
     return (AvailableDevice(DeviceChoice.CUDA, ENGINE, torch.cuda.get_device_name(), precision),)
 
 
-def _check_cuda() -> None:
+def check_cuda() -> None:
+    """Make sure that CUDA works here.
+
+    Raises:
+        DeviceUnavailableError: It does not; says why.
+    """
     if torch.version.cuda is None:
         raise DeviceUnavailableError(DeviceChoice.CUDA, f"this PyTorch ({torch.__version__}) is built without CUDA")
     with warnings.catch_warnings(record=True) as caught:
@@ -107,7 +112,8 @@ def _check_cuda() -> None:
         raise DeviceUnavailableError(DeviceChoice.CUDA, reason)
 
 
-def _fastest_precision(device: DeviceChoice) -> Precision:
+def fastest_precision(device: DeviceChoice) -> Precision:
+    """Arithmetic of inference: on CUDA the fastest that the GPU has in hardware, else float32."""
     if device is not DeviceChoice.CUDA:
         return Precision.FLOAT32
     major, _ = torch.cuda.get_device_capability()

@@ -140,6 +140,7 @@ def conclude(prepared: PreparedScan, prediction: Prediction, classifier: Classif
         notices=prepared.notices,
         timing=StageTimes(prepared.read_ms, prepared.prepare_ms, inference_ms),
         limits=card.limits.sentence,
+        origin=card.origin,
     )
 
 

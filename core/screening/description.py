@@ -27,6 +27,8 @@ def describe_scan(result: ScanResult) -> str:
         lines.append(OUTSIDE_PURPOSE_NOTICE)
     lines.extend(f"Note: {notice.sentence}" for notice in result.notices)
     lines.append(f"Model: {describe_model(result)}, SHA-256 {result.model.weights_sha256}")
+    if result.origin:
+        lines.append(f"Origin of the model: {result.origin}")
     if result.limits:
         lines.append(f"Limits of the model: {result.limits}")
     lines.append(f"Computed on: {describe_device(result)}, in {result.timing.total_ms:.0f} ms")

@@ -63,6 +63,7 @@ class ScanResult:
         notices: What to know about the scan, warnings first.
         timing: How long it took.
         limits: The model's limits in one sentence, from its card.
+        origin: What the model was trained on and what its figures were measured on, from its card.
     """
 
     path: Path | None
@@ -78,6 +79,7 @@ class ScanResult:
     notices: tuple[Notice, ...]
     timing: StageTimes
     limits: str = ""
+    origin: str = ""
 
     @property
     def positive_probability(self) -> float:

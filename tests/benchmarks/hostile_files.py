@@ -25,8 +25,8 @@ for folder in (ROOT, Path(__file__).resolve().parent):
     if str(folder) not in sys.path:
         sys.path.insert(0, str(folder))
 
-from hostile_bombs import dicom_bombs, raster_bombs  # noqa: E402 - found through the path set above.
-from hostile_corpus import HostileFile, dicom_seeds, mutations, raster_seeds, special_paths  # noqa: E402
+from hostile_bombs import dicom_bombs, raster_bombs
+from hostile_corpus import HostileFile, dicom_seeds, mutations, raster_seeds, special_paths
 
 SLOWEST_SECONDS = 5.0
 MOST_BYTES = 1 << 30

@@ -10,14 +10,27 @@ from core.error_wording import describe_defect, describe_error
 from core.errors import (
     DeviceOutOfMemoryError,
     DeviceUnavailableError,
+    DownloadFailedError,
+    DownloadNotAllowedError,
     FileError,
     HilumError,
+    IncomparableModelsError,
+    InvalidPlanError,
     JobCancelledError,
     MissingDecoderError,
     ModelHashMismatchError,
+    ModelNotRemovableError,
+    ModelsInUseError,
     NoSuchFrameError,
     NothingToCountError,
+    NothingToRollBackError,
+    NoUserFolderError,
     OversizedImageError,
+    TrainingDivergedError,
+    TrainingProcessError,
+    TrainingProcessKilledError,
+    TrainingUnavailableError,
+    UnknownModelError,
 )
 
 _PATH = Path("/clinic/kept private/scan 7.dcm")
@@ -33,6 +46,19 @@ def _example(kind: type[HilumError]) -> HilumError:
         ModelHashMismatchError: ModelHashMismatchError(_PATH, "ab" * 32, "cd" * 32),
         DeviceUnavailableError: DeviceUnavailableError("cuda", "PyTorch is not installed"),
         DeviceOutOfMemoryError: DeviceOutOfMemoryError("cuda:0", 32),
+        InvalidPlanError: InvalidPlanError("5 folds need images of at least 5 patients"),
+        TrainingDivergedError: TrainingDivergedError(2),
+        TrainingUnavailableError: TrainingUnavailableError("torch"),
+        TrainingProcessError: TrainingProcessError("exit status 3", "last words"),
+        TrainingProcessKilledError: TrainingProcessKilledError("SIGKILL", ""),
+        UnknownModelError: UnknownModelError("clinic", ("bundled", "ward@2")),
+        ModelNotRemovableError: ModelNotRemovableError("ward 2", "it is the active one"),
+        NothingToRollBackError: NothingToRollBackError(),
+        ModelsInUseError: ModelsInUseError(),
+        NoUserFolderError: NoUserFolderError(),
+        DownloadNotAllowedError: DownloadNotAllowedError("ImageNet weights", "https://example.org/weights"),
+        DownloadFailedError: DownloadFailedError("ImageNet weights", "https://example.org/weights", "no network"),
+        IncomparableModelsError: IncomparableModelsError("they answer different questions"),
     }
     if kind in examples:
         return examples[kind]

@@ -1,0 +1,1 @@
+"""Versions of models on disk: kept, compared, activated, rolled back."""

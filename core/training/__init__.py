@@ -1,0 +1,1 @@
+"""Retraining on local images: data check, folds, training, cross-validated figures."""

@@ -1,0 +1,79 @@
+"""What the check of training images can find: kinds, how grave they are, and the sentences for a person."""
+
+from dataclasses import dataclass
+from enum import StrEnum
+from pathlib import Path
+
+FileGroups = tuple[tuple[Path, ...], ...]
+
+
+class Severity(StrEnum):
+    """How grave a finding is."""
+
+    BLOCKING = "blocking"
+    """Nothing can be trained until it is mended."""
+    WARNING = "warning"
+    """The figures, or the model, may be worth less than they seem."""
+    INFO = "info"
+    """Good to know."""
+
+
+class FindingKind(StrEnum):
+    """What was found."""
+
+    UNREADABLE = "unreadable_files"
+    MISSING = "missing_files"
+    NO_IMAGES = "no_readable_images"
+    ONE_IMAGE = "one_image"
+    ONE_CLASS = "one_class"
+    EMPTY_CLASS = "empty_class"
+    TOO_MANY_CLASSES = "too_many_classes"
+    SIMILAR_CLASS_NAMES = "class_names_differ_in_case"
+    UNUSABLE_CLASS_NAME = "class_name_is_no_text"
+    TOO_FEW_GROUPS = "fewer_groups_than_folds"
+    CLASS_COUNTS = "class_counts"
+    IMBALANCE = "imbalance"
+    FEW_IMAGES = "few_images"
+    IN_TWO_CLASSES = "images_in_two_classes"
+    COPIES_ACROSS_CLASSES = "near_duplicates_across_classes"
+    EXACT_COPIES = "exact_duplicates"
+    NEAR_COPIES = "near_duplicates"
+    PATIENT_IN_CLASSES = "patients_in_several_classes"
+    PATIENT_UNKNOWN = "patients_unknown"
+    SOURCE_TELLS_CLASS = "source_tells_class"
+    SMALL = "small_images"
+    ODD_SHAPE = "odd_shapes"
+    EMPTY_PICTURE = "empty_pictures"
+    COLOUR = "colour_images"
+    OUTSIDE_CLASSES = "files_without_class"
+    INCOMPLETE_ROWS = "incomplete_rows"
+    REPEATED_ROWS = "repeated_rows"
+
+
+@dataclass(frozen=True)
+class Finding:
+    """One thing that the check found.
+
+    Attributes:
+        kind: What.
+        severity: How grave.
+        sentence: What was found, for a person.
+        remedy: What to do about it, empty where there is nothing to do.
+        files: The files it is about, in groups that belong together; single files are groups of one.
+    """
+
+    kind: FindingKind
+    severity: Severity
+    sentence: str
+    remedy: str = ""
+    files: FileGroups = ()
+
+
+def counted(count: int, noun: str, plural: str = "") -> str:
+    """A number with its noun, and perhaps its verb: `1 image`, `1,200 images`."""
+    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
+
+
+def one_by_one(paths: list[Path]) -> FileGroups:
+    """Files that have nothing to do with each other."""
+    return tuple((path,) for path in paths)

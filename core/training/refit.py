@@ -1,0 +1,147 @@
+"""The final model: trained on all images, with the statistics of what it sees in them. Imports torch."""
+
+import contextlib
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+import torch
+
+from core.training.checkpoint import CHECKPOINT_NAME
+from core.training.control import stand_by
+from core.training.durable_files import make_folder, write_durably
+from core.training.events import FoldFinished, FoldStarted
+from core.training.features import TorchFeatures
+from core.training.fit import NetworkFit
+from core.training.plan import Depth
+from core.training.quick import QuickFits
+from core.training.session import FitTask, Session
+
+Features = npt.NDArray[np.float32]
+
+MOST_DIRECTIONS = 64
+"""Directions in which the training images' features vary most that are kept; the rest counts as one deviation."""
+_IMAGES_PER_PASS = 64
+
+
+def refit_on_all(session: Session) -> Path:
+    """Train the final model on all images, as each fold was; goes on from its last epoch.
+
+    Args:
+        session: The run under way; with the quick depth its folds must be finished.
+
+    Returns:
+        The weights, a safetensors file (float32, torchvision's names); `run.feature_statistics_path` lies beside it.
+
+    Raises:
+        JobCancelledError: Asked to stop.
+        RunNotWritableError: The disk is full, or the folder cannot be written.
+        TrainingDivergedError: The loss is not a number.
+        DeviceOutOfMemoryError: Not even one image fits.
+    """
+    run = session.run
+    if run.weights_path.exists():
+        return run.weights_path
+    task = next(task for task in session.tasks if task.fold is None)
+    session.report(FoldStarted(None, len(task.training), 0))
+    network, features = _fit_quick(session, task) if session.plan.depth is Depth.QUICK else _fit_network(session, task)
+    if session.team.is_first:
+        make_folder(run.fold_folder(None))
+        _write_tensors(run.feature_statistics_path, feature_statistics(features, session.labels))
+        # Last: weights that are there say that the refit is finished.
+        _write_tensors(run.weights_path, _arrays(network))
+        with contextlib.suppress(OSError):
+            (run.fold_folder(None) / CHECKPOINT_NAME).unlink(missing_ok=True)
+    session.team.wait()
+    session.report(FoldFinished(None))
+    return run.weights_path
+
+
+def feature_statistics(features: Features, labels: npt.NDArray[np.int64]) -> dict[str, Features]:
+    """What a network's features of its training images look like, to tell images that are unlike them.
+
+    Args:
+        features: float32 (images, features), pooled, before the last layer.
+        labels: int64 (images,).
+
+    Returns:
+        float32 tensors. `mean` (features,); `class_means` (classes, features), NaN for a class without images;
+        `directions` (k, features), orthonormal, those of the largest variance around the mean; `variances` (k,),
+        along them, descending; `residual_variance` (1,), the mean variance along all other directions; `distances`
+        (images,), ascending: the training images' own squared Mahalanobis distances with these numbers, divided by
+        the number of features.
+
+    Source: Lee et al. 2018, "A simple unified framework for detecting out-of-distribution samples", with the
+        covariance of probabilistic principal components (Tipping and Bishop 1999), as there are fewer images than
+        features.
+    """
+    values = features.astype(np.float64)
+    mean = values.mean(axis=0)
+    centred = values - mean
+    squares, directions = _principal_axes(centred)
+    kept = min(MOST_DIRECTIONS, max(1, len(values) - 1), values.shape[1])
+    all_variances = squares / max(1, len(values) - 1)
+    variances = np.maximum(all_variances[:kept], np.finfo(np.float32).tiny)
+    residual = max(float(all_variances[kept:].sum()) / max(1, values.shape[1] - kept), float(np.finfo(np.float32).eps))
+    along = centred @ directions[:kept].T
+    beside = np.maximum((centred**2).sum(axis=1) - (along**2).sum(axis=1), 0.0)
+    distances = ((along**2 / variances).sum(axis=1) + beside / residual) / values.shape[1]
+    class_means = [
+        values[labels == label].mean(axis=0) if (labels == label).any() else np.full_like(mean, np.nan)
+        for label in range(int(labels.max()) + 1)
+    ]
+    found = {
+        "mean": mean,
+        "class_means": np.stack(class_means),
+        "directions": directions[:kept],
+        "variances": variances,
+        "residual_variance": np.array([residual]),
+        "distances": np.sort(distances),
+    }
+    return {name: np.ascontiguousarray(value, dtype=np.float32) for name, value in found.items()}
+
+
+def _principal_axes(centred: npt.NDArray[np.float64]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
+    """Sums of squares along the principal axes, descending, and the axes themselves, one per row, orthonormal."""
+    if len(centred) <= centred.shape[1]:
+        _, singular, axes = np.linalg.svd(centred, full_matrices=False)
+        return singular**2, axes
+    # With more images than features their scatter is the smaller matrix: seconds instead of minutes.
+    squares, columns = np.linalg.eigh(centred.T @ centred)
+    return np.maximum(squares[::-1], 0.0), columns[:, ::-1].T
+
+
+def _fit_quick(session: Session, task: FitTask) -> tuple[Any, Features]:
+    fits = QuickFits(session)
+    return fits.refit(task), fits.features
+
+
+def _fit_network(session: Session, task: FitTask) -> tuple[Any, Features]:
+    fit = NetworkFit(session, task)
+    fit.run()
+    if not session.team.is_first:
+        return fit.trained, np.empty((0, 0), dtype=np.float32)
+    source = TorchFeatures(fit.trained, session.spec, session.device, session.precision)
+    parts = []
+    for start in range(0, len(session.images.pixels), _IMAGES_PER_PASS):
+        stand_by(session.control, session.context)
+        parts.append(source.compute(session.images.pixels[start : start + _IMAGES_PER_PASS]))
+    return fit.trained, np.concatenate(parts)
+
+
+def _arrays(network: torch.nn.Module) -> dict[str, Features]:
+    """A network's tensors as float32 arrays, without batch counters, which evaluation does not use."""
+    return {
+        name: tensor.detach().float().cpu().numpy()
+        for name, tensor in network.state_dict().items()
+        if not name.endswith("num_batches_tracked")
+    }
+
+
+def _write_tensors(path: Path, tensors: Mapping[str, Features]) -> None:
+    from safetensors.numpy import save
+
+    content = save({name: np.ascontiguousarray(values) for name, values in tensors.items()})
+    write_durably(path, lambda file: file.write(content))
