@@ -21,6 +21,11 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         The exit status.
     """
+    if getattr(sys, "frozen", False):
+        from multiprocessing import freeze_support
+
+        # The process that trains is this program again: then this call does the work and does not return.
+        freeze_support()
     arguments = sys.argv[1:] if argv is None else argv
     if arguments and arguments[0] in SUBCOMMANDS | OPTIONS:
         return _run_command(arguments)
@@ -44,6 +49,9 @@ def main(argv: list[str] | None = None) -> int:
     os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
     # Imports make no garbage worth a look, which costs 40 ms; `run` says when to look from then on.
     gc.disable()
+    from desktop_app.qt_import import import_qt
+
+    import_qt()
     from desktop_app.application import run
 
     # Absolute, because the working folder may change and the recent list outlives it.

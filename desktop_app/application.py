@@ -19,11 +19,13 @@ from core.model.classifier import Classifier
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
+from desktop_app.model_commands import ModelCommands
 from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.controller import ScreeningController
 from desktop_app.screening.scan_session import ScanSession
 from desktop_app.settings import SettingsStore
 from desktop_app.start_checks import StartChecks
+from desktop_app.training_commands import TrainingCommands
 from desktop_app.window_commands import WindowCommands
 
 SWITCH_INTERVAL_S = 0.001
@@ -41,6 +43,8 @@ class Workstation:
     controller: ScreeningController
     runner: ClassificationRunner
     commands: WindowCommands
+    models: ModelCommands
+    training: TrainingCommands
     store: SettingsStore
     closing: "Closing"
 
@@ -50,10 +54,12 @@ class Closing(QObject):
 
     defect_met = Signal(str, str)
 
-    def __init__(self, window: MainWindow, commands: WindowCommands) -> None:
+    def __init__(self, window: MainWindow, commands: WindowCommands, training: TrainingCommands) -> None:
         super().__init__(window)
         self._window = window
         self._commands = commands
+        self._training = training
+        window.may_close = training.may_close
         window.closed.connect(self._on_closed)
         self.defect_met.connect(self._on_defect_met)
 
@@ -62,6 +68,7 @@ class Closing(QObject):
         self._commands.keep_layout()
         self._window.controller.stop()
         self._window.histograms.stop()
+        self._training.stop()
         stop_all_jobs()
 
     @Slot(str, str)
@@ -97,9 +104,11 @@ def build(store: SettingsStore) -> Workstation:
     commands = WindowCommands(window, store)
     ModelNews(window, runner)
     StartChecks(runner, window.message_bar)
-    closing = Closing(window, commands)
+    models = ModelCommands(window, commands, store)
+    training = TrainingCommands(window, commands, store)
+    closing = Closing(window, commands, training)
     window.restore_layout(store.current)
-    return Workstation(window, controller, runner, commands, store, closing)
+    return Workstation(window, controller, runner, commands, models, training, store, closing)
 
 
 def run(paths: Sequence[Path]) -> int:

@@ -19,7 +19,6 @@ _BY_MOUSE = (
     ("Drag a line in the histogram", "One end of the window"),
     ("Right button in the list of scans", "Close, try again, show in folder, copy the path"),
     ("Drop files or folders", "Open them"),
-    ("Drop files or folders", "Open them"),
 )
 
 _ON_THE_IMAGE = (

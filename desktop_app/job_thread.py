@@ -1,7 +1,5 @@
 """The thread of a job: runs one unit of work, and remembers what it reported and how it ended."""
 
-import os
-import sys
 import threading
 import traceback
 from collections import deque
@@ -12,14 +10,13 @@ from typing import Any, TypeAlias
 
 from PySide6.QtCore import QThread, Signal
 
+from core.background_priority import step_back_thread
 from core.error_wording import ErrorMessage, describe_defect, describe_error
 from core.errors import HilumError, JobCancelledError
 from core.jobs import CancellationToken, JobContext, Progress
 
 Work: TypeAlias = Callable[[JobContext[Any]], object]
 """What a job runs, in its own thread."""
-
-_NICENESS = 10
 
 
 @dataclass(frozen=True)
@@ -96,14 +93,8 @@ class WorkThread(QThread):
 
 
 def _step_back() -> None:
-    """Let the window's thread go first where cores are short.
-
-    Threads started from here inherit it, the network's among them. Linux ignores QThread's priorities for ordinary
-    threads, but there each thread can be nice by itself.
-    """
-    if sys.platform == "linux":
-        os.setpriority(os.PRIO_PROCESS, threading.get_native_id(), _NICENESS)
-    else:
+    """Let the window's thread go first where cores are short. Linux ignores QThread's priorities."""
+    if not step_back_thread():
         QThread.currentThread().setPriority(QThread.Priority.LowPriority)
 
 

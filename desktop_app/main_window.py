@@ -58,6 +58,8 @@ class MainWindow(QMainWindow):
         self.message_bar = MessageBar()
         self.progress_line = ProgressLine()
         self.actions_of_window = WindowActions(self)
+        self.may_close: Callable[[], bool] = _always
+        """Asked before the window closes; a person may want something else to be finished first."""
         self._shows_identity = True
         self._lay_out()
         self._highlight = DropHighlight(self)
@@ -182,6 +184,9 @@ class MainWindow(QMainWindow):
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
         """Say that the window closes, so that jobs are stopped and settings kept."""
+        if not self.may_close():
+            event.ignore()
+            return
         self.closed.emit()
         super().closeEvent(event)
 
@@ -287,3 +292,7 @@ class MainWindow(QMainWindow):
     def _on_strip_moved(self, area: Qt.DockWidgetArea) -> None:
         horizontal = (Qt.DockWidgetArea.TopDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.strip.set_horizontal(area in horizontal)
+
+
+def _always() -> bool:
+    return True

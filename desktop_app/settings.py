@@ -31,6 +31,7 @@ class Settings:
         heat_map_opacity: 0 transparent to 1 opaque.
         keeps_recent_files: Whether opened paths are remembered; they can name patients.
         recent_files: Newest first, at most `MOST_RECENT_FILES`.
+        recent_training_data: Folders and indexes that were trained on, newest first, as many at most.
         last_folder: Where the file dialog starts.
         window_geometry: As Qt packs it; empty for the default.
         window_layout: Docks and toolbars as Qt packs them; empty for the default.
@@ -44,6 +45,7 @@ class Settings:
     heat_map_opacity: float = 0.45
     keeps_recent_files: bool = True
     recent_files: tuple[str, ...] = ()
+    recent_training_data: tuple[str, ...] = ()
     last_folder: str = ""
     window_geometry: bytes = b""
     window_layout: bytes = b""
@@ -52,9 +54,13 @@ class Settings:
         """Return these settings with a path at the front of the recent list, where that is kept."""
         if not self.keeps_recent_files:
             return self
-        text = str(path)
-        others = tuple(recent for recent in self.recent_files if recent != text)
-        return replace(self, recent_files=(text, *others)[:MOST_RECENT_FILES])
+        return replace(self, recent_files=_put_first(path, self.recent_files))
+
+    def with_recent_training_data(self, path: Path) -> "Settings":
+        """Return these settings with a folder or index at the front of those trained on, where that is kept."""
+        if not self.keeps_recent_files:
+            return self
+        return replace(self, recent_training_data=_put_first(path, self.recent_training_data))
 
 
 class SettingsStore:
@@ -133,6 +139,11 @@ class SettingsStore:
 
     def _open(self) -> QSettings | None:
         return QSettings(str(self._path), QSettings.Format.IniFormat) if self._path is not None else None
+
+
+def _put_first(path: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
+    text = str(path)
+    return (text, *(recent for recent in paths if recent != text))[:MOST_RECENT_FILES]
 
 
 def default_settings_path() -> Path | None:

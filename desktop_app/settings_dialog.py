@@ -63,6 +63,7 @@ class SettingsDialog(QDialog):
             shows_identity=self.identity.isChecked(),
             keeps_recent_files=keeps_recent,
             recent_files=self._settings.recent_files if keeps_recent else (),
+            recent_training_data=self._settings.recent_training_data if keeps_recent else (),
         )
 
 

@@ -177,6 +177,7 @@ QToolButton {{ padding: 4px 6px; border: 1px solid transparent; border-radius: 4
 QToolButton:hover {{ background: {theme.raised}; }}
 QToolButton:checked {{ background: {theme.raised}; border: 1px solid {theme.accent}; color: {theme.accent}; }}
 QToolButton:focus, QPushButton:focus {{ {focus} }}
+QDialogButtonBox {{ dialogbuttonbox-buttons-have-icons: 0; }}
 QPushButton {{ background: {theme.surface}; border: 1px solid {theme.border}; border-radius: 4px; padding: 5px 12px; }}
 QPushButton:hover {{ background: {theme.raised}; }}
 QPushButton:pressed {{ background: {theme.border}; }}
@@ -185,6 +186,11 @@ QCheckBox::indicator {{ width: 13px; height: 13px; border: 1px solid {theme.mute
     background: {theme.surface}; }}
 QCheckBox::indicator:checked {{ background: {theme.accent}; border-color: {theme.accent}; }}
 QCheckBox::indicator:focus {{ border: 1px solid {theme.text}; }}
+QRadioButton::indicator {{ width: 12px; height: 12px; border: 1px solid {theme.muted}; border-radius: 7px;
+    background: {theme.surface}; }}
+QRadioButton::indicator:checked {{ background: qradialgradient(cx: 0.5, cy: 0.5, radius: 0.5, fx: 0.5, fy: 0.5,
+    stop: 0 {theme.accent}, stop: 0.6 {theme.accent}, stop: 0.7 {theme.surface}); }}
+QRadioButton::indicator:focus {{ border: 1px solid {theme.text}; }}
 QListView {{ background: {theme.background}; border: none; outline: 0; }}
 QScrollArea {{ background: transparent; border: none; }}
 QProgressBar {{ background: {theme.raised}; border: none; border-radius: 3px; text-align: center;
@@ -202,6 +208,10 @@ QLabel[role="warning"] {{ color: {theme.warning}; }}
 QLabel[role="danger"] {{ color: {theme.danger}; }}
 QLabel[role="heading"] {{ font-weight: 600; }}
 QLabel#researchUseBanner {{ color: {theme.warning}; font-weight: 600; padding: 1px 10px; }}
+QFrame#dropFrame {{ border: 1px dashed {theme.muted}; border-radius: 6px; }}
+QLineEdit#field {{ border: 1px solid {theme.border}; border-radius: 3px; padding: 3px 5px;
+    background: {theme.surface}; }}
+QLineEdit#field:focus {{ border: 1px solid {theme.accent}; }}
 QFrame#messageBar {{ background: {theme.surface}; border: 1px solid {theme.border};
     border-left: 4px solid {theme.danger}; }}
 QFrame#messageBar[severity="note"] {{ border-left: 4px solid {theme.accent}; }}

@@ -2,8 +2,9 @@
 
 from dataclasses import replace
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from PySide6.QtCore import QMimeData, QObject, Qt, Slot
+from PySide6.QtCore import QMimeData, QObject, Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
@@ -12,7 +13,10 @@ from desktop_app.incoming_data import image_of, paths_of, pixels_of
 from desktop_app.jobs import JobFailure, start_job
 from desktop_app.main_window import MainWindow
 from desktop_app.settings import Settings, SettingsStore
-from desktop_app.theme import Theme, apply_theme
+from desktop_app.theme import Theme, ThemeColours, apply_theme, colours
+
+if TYPE_CHECKING:
+    from core.registry.version import ModelVersion
 
 _FILE_FILTER = "Every file (*)"
 
@@ -20,11 +24,15 @@ _FILE_FILTER = "Every file (*)"
 class WindowCommands(QObject):
     """Connects the actions of a window to what they do, and keeps the settings."""
 
+    theme_changed = Signal(object)
+    """ThemeColours, for windows beside this one."""
+
     def __init__(self, window: MainWindow, store: SettingsStore) -> None:
         super().__init__(window)
         self._window = window
         self._store = store
         self._controller = window.controller
+        self.colours: ThemeColours = colours(store.current.theme)
         actions = window.actions_of_window
         for action, slot in (
             (actions.open_files, self.choose_files),
@@ -59,6 +67,16 @@ class WindowCommands(QObject):
     def load_model(self) -> None:
         """Load the model for the device that the settings name."""
         self._controller.runner.load_model(self._store.current.device)
+
+    @Slot(object)
+    def use_model(self, version: "ModelVersion") -> None:
+        """Load the model that answers from now on. Answers that are there stay, and name the model they are from."""
+        self.load_model()
+        if len(self._controller.session):
+            self._window.message_bar.show_note(
+                f"{version.label} answers from now on. Scans that are open keep the answers of the model before until"
+                " they are classified again (Ctrl+R, all of them Ctrl+Shift+R)."
+            )
 
     def recent_files(self) -> tuple[str, ...]:
         """Return what was opened lately, newest first."""
@@ -216,7 +234,9 @@ class WindowCommands(QObject):
     def _apply(self, settings: Settings) -> None:
         app = QApplication.instance()
         if isinstance(app, QApplication):
-            self._window.set_theme(apply_theme(app, settings.theme))
+            self.colours = apply_theme(app, settings.theme)
+            self._window.set_theme(self.colours)
+            self.theme_changed.emit(self.colours)
         self._window.actions_of_window.themes[settings.theme].setChecked(True)
         self._controller.classifies_automatically = settings.classifies_automatically
         self._window.show_choices(settings)
@@ -226,7 +246,7 @@ class WindowCommands(QObject):
         if classifier is None:
             return "The model is not loaded."
         card = classifier.package.card
-        return f"Model: {card.title}, version {card.version}. {card.limits.sentence}"
+        return f"Model: {card.title}, {card.name} {card.version}. {card.origin} {card.limits.sentence}"
 
     @Slot(object)
     def _on_heat_map_saved(self, path: Path) -> None:

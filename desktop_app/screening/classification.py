@@ -55,7 +55,7 @@ class ClassificationRunner(QObject):
         return self.classifier is not None and not is_lane_busy(Lane.INFERENCE)
 
     def load_model(self, device: str) -> None:
-        """Load the bundled model in the background, also again for another device."""
+        """Load the active model in the background, also again for another device or after another was activated."""
         if self._model_job is not None:
             self._model_job.cancel()
         self.classifier = None

@@ -161,7 +161,7 @@ class ScreeningController(QObject):
         if entry.path is not None:
             self.runner.discard(entry.path)
         entry.result = None
-        self.session.set_state(entry.number, ScanState.WAITING)
+        self.session.set_state([entry.number], ScanState.WAITING)
         self._urgent = self.runner.run_urgently(classify_work(entry.number, radiograph, classifier))
         self._urgent.progressed.connect(self._on_scan_event)
         self._urgent.failed.connect(self._on_job_failed)
@@ -170,9 +170,19 @@ class ScreeningController(QObject):
 
     @Slot()
     def classify_all(self) -> None:
-        """Classify every open scan that has no answer yet."""
-        self._enqueue([entry for entry in self.session if entry.state is ScanState.OPENED])
+        """Classify every open scan that has no answer yet, or one of a model that is not the active one any more."""
+        outdated = [entry for entry in self.session if self._is_outdated(entry)]
+        for entry in outdated:
+            entry.result = None
+        self._enqueue([entry for entry in self.session if entry.state is ScanState.OPENED or entry in outdated])
         self._tell_panel()
+
+    def _is_outdated(self, entry: ScanEntry) -> bool:
+        """Whether a file's answer is another model's; answers about later frames are asked for one by one."""
+        classifier, result = self.runner.classifier, entry.result
+        if classifier is None or result is None or entry.path is None or result.frame_index:
+            return False
+        return result.model != classifier.package.identity
 
     @Slot()
     def cancel(self) -> None:
@@ -180,9 +190,8 @@ class ScreeningController(QObject):
         left = self.runner.cancel()
         if self._urgent is not None:
             self._urgent.cancel()
-        for entry in self.session:
-            if entry.state is ScanState.WAITING or entry.path in left:
-                self.session.set_state(entry.number, ScanState.OPENED)
+        stopped = [entry for entry in self.session if entry.state is ScanState.WAITING or entry.path in left]
+        self.session.set_state([entry.number for entry in stopped], ScanState.OPENED)
         self._tell_panel()
 
     def stop(self) -> None:
@@ -221,7 +230,7 @@ class ScreeningController(QObject):
         work = open_work(entry.number, entry.path, frame_index, classifier)
         if classifier is not None:
             self.runner.discard(entry.path)
-            self.session.set_state(entry.number, ScanState.WAITING)
+            self.session.set_state([entry.number], ScanState.WAITING)
             job = self.runner.run_urgently(work)
         else:
             job = start_job(work, self)
@@ -250,8 +259,7 @@ class ScreeningController(QObject):
     def _enqueue(self, entries: Sequence[ScanEntry]) -> None:
         if self.runner.model_failure is not None:
             return
-        for entry in entries:
-            self.session.set_state(entry.number, ScanState.WAITING)
+        self.session.set_state([entry.number for entry in entries], ScanState.WAITING)
         self.runner.enqueue([entry.path for entry in entries if entry.path is not None])
 
     def _show(self, number: int, radiograph: Radiograph) -> None:
@@ -345,16 +353,15 @@ class ScreeningController(QObject):
     def _on_job_failed(self, failure: JobFailure) -> None:
         entry = self.selected_entry
         if entry is not None and entry.state is ScanState.WAITING:
-            self.session.set_state(entry.number, ScanState.OPENED)
+            self.session.set_state([entry.number], ScanState.OPENED)
         self.problem_met.emit(failure.message)
         self._tell_panel()
 
     @Slot(object)
     def _on_model_stumbled(self, message: ErrorMessage) -> None:
         """Let a person ask again for what the model did not get to."""
-        for entry in self.session:
-            if entry.state is ScanState.WAITING:
-                self.session.set_state(entry.number, ScanState.OPENED)
+        waiting = [entry.number for entry in self.session if entry.state is ScanState.WAITING]
+        self.session.set_state(waiting, ScanState.OPENED)
         self.problem_met.emit(message)
         self._tell_panel()
 

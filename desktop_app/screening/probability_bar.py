@@ -12,20 +12,26 @@ _BAR_HEIGHT = 10
 class ProbabilityBar(QWidget):
     """Class name, probability in percent, and a bar; a tick on it marks the threshold where there is one."""
 
-    def __init__(self, name: str, probability: float, threshold: float | None, is_positive_class: bool) -> None:
+    def __init__(self) -> None:
         super().__init__()
-        self._name = name
-        self._probability = probability
-        self._threshold = threshold
-        self._is_positive_class = is_positive_class
+        self._name = ""
+        self._probability = 0.0
+        self._threshold: float | None = None
+        self._is_positive_class = False
         self._colours = colours(Theme.DARK)
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         # No `sizeHint` in Python: a layout asks for it a dozen times, each time waiting for the interpreter's lock
         # (seen in stalls of 60 ms while scans were classified).
         self.setFixedHeight(self.fontMetrics().height() + _BAR_HEIGHT + 8)
+
+    def show_probability(self, name: str, probability: float, threshold: float | None, is_positive_class: bool) -> None:
+        """Show a class's probability, 0 to 1; `threshold` is None for a class that has none."""
+        self._name, self._probability = name, probability
+        self._threshold, self._is_positive_class = threshold, is_positive_class
         self.setAccessibleName(f"Probability of {name}: {self.number}")
         marks = f"; the tick marks the threshold, {threshold:.3g}" if threshold is not None else ""
         self.setToolTip(f"{name}: {probability:.6f}{marks}")
+        self.update()
 
     @property
     def number(self) -> str:

@@ -251,16 +251,19 @@ def batch_work(queue: ClassificationQueue, classifier: Classifier) -> Callable[[
 
 
 def load_model_work(device: str) -> Callable[[Context], Classifier]:
-    """Make the bundled model ready to answer, and run it once so that the first scan does not pay for it."""
+    """Make the active model ready to answer, and run it once so that the first scan does not pay for it."""
 
     def work(context: Context) -> Classifier:
+        from core.model.activation import colour_bar
         from core.model.classifier import load_classifier
+        from core.registry.registry import user_registry
 
         context.report(Progress(0, None, "Loading the model"))
-        classifier = load_classifier(device=DeviceChoice(device))
+        classifier = load_classifier(user_registry().active(), DeviceChoice(device))
         context.raise_if_cancelled()
         spec = classifier.package.card.input
         classifier.predict(np.zeros((1, spec.channels, spec.size, spec.size), dtype=np.float32))
+        colour_bar()  # The table of colours is made here, not by the first heat map in the window's thread.
         return classifier
 
     return work

@@ -21,7 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.imaging.histogram import PixelUnit
-from desktop_app.viewer.density_plot import DensityPlot
+from desktop_app.density_plot import DensityPlot
 from desktop_app.viewer.histogram_plot import HistogramPlot
 from desktop_app.viewer.statistics_text import statistics_html
 

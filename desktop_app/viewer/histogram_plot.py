@@ -11,8 +11,8 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.imaging.greyscale import VoiFunction, VoiWindow
+from desktop_app.plot_style import make_plot_widget, style_plot, translucent
 from desktop_app.viewer.modality_scale import ModalityScale
-from desktop_app.viewer.plot_style import make_plot_widget, style_plot, translucent
 
 if TYPE_CHECKING:
     from core.imaging.histogram import Histogram

@@ -1,13 +1,17 @@
 """Lines and text that can be read on black, on white and on everything between."""
 
 from collections.abc import Sequence
+from functools import lru_cache
+from math import ceil
 
 from PySide6.QtCore import QPointF, QRectF, Qt
-from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPolygonF
+from PySide6.QtGui import QColor, QFont, QFontMetricsF, QPainter, QPen, QPixmap, QPolygonF
 
 SHADOW = QColor(0, 0, 0, 210)
 SHADOW_OFFSETS = tuple((x, y) for x in (-1, 0, 1) for y in (-1, 0, 1) if (x, y) != (0, 0))
 TEXT_POINTS = 9.5
+_OUTLINE = 2
+_KEPT_TEXTS = 256
 
 
 def annotation_font() -> QFont:
@@ -19,11 +23,38 @@ def annotation_font() -> QFont:
 
 def draw_text(painter: QPainter, baseline: QPointF, text: str, colour: QColor) -> None:
     """Write one line, with a dark outline; `baseline` is its lower left end."""
+    ratio = painter.device().devicePixelRatioF()
+    picture, ascent = _text_picture(text, colour.rgba(), painter.font(), ratio)
+    # On whole pixels of the screen, where the letters were drawn.
+    left = round((baseline.x() - _OUTLINE) * ratio) / ratio
+    top = round((baseline.y() - ascent - _OUTLINE) * ratio) / ratio
+    painter.drawPixmap(QPointF(left, top), picture)
+
+
+@lru_cache(maxsize=_KEPT_TEXTS)
+def _text_picture(text: str, colour: int, font: QFont, ratio: float) -> tuple[QPixmap, float]:
+    """Return an outlined line of text and its ascent.
+
+    The same few lines are drawn in every repaint; nine calls for each of them, each giving the interpreter's lock away
+    and waiting for it, were a good part of the longest stalls while scans were classified.
+    """
+    metrics = QFontMetricsF(font)
+    ascent = ceil(metrics.ascent())
+    bounds = metrics.boundingRect(text)
+    width = ceil(max(metrics.horizontalAdvance(text), bounds.right())) + 2 * _OUTLINE
+    picture = QPixmap(ceil(width * ratio), ceil((ascent + metrics.descent() + 2 * _OUTLINE) * ratio))
+    picture.setDevicePixelRatio(ratio)
+    picture.fill(Qt.GlobalColor.transparent)
+    baseline = QPointF(_OUTLINE, _OUTLINE + ascent)
+    painter = QPainter(picture)
+    painter.setFont(font)
     painter.setPen(SHADOW)
     for x, y in SHADOW_OFFSETS:
         painter.drawText(baseline + QPointF(x, y), text)
-    painter.setPen(colour)
+    painter.setPen(QColor.fromRgba(colour))
     painter.drawText(baseline, text)
+    painter.end()
+    return picture, ascent
 
 
 def draw_label(painter: QPainter, place: QPointF, lines: Sequence[str], colour: QColor, bounds: QRectF) -> None:

@@ -14,6 +14,9 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from desktop_app.qt_import import import_qt
+
+import_qt()
 import numpy as np
 from measuring import chest_dicom, describe_machine, radiograph_jpegs
 from PySide6.QtCore import QObject, Qt, QTimer, Slot

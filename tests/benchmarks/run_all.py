@@ -24,6 +24,11 @@ BENCHMARKS: dict[str, bool] = {
     "viewer_smoothness": False,
     "hostile_files": False,
     "golden_outputs": True,
+    "duplicates": True,
+    "training_speed": True,
+    "quick_training": True,
+    "training_resume": True,
+    "training_stalls": True,
 }
 
 

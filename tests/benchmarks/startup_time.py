@@ -26,6 +26,8 @@ _WINDOW = """
 import time; started = time.perf_counter()
 import gc, json, sys
 gc.disable()  # as desktop_app.__main__ does
+from desktop_app.qt_import import import_qt
+import_qt()
 from pathlib import Path
 from PySide6.QtCore import QTimer
 from PySide6.QtWidgets import QApplication

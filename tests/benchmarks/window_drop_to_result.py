@@ -15,6 +15,9 @@ from tempfile import TemporaryDirectory
 os.environ.setdefault("QT_QPA_PLATFORM", "offscreen")
 os.environ.setdefault("OPENBLAS_NUM_THREADS", "1")
 
+from desktop_app.qt_import import import_qt
+
+import_qt()
 from measuring import bare_openvino, chest_dicom, describe_machine, milliseconds, random_inputs
 from PySide6.QtCore import QEventLoop, QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent

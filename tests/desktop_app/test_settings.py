@@ -22,6 +22,7 @@ CHANGED = Settings(
     heat_map_opacity=0.75,
     keeps_recent_files=True,
     recent_files=("/a b/ç, ü; x=1.dcm", "C:\\röntgen\\[2].png"),
+    recent_training_data=("/chest ü", "/b/index.csv"),
     last_folder="/somewhere/ελ",
     window_geometry=bytes(range(256)),
     window_layout=b"\x00layout",

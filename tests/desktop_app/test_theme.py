@@ -4,7 +4,7 @@ import colorsys
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QStyle
 
 from desktop_app.theme import Theme, ThemeColours, apply_theme, colours
 
@@ -26,6 +26,15 @@ def contrast(one: str, other: str) -> float:
     """Contrast ratio, WCAG 2.2."""
     lighter, darker = sorted((luminance(one), luminance(other)), reverse=True)
     return (lighter + 0.05) / (darker + 0.05)
+
+
+@pytest.mark.parametrize("theme", THEMES)
+def test_buttons_of_dialogs_have_no_icons_of_the_platform(qapp: QApplication, theme: Theme) -> None:
+    # The platform draws them for its own colours: dark ones on a dark button.
+    apply_theme(qapp, theme)
+    box = QDialogButtonBox(QDialogButtonBox.StandardButton.Close | QDialogButtonBox.StandardButton.Ok)
+    assert not box.style().styleHint(QStyle.StyleHint.SH_DialogButtonBox_ButtonsHaveIcons, None, box)
+    assert all(button.icon().isNull() for button in box.buttons())
 
 
 def test_contrast_of_black_on_white_is_21() -> None:

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
-from desktop_app.viewer.plot_style import make_plot_widget, style_plot
+from desktop_app.plot_style import make_plot_widget, style_plot
 
 if TYPE_CHECKING:
     from core.model.card import DensityScale, ReferenceDensity

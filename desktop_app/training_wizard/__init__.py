@@ -1,0 +1,1 @@
+"""The wizard that leads from a folder of images to a trained model."""
