@@ -12,28 +12,35 @@ RESNET50_BLOCKS = (3, 4, 6, 3)
 RESNET50_EXPANSION = 4
 RESNET50_FEATURES = 2048
 
+UNET_WIDTHS = (24, 48, 96, 144, 192)
+"""Channels of the encoder's stages, from the whole picture down."""
+
 BATCH_NORM_TENSORS = ("weight", "bias", "running_mean", "running_var")
 BATCH_NORM_EPSILON = 1e-5
 """torch.nn.BatchNorm2d's default, which torchvision's ResNet keeps."""
 
 
-def expected_tensors(architecture: Architecture, class_count: int) -> dict[str, Shape]:
+def expected_tensors(architecture: Architecture, output_count: int) -> dict[str, Shape]:
     """Names and shapes of the tensors that a weights file must hold; batch counters are not needed.
 
     Args:
         architecture: The network.
-        class_count: How many outputs it has.
+        output_count: How many outputs it has.
     """
     match architecture:
         case Architecture.RESNET50:
-            return dict(_resnet50_tensors(class_count))
+            return dict(_resnet50_tensors(output_count))
+        case Architecture.UNET:
+            return dict(_unet_tensors(output_count))
 
 
 def last_layer_tensors(architecture: Architecture) -> tuple[str, str]:
-    """Names of the tensors of the linear layer behind global average pooling: weight and bias."""
+    """Names of the tensors of the last layer: weight and bias."""
     match architecture:
         case Architecture.RESNET50:
             return "fc.weight", "fc.bias"
+        case Architecture.UNET:
+            return "head.weight", "head.bias"
 
 
 def _resnet50_tensors(class_count: int) -> Iterator[tuple[str, Shape]]:
@@ -58,6 +65,25 @@ def _resnet50_tensors(class_count: int) -> Iterator[tuple[str, Shape]]:
             width_in = width_out
     yield "fc.weight", (class_count, RESNET50_FEATURES)
     yield "fc.bias", (class_count,)
+
+
+def _unet_tensors(output_count: int) -> Iterator[tuple[str, Shape]]:
+    """Keys `encoder.K.0`, `.1`, `.3`, `.4` (convolution, normalisation, twice), `decoder.K` likewise, `head`."""
+    width_in = 1
+    for level, width in enumerate(UNET_WIDTHS):
+        yield from _unet_stage(f"encoder.{level}", width_in, width)
+        width_in = width
+    for level, width in enumerate(reversed(UNET_WIDTHS[:-1])):
+        yield from _unet_stage(f"decoder.{level}", width_in + width, width)
+        width_in = width
+    yield "head.weight", (output_count, width_in, 1, 1)
+    yield "head.bias", (output_count,)
+
+
+def _unet_stage(name: str, width_in: int, width: int) -> Iterator[tuple[str, Shape]]:
+    for convolution, batch_norm, width_before in ((0, 1, width_in), (3, 4, width)):
+        yield f"{name}.{convolution}.weight", (width, width_before, 3, 3)
+        yield from _batch_norm(f"{name}.{batch_norm}", width)
 
 
 def _batch_norm(name: str, width: int) -> Iterator[tuple[str, Shape]]:

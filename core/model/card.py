@@ -2,7 +2,7 @@
 
 Schema version 1. Every attribute below has the JSON field of the same name unless its class says otherwise;
 `core.model.card_reading` holds the reader, and refuses a card that lacks a field or contradicts itself. Only
-`calibration_temperature`, `feature_statistics` and `provenance` may be absent. `core.model.card_writing` holds the
+the attributes of `ModelCard` that have a default may be absent. `core.model.card_writing` holds the
 writer.
 """
 
@@ -10,6 +10,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
+from typing import Protocol
 
 from core.model.input import InputSpec
 from core.model.precision import Precision
@@ -21,12 +22,15 @@ class ModelKind(StrEnum):
     """What a network answers. Decides which fields a card must have."""
 
     CLASSIFIER = "classifier"
+    LUNGS = "lungs"
+    """Draws lung fields and opacities; its card is `core.model.lung_card.LungCard`."""
 
 
 class Architecture(StrEnum):
     """Networks whose graph Hilum can build. Their tensors are listed in `core.model.architecture`."""
 
     RESNET50 = "resnet50"
+    UNET = "unet"
 
 
 class AgeGroup(StrEnum):
@@ -208,6 +212,83 @@ class FeatureStatistics:
 
 
 @dataclass(frozen=True)
+class FeatureLimits:
+    """How far a scan's features may lie from those of the training images. In JSON the object `feature_limits`.
+
+    Attributes:
+        warn_above: Distance above which a scan is unlike the training images.
+        refuse_above: Distance above which the model may not judge it.
+        source: Which images the limits come from, and how, in one sentence.
+    """
+
+    warn_above: float
+    refuse_above: float
+    source: str
+
+
+@dataclass(frozen=True)
+class ConformalCalibration:
+    """Scores of images with known answers, from which prediction sets are made. In JSON the object `conformal`.
+
+    Attributes:
+        file: Name of a safetensors file within the package, no folder; `core.model.conformal` says what is in it.
+        sha256: SHA-256 of the file, 64 lower-case hexadecimal digits.
+        images: Which images, and whether the network had learnt from them, in one sentence.
+        counts: Images of the positive class, and of all others: `positive`, `negative`.
+    """
+
+    file: str
+    sha256: str
+    images: str
+    counts: Mapping[str, int]
+
+
+@dataclass(frozen=True)
+class EvidenceRule:
+    """How the lung network's findings bear on the decision. In JSON the object `evidence`.
+
+    Attributes:
+        opacity_needed: Opacity extent below which a positive answer is not believed, 0..1.
+        opacity_allowed: Opacity extent above which a negative answer is not believed, 0..1.
+        activation_needed: Share of the evidence within the lungs below which a positive answer is not believed.
+        explanation: The rule, in two sentences.
+        fitted_on: Which images the numbers come from, and how.
+        reported_on: What the rule does on images that it was not fitted on.
+    """
+
+    opacity_needed: float
+    opacity_allowed: float
+    activation_needed: float
+    explanation: str
+    fitted_on: str
+    reported_on: str
+
+
+class ShortcutVerdict(StrEnum):
+    """What the audit says of the images that a model was trained on."""
+
+    NONE_FOUND = "no_shortcut_found"
+    SUSPECTED = "shortcut_suspected"
+    INSEPARABLE = "inseparable"
+    """Label and source, or label and something that has nothing to do with the disease, cannot be told apart."""
+
+
+@dataclass(frozen=True)
+class ShortcutAudit:
+    """The shortcut audit of the training images. In JSON the object `audit`.
+
+    Attributes:
+        verdict: Its outcome.
+        sentence: The outcome in a sentence, shown with every result.
+        findings: What was found, worst first, a sentence each; may be empty.
+    """
+
+    verdict: ShortcutVerdict
+    sentence: str
+    findings: tuple[str, ...]
+
+
+@dataclass(frozen=True)
 class Provenance:
     """Which training run made the weights. In JSON the object `provenance`; the bundled model has none.
 
@@ -222,9 +303,43 @@ class Provenance:
     program: str
 
 
+class NetworkCard(Protocol):
+    """What an engine needs to know of a network, whatever it answers."""
+
+    @property
+    def name(self) -> str:
+        """Machine-friendly name."""
+        ...
+
+    @property
+    def architecture(self) -> Architecture:
+        """Which graph the weights belong to."""
+        ...
+
+    @property
+    def weights(self) -> WeightsFile:
+        """The weights file."""
+        ...
+
+    @property
+    def input(self) -> InputSpec:
+        """What is done to a picture first."""
+        ...
+
+    @property
+    def output_count(self) -> int:
+        """How many outputs the network has: classes, or maps."""
+        ...
+
+    @property
+    def identity(self) -> ModelIdentity:
+        """What results name the model by."""
+        ...
+
+
 @dataclass(frozen=True)
 class ModelCard:
-    """A model package's card.
+    """A classifier package's card.
 
     Attributes:
         kind: What the network answers.
@@ -246,6 +361,10 @@ class ModelCard:
         calibration_temperature: What logits are divided by before softmax (Guo et al. 2017); > 0, 1 changes nothing.
         feature_statistics: How features are distributed on the training images, None where that was not kept.
         provenance: The run that made it, None for a model that was not trained by Hilum itself.
+        feature_limits: How far features may lie from those of the training images, None where that was not kept.
+        conformal: What prediction sets are made from, None where that was not kept.
+        evidence: How the lung network bears on the decision, None for the rule of the bundled model.
+        audit: The shortcut audit of the training images, None where there was none.
     """
 
     kind: ModelKind
@@ -267,6 +386,10 @@ class ModelCard:
     calibration_temperature: float = 1.0
     feature_statistics: FeatureStatistics | None = None
     provenance: Provenance | None = None
+    feature_limits: FeatureLimits | None = None
+    conformal: ConformalCalibration | None = None
+    evidence: EvidenceRule | None = None
+    audit: ShortcutAudit | None = None
 
     @property
     def weights_file(self) -> str:
@@ -277,6 +400,11 @@ class ModelCard:
     def weights_sha256(self) -> str:
         """SHA-256 of the weights file, lower-case hexadecimal."""
         return self.weights.sha256
+
+    @property
+    def output_count(self) -> int:
+        """How many outputs the network has: one per class."""
+        return len(self.classes)
 
     @property
     def positive_index(self) -> int:

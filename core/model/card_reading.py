@@ -9,7 +9,10 @@ from core.model.card import (
     SCHEMA_VERSION,
     AgeGroup,
     Architecture,
+    ConformalCalibration,
     DensityScale,
+    EvidenceRule,
+    FeatureLimits,
     FeatureStatistics,
     GoldenOutputs,
     Limits,
@@ -18,6 +21,8 @@ from core.model.card import (
     ModelKind,
     Provenance,
     ReferenceDensity,
+    ShortcutAudit,
+    ShortcutVerdict,
     TrainingSource,
     TrainingStage,
     TrainingSummary,
@@ -42,12 +47,14 @@ def read_card(text: str, source: Path) -> ModelCard:
     fields = CardFields.parse(text, source)
     if fields.integer("schema_version", 1, MOST_IMAGES) != SCHEMA_VERSION:
         fields.fail("schema_version", f"must be {SCHEMA_VERSION}: this card was written for another Hilum")
+    if fields.choice("kind", ModelKind) is not ModelKind.CLASSIFIER:
+        fields.fail("kind", f"must be {ModelKind.CLASSIFIER}")
     classes = _read_classes(fields)
     positive_class = fields.text("positive_class")
     if positive_class not in classes:
         fields.fail("positive_class", f"must be one of the classes, not {positive_class!r}")
     return ModelCard(
-        kind=fields.choice("kind", ModelKind),
+        kind=ModelKind.CLASSIFIER,
         name=read_file_name(fields, "name"),
         version=fields.text("version"),
         title=fields.text("title"),
@@ -55,17 +62,21 @@ def read_card(text: str, source: Path) -> ModelCard:
         classes=classes,
         positive_class=positive_class,
         threshold=fields.number("threshold", 0, 1),
-        weights=_read_weights(fields.section("weights")),
-        input=_read_input(fields.section("input")),
-        training=_read_training(fields.section("training")),
-        measured=tuple(_read_measured(section) for section in fields.sections("measured")),
-        comparisons=tuple(_read_measured(section) for section in fields.sections("comparisons")),
-        limits=_read_limits(fields.section("limits")),
+        weights=read_weights(fields.section("weights")),
+        input=read_input(fields.section("input")),
+        training=read_training(fields.section("training")),
+        measured=tuple(read_measured(section) for section in fields.sections("measured")),
+        comparisons=tuple(read_measured(section) for section in fields.sections("comparisons")),
+        limits=read_limits(fields.section("limits")),
         golden=_read_golden(fields.section("golden")),
         reference_densities=_read_densities(fields, classes),
         calibration_temperature=_read_temperature(fields),
         feature_statistics=_read_feature_statistics(fields),
         provenance=_read_provenance(fields),
+        feature_limits=_read_feature_limits(fields),
+        conformal=_read_conformal(fields),
+        evidence=_read_evidence(fields),
+        audit=_read_audit(fields),
     )
 
 
@@ -84,20 +95,23 @@ def read_file_name(fields: CardFields, key: str) -> str:
     return name
 
 
-def _read_weights(fields: CardFields) -> WeightsFile:
+def read_weights(fields: CardFields) -> WeightsFile:
+    """The section `weights`."""
     return WeightsFile(
-        _read_safetensors_name(fields), _read_sha256(fields, "sha256"), fields.choice("precision", Precision)
+        read_safetensors_name(fields), read_sha256(fields, "sha256"), fields.choice("precision", Precision)
     )
 
 
-def _read_safetensors_name(fields: CardFields) -> str:
+def read_safetensors_name(fields: CardFields) -> str:
+    """The name of a safetensors file beside the card."""
     name = read_file_name(fields, "file")
     if not name.endswith(".safetensors"):
         fields.fail("file", "must be a .safetensors file")
     return name
 
 
-def _read_sha256(fields: CardFields, key: str) -> str:
+def read_sha256(fields: CardFields, key: str) -> str:
+    """A SHA-256, lower-case hexadecimal."""
     sha256 = fields.text(key)
     if not re.fullmatch(r"[0-9a-f]{64}", sha256):
         fields.fail(key, "must be 64 lower-case hexadecimal digits")
@@ -114,17 +128,62 @@ def _read_feature_statistics(fields: CardFields) -> FeatureStatistics | None:
     section = fields.optional_section("feature_statistics")
     if section is None:
         return None
-    return FeatureStatistics(_read_safetensors_name(section), _read_sha256(section, "sha256"))
+    return FeatureStatistics(read_safetensors_name(section), read_sha256(section, "sha256"))
 
 
 def _read_provenance(fields: CardFields) -> Provenance | None:
     section = fields.optional_section("provenance")
     if section is None:
         return None
-    return Provenance(section.text("run_id"), _read_sha256(section, "data_sha256"), section.text("program"))
+    return Provenance(section.text("run_id"), read_sha256(section, "data_sha256"), section.text("program"))
 
 
-def _read_input(fields: CardFields) -> InputSpec:
+def _read_feature_limits(fields: CardFields) -> FeatureLimits | None:
+    section = fields.optional_section("feature_limits")
+    if section is None:
+        return None
+    warn = section.number("warn_above", 0)
+    return FeatureLimits(warn, section.number("refuse_above", warn), section.text("source"))
+
+
+def _read_conformal(fields: CardFields) -> ConformalCalibration | None:
+    section = fields.optional_section("conformal")
+    if section is None:
+        return None
+    counts = section.section("counts")
+    return ConformalCalibration(
+        read_safetensors_name(section),
+        read_sha256(section, "sha256"),
+        section.text("images"),
+        {name: counts.integer(name, 1, MOST_IMAGES) for name in ("positive", "negative")},
+    )
+
+
+def _read_evidence(fields: CardFields) -> EvidenceRule | None:
+    section = fields.optional_section("evidence")
+    if section is None:
+        return None
+    return EvidenceRule(
+        opacity_needed=section.number("opacity_needed", 0, 1),
+        opacity_allowed=section.number("opacity_allowed", 0, 1),
+        activation_needed=section.number("activation_needed", 0, 1),
+        explanation=section.text("explanation"),
+        fitted_on=section.text("fitted_on"),
+        reported_on=section.text("reported_on"),
+    )
+
+
+def _read_audit(fields: CardFields) -> ShortcutAudit | None:
+    section = fields.optional_section("audit")
+    if section is None:
+        return None
+    return ShortcutAudit(
+        section.choice("verdict", ShortcutVerdict), section.text("sentence"), section.texts("findings")
+    )
+
+
+def read_input(fields: CardFields) -> InputSpec:
+    """The section `input`."""
     size = fields.integer("size", 1, LARGEST_INPUT)
     equalisation = fields.optional_section("equalisation")
     crop = fields.optional_section("crop")
@@ -144,7 +203,8 @@ def _read_crop(fields: CardFields, size: int) -> Crop:
     return Crop(first, fields.integer("last", first, size - 1))
 
 
-def _read_training(fields: CardFields) -> TrainingSummary:
+def read_training(fields: CardFields) -> TrainingSummary:
+    """The section `training`."""
     return TrainingSummary(
         initialisation=fields.text("initialisation"),
         date=fields.optional_text("date"),
@@ -152,7 +212,7 @@ def _read_training(fields: CardFields) -> TrainingSummary:
         age_group=fields.choice("age_group", AgeGroup),
         age_note=fields.text("age_note", may_be_empty=True),
         sources=tuple(
-            TrainingSource(source.text("name"), _read_counts(source.section("images")))
+            TrainingSource(source.text("name"), read_counts(source.section("images")))
             for source in fields.sections("sources")
         ),
         stages=tuple(
@@ -161,11 +221,13 @@ def _read_training(fields: CardFields) -> TrainingSummary:
     )
 
 
-def _read_counts(fields: CardFields) -> Mapping[str, int]:
+def read_counts(fields: CardFields) -> Mapping[str, int]:
+    """Names with whole numbers."""
     return {key: fields.integer(key, 0, MOST_IMAGES) for key in fields.keys()}  # noqa: SIM118 (not a dict)
 
 
-def _read_measured(fields: CardFields) -> MeasuredFigures:
+def read_measured(fields: CardFields) -> MeasuredFigures:
+    """One element of `measured`."""
     metrics = fields.section("metrics")
     return MeasuredFigures(
         data_set=fields.text("data_set"),
@@ -175,7 +237,8 @@ def _read_measured(fields: CardFields) -> MeasuredFigures:
     )
 
 
-def _read_limits(fields: CardFields) -> Limits:
+def read_limits(fields: CardFields) -> Limits:
+    """The section `limits`."""
     return Limits(fields.text("sentence"), fields.texts("details"))
 
 
@@ -199,7 +262,7 @@ def _read_density(fields: CardFields, classes: tuple[str, ...]) -> ReferenceDens
     edges = fields.numbers("edges")
     if len(edges) < 2 or any(low >= high for low, high in pairwise(edges)):
         fields.fail("edges", "must ascend")
-    counts = _read_counts(fields.section("image_counts"))
+    counts = read_counts(fields.section("image_counts"))
     section = fields.section("densities")
     densities = {name: section.numbers(name, 0) for name in classes if name in section}
     if not densities or set(counts) != set(section.keys()) or set(counts) != set(densities):

@@ -2,6 +2,7 @@
 
 import json
 import re
+from collections.abc import Mapping
 
 from core.model.card import (
     SCHEMA_VERSION,
@@ -24,7 +25,16 @@ def write_card(card: ModelCard) -> str:
     Raises:
         ValueError: A number is not finite.
     """
-    text = json.dumps(_card_values(card), ensure_ascii=False, allow_nan=False, indent=1)
+    return json_text(_card_values(card))
+
+
+def json_text(values: Mapping[str, object]) -> str:
+    """A card's values as text for people and programs.
+
+    Raises:
+        ValueError: A number is not finite.
+    """
+    text = json.dumps(values, ensure_ascii=False, allow_nan=False, indent=1)
     # A distribution's 128 numbers on one line: people read cards.
     return _NUMBER_LIST.sub(lambda found: f"[{' '.join(found['numbers'].split())}]", text) + "\n"
 
@@ -70,12 +80,13 @@ def _card_values(card: ModelCard) -> dict[str, object]:
             "data_sha256": card.provenance.data_sha256,
             "program": card.provenance.program,
         }
+    values |= {name: part for name, part in _trust_values(card).items() if part is not None}
     return {
         **values,
-        "input": _input_values(card.input),
-        "training": _training_values(card.training),
-        "measured": [_measured_values(figures) for figures in card.measured],
-        "comparisons": [_measured_values(figures) for figures in card.comparisons],
+        "input": input_values(card.input),
+        "training": training_values(card.training),
+        "measured": [measured_values(figures) for figures in card.measured],
+        "comparisons": [measured_values(figures) for figures in card.comparisons],
         "limits": {"sentence": card.limits.sentence, "details": list(card.limits.details)},
         "golden": {
             "probabilities": dict(card.golden.probabilities),
@@ -85,7 +96,20 @@ def _card_values(card: ModelCard) -> dict[str, object]:
     }
 
 
-def _input_values(spec: InputSpec) -> dict[str, object]:
+def _trust_values(card: ModelCard) -> dict[str, object]:
+    """What keeps an answer honest; None for what the card has not."""
+    conformal = card.conformal
+    audit = card.audit
+    return {
+        "feature_limits": vars(card.feature_limits) if card.feature_limits is not None else None,
+        "conformal": {**vars(conformal), "counts": dict(conformal.counts)} if conformal is not None else None,
+        "evidence": vars(card.evidence) if card.evidence is not None else None,
+        "audit": {**vars(audit), "findings": list(audit.findings)} if audit is not None else None,
+    }
+
+
+def input_values(spec: InputSpec) -> dict[str, object]:
+    """The section `input`."""
     equalisation = {"method": spec.equalisation, "levels": spec.equalisation_levels} if spec.equalisation else None
     return {
         "size": spec.size,
@@ -97,7 +121,8 @@ def _input_values(spec: InputSpec) -> dict[str, object]:
     }
 
 
-def _training_values(training: TrainingSummary) -> dict[str, object]:
+def training_values(training: TrainingSummary) -> dict[str, object]:
+    """The section `training`."""
     return {
         "initialisation": training.initialisation,
         "date": training.date,
@@ -109,7 +134,8 @@ def _training_values(training: TrainingSummary) -> dict[str, object]:
     }
 
 
-def _measured_values(figures: MeasuredFigures) -> dict[str, object]:
+def measured_values(figures: MeasuredFigures) -> dict[str, object]:
+    """One element of `measured`."""
     return {
         "data_set": figures.data_set,
         "images": figures.images,

@@ -21,8 +21,8 @@ _DIGEST_BYTES = 32
 _SUFFIX = ".compiled"
 _PARTIAL_SUFFIX = ".partial"
 _STALE_PARTIAL_SECONDS = 24 * 3600
-KEPT_NETWORKS = 4
-"""Each is about 95 MB; older ones go when a new one is stored."""
+KEPT_NETWORKS = 6
+"""A classifier's takes about 95 MB, the lung network's 10; older ones go when a new one is stored."""
 
 
 def user_cache() -> "CompiledCache | None":

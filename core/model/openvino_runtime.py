@@ -3,7 +3,7 @@
 import json
 import threading
 from functools import lru_cache
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
@@ -11,7 +11,7 @@ import numpy.typing as npt
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
 from core.model.batching import run_in_parts
 from core.model.compiled_cache import CompiledCache, user_cache
-from core.model.package import ModelPackage
+from core.model.package import NetworkPackage
 from core.model.precision import Precision
 from core.model.runtime import AvailableDevice, DeviceChoice, NetworkOutput, RuntimeInfo
 
@@ -65,7 +65,7 @@ class OpenVinoRuntime:
 
 
 def open_openvino_runtime(
-    package: ModelPackage,
+    package: NetworkPackage[Any],
     device: DeviceChoice = DeviceChoice.CPU,
     precision: Precision | None = None,
     cache: CompiledCache | None = None,
@@ -153,7 +153,7 @@ def _choose_precision(device: DeviceChoice, name: str, precision: Precision | No
 
 
 def _compile(
-    package: ModelPackage, name: str, options: dict[str, str], info: RuntimeInfo, cache: CompiledCache | None
+    package: NetworkPackage[Any], name: str, options: dict[str, str], info: RuntimeInfo, cache: CompiledCache | None
 ) -> "openvino.CompiledModel":
     key = _cache_key(package, name, options, info)
     kept = cache.load(key) if cache is not None else None
@@ -176,13 +176,13 @@ def _export(compiled: "openvino.CompiledModel") -> bytes:
     return exported if isinstance(exported, bytes) else bytes(exported.getbuffer())
 
 
-def _cache_key(package: ModelPackage, name: str, options: dict[str, str], info: RuntimeInfo) -> str:
+def _cache_key(package: NetworkPackage[Any], name: str, options: dict[str, str], info: RuntimeInfo) -> str:
     """Everything that a compiled network depends on: weights, graph, engine, device and its instruction sets."""
     from core.model.openvino_offline import openvino
 
     card = package.card
     capabilities = sorted(_core().get_property(name, "OPTIMIZATION_CAPABILITIES"))
-    network = [card.architecture, len(card.classes), card.input.channels, card.input.size, card.weights.sha256]
+    network = [card.architecture, card.output_count, card.input.channels, card.input.size, card.weights.sha256]
     build = openvino.__version__
     return json.dumps([GRAPH_REVISION, build, name, info.device_name, capabilities, options, network])
 

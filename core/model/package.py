@@ -10,13 +10,14 @@ from dataclasses import dataclass
 from functools import lru_cache
 from importlib import resources
 from pathlib import Path
+from typing import Generic, TypeVar
 
 import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidModelPackageError, ModelHashMismatchError
 from core.model.architecture import expected_tensors, last_layer_tensors
-from core.model.card import ModelCard, ModelIdentity
+from core.model.card import ModelCard, ModelIdentity, NetworkCard
 
 CARD_NAME = "card.json"
 LARGEST_CARD_BYTES = 16 * 2**20
@@ -26,17 +27,20 @@ Tensors = Mapping[str, npt.NDArray[np.float32]]
 """Tensor name to float32 array."""
 
 
+Card = TypeVar("Card", bound=NetworkCard)
+
+
 @dataclass(frozen=True)
-class ModelPackage:
-    """Weights and card, checked against each other.
+class NetworkPackage(Generic[Card]):
+    """Weights and card of a network of any kind, checked against each other.
 
     Attributes:
         directory: The package's folder.
-        card: What the model says about itself.
+        card: What the network says about itself.
     """
 
     directory: Path
-    card: ModelCard
+    card: Card
 
     @property
     def identity(self) -> ModelIdentity:
@@ -48,12 +52,6 @@ class ModelPackage:
         """The weights file."""
         return self.directory / self.card.weights.file
 
-    @property
-    def feature_statistics_path(self) -> Path | None:
-        """The file with the features' statistics, None where the package has none."""
-        statistics = self.card.feature_statistics
-        return self.directory / statistics.file if statistics is not None else None
-
     def read_weights(self) -> Tensors:
         """Read the tensors as float32, from the very bytes whose hash is checked.
 
@@ -64,6 +62,23 @@ class ModelPackage:
         content = _read_bytes(self.weights_path)
         _refuse_other_hash(self.weights_path, self.card.weights.sha256, hashlib.sha256(content).hexdigest())
         return parse_tensors(content, self.weights_path, self.card)
+
+
+@dataclass(frozen=True)
+class ModelPackage(NetworkPackage[ModelCard]):
+    """A classifier: weights and card, checked against each other."""
+
+    @property
+    def feature_statistics_path(self) -> Path | None:
+        """The file with the features' statistics, None where the package has none."""
+        statistics = self.card.feature_statistics
+        return self.directory / statistics.file if statistics is not None else None
+
+    @property
+    def conformal_path(self) -> Path | None:
+        """The file with the calibration scores, None where the package has none."""
+        conformal = self.card.conformal
+        return self.directory / conformal.file if conformal is not None else None
 
     def read_last_layer(self) -> tuple[npt.NDArray[np.float32], npt.NDArray[np.float32]]:
         """Read the classes' weights (classes, channels) and biases (classes,), float32, and nothing else.
@@ -94,10 +109,15 @@ def load_package(directory: Path) -> ModelPackage:
     """
     card = read_package_card(directory)
     package = ModelPackage(directory, card)
-    check_hash(package.weights_path, card.weights.sha256)
-    if card.feature_statistics is not None:
-        check_hash(directory / card.feature_statistics.file, card.feature_statistics.sha256)
+    for name, sha256 in files_of(card).items():
+        check_hash(directory / name, sha256)
     return package
+
+
+def files_of(card: ModelCard) -> Mapping[str, str]:
+    """The files that a card stands for, with their SHA-256."""
+    parts = (card.weights, card.feature_statistics, card.conformal)
+    return {part.file: part.sha256 for part in parts if part is not None}
 
 
 def read_package_card(directory: Path) -> ModelCard:
@@ -107,13 +127,21 @@ def read_package_card(directory: Path) -> ModelCard:
         InvalidModelPackageError: The card is missing, unreadable or wrong.
     """
     card_path = directory / CARD_NAME
+    return ModelCard.from_json(read_card_text(card_path), card_path)
+
+
+def read_card_text(path: Path) -> str:
+    """The text of a card of any kind.
+
+    Raises:
+        InvalidModelPackageError: The file is missing, unreadable or absurdly large.
+    """
     try:
-        if card_path.stat().st_size > LARGEST_CARD_BYTES:
-            raise InvalidModelPackageError(card_path, f"larger than {LARGEST_CARD_BYTES} bytes")
-        text = card_path.read_text(encoding="utf-8")
+        if path.stat().st_size > LARGEST_CARD_BYTES:
+            raise InvalidModelPackageError(path, f"larger than {LARGEST_CARD_BYTES} bytes")
+        return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidModelPackageError(card_path, f"cannot be read: {error}") from error
-    return ModelCard.from_json(text, card_path)
+        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
 
 
 def bundled_package() -> ModelPackage:
@@ -123,10 +151,15 @@ def bundled_package() -> ModelPackage:
         InvalidModelPackageError: The installation is damaged.
         ModelHashMismatchError: Its weights were changed.
     """
-    return load_package(Path(str(resources.files("resources"))) / "models" / BUNDLED_MODEL)
+    return load_package(bundled_directory(BUNDLED_MODEL))
 
 
-def parse_tensors(content: bytes, source: Path, card: ModelCard) -> Tensors:
+def bundled_directory(name: str) -> Path:
+    """Where a package of the installation lies, whether it is there or not."""
+    return Path(str(resources.files("resources"))) / "models" / name
+
+
+def parse_tensors(content: bytes, source: Path, card: NetworkCard) -> Tensors:
     """Read a weights file's bytes into float32 arrays, checking names and shapes.
 
     Args:
@@ -144,7 +177,7 @@ def parse_tensors(content: bytes, source: Path, card: ModelCard) -> Tensors:
         stored = load(content)
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
         raise InvalidModelPackageError(source, f"not a sound safetensors file: {error}") from error
-    expected = expected_tensors(card.architecture, len(card.classes))
+    expected = expected_tensors(card.architecture, card.output_count)
     unknown = sorted(name for name in stored if name not in expected and not name.endswith(".num_batches_tracked"))
     if unknown:
         raise InvalidModelPackageError(source, f"unknown tensor {unknown[0]}")

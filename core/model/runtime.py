@@ -10,13 +10,13 @@ import sys
 from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
 import numpy as np
 import numpy.typing as npt
 
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
-from core.model.package import ModelPackage
+from core.model.package import NetworkPackage
 from core.model.precision import Precision
 
 
@@ -53,8 +53,10 @@ class NetworkOutput:
     """What one forward pass gives for a batch.
 
     Attributes:
-        logits: float32 (images, classes), before softmax.
-        features: float32 (images, channels, rows, columns), the last feature map.
+        logits: float32; of a classifier (images, classes), before softmax; of the lung network (images, maps, rows,
+            columns), before the sigmoid.
+        features: float32 (images, channels, rows, columns), the last feature map; of the lung network the one
+            between encoder and decoder.
     """
 
     logits: npt.NDArray[np.float32]
@@ -99,7 +101,7 @@ class AvailableDevice:
 
 
 def open_runtime(
-    package: ModelPackage, device: DeviceChoice = DeviceChoice.AUTO, precision: Precision | None = None
+    package: NetworkPackage[Any], device: DeviceChoice = DeviceChoice.AUTO, precision: Precision | None = None
 ) -> Runtime:
     """Make a network ready to run.
 
@@ -139,7 +141,7 @@ def available_devices() -> tuple[AvailableDevice, ...]:
     return cuda_devices() + openvino_devices()
 
 
-def _open_first(package: ModelPackage, precision: Precision | None) -> Runtime:
+def _open_first(package: NetworkPackage[Any], precision: Precision | None) -> Runtime:
     from core.model.openvino_runtime import has_intel_gpu
 
     candidates = [DeviceChoice.CUDA] if _cuda_is_likely() else []
@@ -153,7 +155,7 @@ def _open_first(package: ModelPackage, precision: Precision | None) -> Runtime:
     return open_runtime(package, DeviceChoice.CPU, precision)
 
 
-def _open_cuda(package: ModelPackage, precision: Precision | None) -> Runtime:
+def _open_cuda(package: NetworkPackage[Any], precision: Precision | None) -> Runtime:
     if not _has_torch():
         raise DeviceUnavailableError(DeviceChoice.CUDA, "PyTorch is not installed (pip install 'hilum[torch]')")
     try:

@@ -2,6 +2,7 @@
 
 import threading
 import warnings
+from collections.abc import Callable
 from typing import Any
 
 import numpy as np
@@ -11,13 +12,16 @@ from torchvision.models import resnet50
 
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
 from core.model.batching import run_in_parts
-from core.model.card import Architecture, ModelCard
-from core.model.package import ModelPackage, Tensors
+from core.model.card import Architecture, NetworkCard
+from core.model.package import NetworkPackage, Tensors
 from core.model.precision import Precision
 from core.model.runtime import AvailableDevice, DeviceChoice, NetworkOutput, RuntimeInfo
 
 ENGINE = "torch"
 MOST_IMAGES_PER_PASS = 256
+
+Outputs = Callable[[Any, Any], tuple[Any, Any]]
+"""From network and images to logits and features, both float32."""
 
 _AUTOCAST = {Precision.BFLOAT16: torch.bfloat16, Precision.FLOAT16: torch.float16}
 
@@ -25,8 +29,9 @@ _AUTOCAST = {Precision.BFLOAT16: torch.bfloat16, Precision.FLOAT16: torch.float1
 class TorchRuntime:
     """A network on a torch device. See `core.model.runtime.Runtime`."""
 
-    def __init__(self, network: Any, device: str, info: RuntimeInfo) -> None:
+    def __init__(self, network: Any, outputs: Outputs, device: str, info: RuntimeInfo) -> None:
         self._network = network
+        self._outputs = outputs
         self._device = device
         self._info = info
         self._lock = threading.Lock()
@@ -46,11 +51,7 @@ class TorchRuntime:
         try:
             with torch.inference_mode(), torch.autocast(self._device, dtype=autocast, enabled=autocast is not None):
                 images = torch.from_numpy(inputs).to(self._device).contiguous(memory_format=torch.channels_last)
-                features = _last_feature_map(self._network, images)
-                # Pooled and classified in float32: averaging 49 places in half precision would cost digits.
-                with torch.autocast(self._device, enabled=False):
-                    features = features.float()
-                    logits = self._network.fc(features.mean(dim=(2, 3)))
+                logits, features = self._outputs(self._network, images)
                 return NetworkOutput(logits.cpu().numpy(), features.contiguous().cpu().numpy())
         except torch.OutOfMemoryError as error:
             out_of_memory = DeviceOutOfMemoryError(self._info.device_name, inputs.shape[0])
@@ -59,7 +60,9 @@ class TorchRuntime:
         raise out_of_memory
 
 
-def open_torch_runtime(package: ModelPackage, device: str = "cuda", precision: Precision | None = None) -> TorchRuntime:
+def open_torch_runtime(
+    package: NetworkPackage[Any], device: str = "cuda", precision: Precision | None = None
+) -> TorchRuntime:
     """Put a package's network on a torch device.
 
     Args:
@@ -78,12 +81,12 @@ def open_torch_runtime(package: ModelPackage, device: str = "cuda", precision: P
         check_cuda()
     name = torch.cuda.get_device_name() if choice is DeviceChoice.CUDA else "torch on the processor"
     info = RuntimeInfo(ENGINE, torch.__version__, choice, name, precision or fastest_precision(choice))
-    network = _build_network(package.card, package.read_weights())
+    network, outputs = _build_network(package.card, package.read_weights())
     try:
         network = network.eval().to(device, memory_format=torch.channels_last)
     except torch.OutOfMemoryError as error:
         raise DeviceOutOfMemoryError(name, 0) from error
-    return TorchRuntime(network, device, info)
+    return TorchRuntime(network, outputs, device, info)
 
 
 def cuda_devices() -> tuple[AvailableDevice, ...]:
@@ -122,19 +125,33 @@ def fastest_precision(device: DeviceChoice) -> Precision:
     return Precision.FLOAT16 if major >= 7 else Precision.FLOAT32  # Volta, the first with float16 ones.
 
 
-def _build_network(card: ModelCard, tensors: Tensors) -> Any:
+def _build_network(card: NetworkCard, tensors: Tensors) -> tuple[Any, Outputs]:
+    outputs: Outputs
     match card.architecture:
         case Architecture.RESNET50:
-            network = resnet50(weights=None, num_classes=len(card.classes))
+            network, outputs = resnet50(weights=None, num_classes=card.output_count), _outputs_of_resnet
+        case Architecture.UNET:
+            from core.model.torch_unet import UNet
+
+            network, outputs = UNet(card.output_count), _outputs_of_unet
     state = {name: torch.from_numpy(np.array(tensor)) for name, tensor in tensors.items()}
     # Batch counters are not in the tensors: evaluation does not use them.
     missing, unexpected = network.load_state_dict(state, strict=False)
     if unexpected or any(not name.endswith("num_batches_tracked") for name in missing):
-        raise AssertionError(f"torchvision's network differs from the tensor list: {missing} {unexpected}")
-    return network
+        raise AssertionError(f"the network differs from the tensor list: {missing} {unexpected}")
+    return network, outputs
 
 
-def _last_feature_map(network: Any, images: Any) -> Any:
-    """Torchvision's `ResNet.forward` up to global average pooling."""
+def _outputs_of_resnet(network: Any, images: Any) -> tuple[Any, Any]:
+    """Torchvision's `ResNet.forward`, with what lies before global average pooling."""
     node = network.maxpool(network.relu(network.bn1(network.conv1(images))))
-    return network.layer4(network.layer3(network.layer2(network.layer1(node))))
+    features = network.layer4(network.layer3(network.layer2(network.layer1(node))))
+    # Pooled and classified in float32: averaging 49 places in half precision would cost digits.
+    with torch.autocast(images.device.type, enabled=False):
+        features = features.float()
+        return network.fc(features.mean(dim=(2, 3))), features
+
+
+def _outputs_of_unet(network: Any, images: Any) -> tuple[Any, Any]:
+    logits, features = network.maps_and_features(images)
+    return logits.float(), features.float()

@@ -1,6 +1,6 @@
 """What lies in the registry's folder: `NAME/VERSION`, each a model package."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import InvalidModelPackageError, UnknownModelError
@@ -60,13 +60,6 @@ def directory_of(folder: Path | None, name: str, version: str) -> Path:
     if folder is None or not (FILE_NAME.fullmatch(name) and FILE_NAME.fullmatch(version)):
         raise UnknownModelError(f"{name}@{version}", (BUNDLED,))
     return folder / name.casefold() / version.casefold()
-
-
-def files_of(card: ModelCard) -> Mapping[str, str]:
-    """The files that a card stands for, with their SHA-256."""
-    statistics = card.feature_statistics
-    more = {statistics.file: statistics.sha256} if statistics is not None else {}
-    return {card.weights.file: card.weights.sha256, **more}
 
 
 def copy_dossier(source: Path, target: Path) -> None:

@@ -29,9 +29,9 @@ from core.errors import (
 from core.model.card import ModelCard
 from core.model.card_reading import FILE_NAME, read_card
 from core.model.card_writing import write_card
-from core.model.package import CARD_NAME, ModelPackage, bundled_package, read_package_card
+from core.model.package import CARD_NAME, ModelPackage, bundled_package, files_of, read_package_card
 from core.registry.activation import Activation, activation_now, read_activations, write_activations
-from core.registry.catalogue import card_in, copy_dossier, damaged_versions, directory_of, files_of, kept_versions
+from core.registry.catalogue import card_in, copy_dossier, damaged_versions, directory_of, kept_versions
 from core.registry.exchange import unpack_model_file, write_model_file
 from core.registry.storage import changing, copy_file, incoming, put_in_place, take_away, write_text
 from core.registry.version import (

@@ -10,7 +10,18 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from core.errors import InvalidModelPackageError
-from core.model.card import FeatureStatistics, MeasuredFigures, ModelCard, Provenance, TrainingSource
+from core.model.card import (
+    ConformalCalibration,
+    EvidenceRule,
+    FeatureLimits,
+    FeatureStatistics,
+    MeasuredFigures,
+    ModelCard,
+    Provenance,
+    ShortcutAudit,
+    ShortcutVerdict,
+    TrainingSource,
+)
 from core.model.card_writing import write_card
 from core.model.classifier import softmax
 from core.model.package import ModelPackage
@@ -36,6 +47,18 @@ def test_the_bundled_card_is_written_as_it_was_read(package: ModelPackage) -> No
     temperature=st.floats(1e-3, 1e3),
     statistics=st.none() | st.builds(FeatureStatistics, st.just("feature_statistics.safetensors"), HASHES),
     provenance=st.none() | st.builds(Provenance, WORDS, HASHES, WORDS),
+    feature_limits=st.none() | st.builds(FeatureLimits, st.floats(0, 10), st.floats(10, 20), WORDS),
+    conformal=st.none()
+    | st.builds(
+        ConformalCalibration,
+        st.just("conformal.safetensors"),
+        HASHES,
+        WORDS,
+        st.fixed_dictionaries({"positive": st.integers(1, 99), "negative": st.integers(1, 99)}),
+    ),
+    evidence=st.none() | st.builds(EvidenceRule, SHARES, SHARES, SHARES, WORDS, WORDS, WORDS),
+    audit=st.none()
+    | st.builds(ShortcutAudit, st.sampled_from(ShortcutVerdict), WORDS, st.lists(WORDS, max_size=2).map(tuple)),
     measured=st.lists(
         st.builds(
             MeasuredFigures,
@@ -55,6 +78,10 @@ def test_any_card_survives_writing_and_reading(
     temperature: float,
     statistics: FeatureStatistics | None,
     provenance: Provenance | None,
+    feature_limits: FeatureLimits | None,
+    conformal: ConformalCalibration | None,
+    evidence: EvidenceRule | None,
+    audit: ShortcutAudit | None,
     measured: list[MeasuredFigures],
     sources: list[TrainingSource],
 ) -> None:
@@ -65,6 +92,10 @@ def test_any_card_survives_writing_and_reading(
         calibration_temperature=temperature,
         feature_statistics=statistics,
         provenance=provenance,
+        feature_limits=feature_limits,
+        conformal=conformal,
+        evidence=evidence,
+        audit=audit,
         measured=tuple(measured),
         training=replace(package.card.training, sources=tuple(sources)),
     )
@@ -81,6 +112,10 @@ def test_any_card_survives_writing_and_reading(
         ("feature_statistics", {"file": "x.safetensors", "sha256": "0"}, "feature_statistics.sha256"),
         ("provenance", {"run_id": "r", "data_sha256": "z" * 64, "program": "p"}, "provenance.data_sha256"),
         ("provenance", {"run_id": "", "data_sha256": "0" * 64, "program": "p"}, "provenance.run_id"),
+        ("feature_limits", {"warn_above": 2, "refuse_above": 1, "source": "s"}, "feature_limits.refuse_above"),
+        ("conformal", {"file": "c.safetensors", "sha256": "0" * 64, "images": "i", "counts": {}}, "conformal.counts"),
+        ("evidence", {"opacity_needed": 2}, "evidence.opacity_needed"),
+        ("audit", {"verdict": "fine", "sentence": "s", "findings": []}, "audit.verdict"),
     ],
 )
 def test_wrong_optional_fields_are_refused_by_name(
