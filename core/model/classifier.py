@@ -18,11 +18,13 @@ class Prediction:
         logits: float32 (classes,), before softmax.
         probabilities: float64 (classes,), they sum to 1; with the card's calibration temperature.
         activations: One map per class, in the classes' order.
+        features: float32 (channels,), what the last layer sees: the feature map's mean.
     """
 
     logits: npt.NDArray[np.float32]
     probabilities: npt.NDArray[np.float64]
     activations: tuple[ActivationMap, ...]
+    features: npt.NDArray[np.float32]
 
 
 @dataclass(frozen=True, eq=False)
@@ -63,7 +65,8 @@ class Classifier:
         spec = self.package.card.input
         logits = output.logits[index]
         activations = tuple(activation_map(output.features[index], weights, spec) for weights in self.class_weights)
-        return Prediction(logits, softmax(logits, self.package.card.calibration_temperature), activations)
+        pooled = output.features[index].mean(axis=(1, 2), dtype=np.float32)
+        return Prediction(logits, softmax(logits, self.package.card.calibration_temperature), activations, pooled)
 
 
 def load_classifier(package: ModelPackage | None = None, device: DeviceChoice = DeviceChoice.AUTO) -> Classifier:

@@ -20,9 +20,11 @@ import numpy as np
 
 from core.errors import DeviceOutOfMemoryError, HilumError
 from core.jobs import JobContext, Progress
-from core.model.classifier import Classifier, Prediction
+from core.model.classifier import Prediction
+from core.model.lungs import LungReading
 from core.screening.analysis import PreparedScan, conclude, read_and_prepare
 from core.screening.result import ScanFailure, ScanOutcome
+from core.screening.screener import Screener
 
 DEFAULT_BATCH_SIZE = 8
 """On processors larger batches are no faster; on graphics cards they are, and cost latency."""
@@ -39,7 +41,7 @@ CANCEL_CHECK_S = 0.05
 
 def analyse_scans(
     paths: Iterable[Path],
-    classifier: Classifier,
+    screener: Screener,
     *,
     batch_size: int = DEFAULT_BATCH_SIZE,
     context: JobContext[Progress] | None = None,
@@ -52,7 +54,7 @@ def analyse_scans(
 
     Args:
         paths: The files; consumed lazily, by other threads, one at a time.
-        classifier: The model, ready to answer.
+        screener: The model with all that keeps its answers honest.
         batch_size: Most images per forward pass, at least 1.
         context: Told of progress after each scan; may ask to stop at any time.
 
@@ -66,7 +68,7 @@ def analyse_scans(
         raise ValueError(f"batch_size must be at least 1, got {batch_size}")
     job = context if context is not None else JobContext[Progress]()
     total = len(paths) if isinstance(paths, Sized) else None
-    with closing(_Pipeline(iter(paths), classifier, batch_size)) as pipeline:
+    with closing(_Pipeline(iter(paths), screener, batch_size)) as pipeline:
         for done, outcome in enumerate(pipeline.outcomes(job), start=1):
             job.report(Progress(done, total))
             yield outcome
@@ -84,10 +86,10 @@ _Prepared = PreparedScan | ScanFailure
 class _Pipeline:
     """The threads of one batch job and what passes between them. Used by one thread."""
 
-    def __init__(self, paths: Iterator[Path], classifier: Classifier, batch_size: int) -> None:
+    def __init__(self, paths: Iterator[Path], screener: Screener, batch_size: int) -> None:
         self._paths = enumerate(paths)
         self._paths_lock = threading.Lock()
-        self._classifier = classifier
+        self._screener = screener
         self._batch_size = batch_size
         readers = reader_count()
         self._capacity = BATCHES_IN_FLIGHT * batch_size + readers
@@ -133,7 +135,7 @@ class _Pipeline:
             batch = self._take_batch()
             if not batch:
                 break
-            self._batches.append(self._network.submit(_classify, batch, self._classifier))
+            self._batches.append(self._network.submit(_classify, batch, self._screener))
             self._batches[-1].add_done_callback(self._finished.put)
         while not self._exhausted and len(self._readings) + len(self._ready) < self._capacity:
             reading = self._readers.submit(self._read_next)
@@ -174,41 +176,51 @@ class _Pipeline:
             return None
         index, path = following
         try:
-            return index, read_and_prepare(path, self._classifier.package.card.input)
+            return index, read_and_prepare(path, self._screener)
         except HilumError as error:
             return index, ScanFailure(path, _without_traceback(error))
 
 
-def _classify(batch: list[_Prepared], classifier: Classifier) -> list[ScanOutcome]:
+def _classify(batch: list[_Prepared], screener: Screener) -> list[ScanOutcome]:
     """Outcomes of scans in their order. Runs in the network's thread."""
     scans = [prepared for prepared in batch if isinstance(prepared, PreparedScan)]
-    answers = iter(_predict(scans, classifier))
+    answers = iter(_predict(scans, screener))
     return [next(answers) if isinstance(prepared, PreparedScan) else prepared for prepared in batch]
 
 
-def _predict(scans: list[PreparedScan], classifier: Classifier) -> list[ScanOutcome]:
+def _predict(scans: list[PreparedScan], screener: Screener) -> list[ScanOutcome]:
     """Run the network, in ever smaller batches where the device's memory does not suffice."""
     if not scans:
         return []
-    started = perf_counter()
     failure: DeviceOutOfMemoryError | None = None
-    predictions: tuple[Prediction, ...] = ()
     try:
-        predictions = classifier.predict(np.stack([scan.input for scan in scans]))
+        return _answers(scans, screener)
     except DeviceOutOfMemoryError as error:
         failure = error
-    if failure is not None:
-        # Outside the handler and without traceback, so that the failed pass's memory is free before the next one.
-        _without_traceback(failure)
-        if len(scans) == 1:
-            return [ScanFailure(scans[0].path or Path(), failure)]
-        middle = len(scans) // 2
-        return _predict(scans[:middle], classifier) + _predict(scans[middle:], classifier)
-    share_ms = (perf_counter() - started) * 1000.0 / len(scans)
-    results: list[ScanOutcome] = [
-        conclude(scan, prediction, classifier, share_ms) for scan, prediction in zip(scans, predictions, strict=True)
+    # Outside the handler and without traceback, so that the failed pass's memory is free before the next one.
+    _without_traceback(failure)
+    if len(scans) == 1:
+        return [ScanFailure(scans[0].path or Path(), failure)]
+    middle = len(scans) // 2
+    return _predict(scans[:middle], screener) + _predict(scans[middle:], screener)
+
+
+def _answers(scans: list[PreparedScan], screener: Screener) -> list[ScanOutcome]:
+    """Ask both networks about all scans at once."""
+    started = perf_counter()
+    predictions: tuple[Prediction, ...] = screener.classifier.predict(np.stack([scan.input for scan in scans]))
+    between = perf_counter()
+    readings: tuple[LungReading | None, ...] = (None,) * len(scans)
+    if screener.lungs is not None:
+        readings = screener.lungs.read(np.stack([scan.lung_input for scan in scans if scan.lung_input is not None]))
+    ended = perf_counter()
+    inference_ms, evidence_ms = (
+        (end - begin) * 1000.0 / len(scans) for begin, end in ((started, between), (between, ended))
+    )
+    return [
+        conclude(scan, prediction, reading, screener, inference_ms, evidence_ms)
+        for scan, prediction, reading in zip(scans, predictions, readings, strict=True)
     ]
-    return results
 
 
 def _without_traceback(error: HilumError) -> HilumError:

@@ -68,8 +68,9 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     from PIL import Image, ImageDraw, ImageFont
 
     font = ImageFont.load_default(13)
+    probability = f"{result.positive_probability:.1%}" if result.shows_probabilities else "not shown"
     text = (
-        f"{result.positive_class} {result.positive_probability:.1%}, {result.decision.value}."
+        f"{result.positive_class} {probability}, {result.decision.value}."
         f" {result.model.name} {result.model.version}.\n{RESEARCH_USE_NOTICE}"
     )
     legend = colour_bar()

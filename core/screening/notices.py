@@ -48,18 +48,6 @@ class NoticeKind(StrEnum):
     NO_PHYSICAL_SIZE = "no_physical_size"
 
 
-OUTSIDE_PURPOSE = frozenset(
-    {
-        NoticeKind.FEW_GREY_VALUES,
-        NoticeKind.VIEW_NOT_FRONTAL,
-        NoticeKind.BODY_PART_NOT_CHEST,
-        NoticeKind.MODALITY_UNUSUAL,
-        NoticeKind.FOR_PROCESSING,
-    }
-)
-"""What a frontal chest radiograph for presentation never is: an answer about such a scan is no answer."""
-
-
 class NoticeSeverity(StrEnum):
     """How much a notice matters."""
 

@@ -1,28 +1,35 @@
 """What classifying a scan gives: a result, or the reason why there is none."""
 
 from dataclasses import dataclass
-from enum import StrEnum
 from pathlib import Path
 
 from core.errors import HilumError
 from core.model.activation import ActivationMap
 from core.model.card import ModelIdentity
 from core.model.runtime import RuntimeInfo
-from core.screening.notices import OUTSIDE_PURPOSE, Notice
+from core.screening.decision import Decision, LungEvidence, Verdict
+from core.screening.gate import GateLevel, GateOutcome
+from core.screening.notices import Notice
 
 RESEARCH_USE_NOTICE = "Research use only, not for diagnosis."
 """Shown with every result, wherever it goes."""
 
 
-OUTSIDE_PURPOSE_NOTICE = "This scan is not of the kind the model was made for; its answer means nothing here."
-"""Shown with every result for which `ScanResult.is_outside_purpose` holds."""
+OVERRIDE_NOTICE = "The gate refused this scan and a person overrode it: the answer means little here."
+"""Shown with every result of a refused scan that a person wanted to see."""
 
 
-class Decision(StrEnum):
-    """What the probability means at the package's threshold."""
+@dataclass(frozen=True)
+class Override:
+    """A person's wish to see the answer about a refused scan.
 
-    POSITIVE = "positive"
-    NEGATIVE = "negative"
+    Attributes:
+        person: Who, as the settings name the person; may be empty.
+        time: When, ISO 8601 in UTC.
+    """
+
+    person: str
+    time: str
 
 
 @dataclass(frozen=True)
@@ -32,17 +39,19 @@ class StageTimes:
     Attributes:
         read_ms: Reading and decoding the file.
         prepare_ms: Making the picture and the network's input.
-        inference_ms: Its share of the forward pass, activation map included.
+        inference_ms: Its share of the classifier's forward pass, activation map included.
+        evidence_ms: Its share of the lung network's forward pass, gate and decision included.
     """
 
     read_ms: float
     prepare_ms: float
     inference_ms: float
+    evidence_ms: float = 0.0
 
     @property
     def total_ms(self) -> float:
         """All stages together."""
-        return self.read_ms + self.prepare_ms + self.inference_ms
+        return self.read_ms + self.prepare_ms + self.inference_ms + self.evidence_ms
 
 
 @dataclass(frozen=True, eq=False)
@@ -57,11 +66,17 @@ class ScanResult:
         classes: The model's classes.
         probabilities: One per class, 0..1, summing to 1.
         positive_class: The class that the decision is about.
-        threshold: Probability of the positive class from which the decision is positive.
-        decision: The probability of the positive class held against the threshold.
+        threshold: Probability of the positive class from which the classifier leans positive.
+        verdict: The answer with its reasons.
+        gate: Whether the model may judge the scan.
+        evidence: What the lungs show, None where the lung network could not be asked.
         activation: Where the evidence for the positive class lies.
         notices: What to know about the scan, warnings first.
         timing: How long it took.
+        input_sha256: SHA-256 of what the classifier saw, 64 hexadecimal digits.
+        override: Who wanted to see the answer about a refused scan, None where nobody did.
+        statements: What every answer of this model carries with it here: the audit of its training images, whether
+            it was tried on scans of this site; a sentence each.
         limits: The model's limits in one sentence, from its card.
         origin: What the model was trained on and what its figures were measured on, from its card.
     """
@@ -74,10 +89,15 @@ class ScanResult:
     probabilities: tuple[float, ...]
     positive_class: str
     threshold: float
-    decision: Decision
+    verdict: Verdict
+    gate: GateOutcome
+    evidence: LungEvidence | None
     activation: ActivationMap
     notices: tuple[Notice, ...]
     timing: StageTimes
+    input_sha256: str = ""
+    override: Override | None = None
+    statements: tuple[str, ...] = ()
     limits: str = ""
     origin: str = ""
 
@@ -87,9 +107,19 @@ class ScanResult:
         return self.probabilities[self.classes.index(self.positive_class)]
 
     @property
-    def is_outside_purpose(self) -> bool:
-        """Whether the scan is of a kind that the model was not made for."""
-        return any(notice.kind in OUTSIDE_PURPOSE for notice in self.notices)
+    def decision(self) -> Decision:
+        """The answer."""
+        return self.verdict.decision
+
+    @property
+    def is_refused(self) -> bool:
+        """Whether the gate refused the scan."""
+        return self.gate.level is GateLevel.REFUSE
+
+    @property
+    def shows_probabilities(self) -> bool:
+        """Whether probabilities may be shown: of a refused scan only where a person overrode that."""
+        return not self.is_refused or self.override is not None
 
 
 @dataclass(frozen=True, eq=False)
