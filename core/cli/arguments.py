@@ -13,6 +13,8 @@ if TYPE_CHECKING:
     _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 DEVICES = ("auto", "cpu", "cuda", "gpu")
+DEFAULT_ERROR_LEVEL = 0.05
+"""As `core.model.conformal` has it, which would import numpy."""
 BALANCED = "balanced"
 """Says to choose the threshold with the largest sum of sensitivity and specificity."""
 
@@ -103,6 +105,14 @@ def _add_classify(commands: "_Commands") -> None:
     )
     parser.add_argument("--device", choices=DEVICES, default="auto", help="where the network runs (default: auto)")
     parser.add_argument("--batch", type=_positive, metavar="N", help="most images per forward pass (default: fitting)")
+    parser.add_argument(
+        "--error-level",
+        type=_error_level,
+        default=DEFAULT_ERROR_LEVEL,
+        metavar="SHARE",
+        help="share of scans of either class whose true answer may be excluded; a lower one leaves more scans"
+        f" undetermined (default: {DEFAULT_ERROR_LEVEL:g})",
+    )
     _add_model(parser)
 
 
@@ -264,6 +274,16 @@ def _threshold(text: str) -> float | str:
         number = math.nan
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"{text!r} is neither a probability from 0 to 1 nor {BALANCED}")
+    return number
+
+
+def _error_level(text: str) -> float:
+    try:
+        number = float(text)
+    except ValueError:
+        number = math.nan
+    if not 0 < number < 1:
+        raise argparse.ArgumentTypeError(f"{text!r} is no share between 0 and 1")
     return number
 
 

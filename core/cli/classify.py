@@ -16,12 +16,13 @@ from core.cli.progress import ProgressDisplay, estimate_total
 from core.cli.tables import FAILED, OK, CsvWriter, JsonWriter, OutcomeWriter, describe_row
 from core.errors import NothingToReadError, OutputNotWritableError
 from core.imaging.finding import find_scans
-from core.model.classifier import Classifier, load_classifier
 from core.model.runtime import DeviceChoice
 from core.registry.choosing import choose_package
 from core.registry.registry import user_registry
 from core.screening.batch import DEFAULT_BATCH_SIZE, analyse_scans
+from core.screening.decision import DecisionPolicy
 from core.screening.result import RESEARCH_USE_NOTICE, ScanFailure, ScanResult
+from core.screening.screener import Screener, load_screener
 
 BATCH_SIZE_ON_CUDA = 64
 
@@ -66,15 +67,16 @@ def classify(options: argparse.Namespace) -> int:
     if options.csv and options.json and str(options.csv) == str(options.json):
         say("--csv and --json name the same output; name two, or leave one out.")
         return NOTHING_DONE
-    classifier = load_classifier(choose_package(options.model, user_registry()), DeviceChoice(options.device))
-    outputs = _open_outputs(options, classifier)
-    info = classifier.runtime.info
-    card = classifier.package.card
+    package = choose_package(options.model, user_registry())
+    screener = load_screener(package, DeviceChoice(options.device), DecisionPolicy(options.error_level))
+    outputs = _open_outputs(options, screener)
+    info = screener.classifier.runtime.info
+    card = screener.card
     say(f"{card.name} {card.version} on {info.device.value} ({info.device_name}). {RESEARCH_USE_NOTICE}")
     counts: Counter[str] = Counter()
     status: int | None = None
     try:
-        _run(options, classifier, outputs, counts)
+        _run(options, screener, outputs, counts)
     except KeyboardInterrupt:
         status = STOPPED
     except OutputNotWritableError as error:
@@ -83,12 +85,12 @@ def classify(options: argparse.Namespace) -> int:
     return _conclude(options, outputs, counts, status)
 
 
-def _run(options: argparse.Namespace, classifier: Classifier, outputs: _Outputs, counts: Counter[str]) -> None:
+def _run(options: argparse.Namespace, screener: Screener, outputs: _Outputs, counts: Counter[str]) -> None:
     """Classify to the end, writing each outcome as it comes."""
-    batch_size = options.batch or _fitting_batch_size(classifier)
+    batch_size = options.batch or _fitting_batch_size(screener)
     scans = (path for path in find_scans(options.paths) if not outputs.holds(path))
     with ExitStack() as stack:
-        outcomes = stack.enter_context(closing(analyse_scans(scans, classifier, batch_size=batch_size)))
+        outcomes = stack.enter_context(closing(analyse_scans(scans, screener, batch_size=batch_size)))
         display = None
         if shows_progress():
             display = stack.enter_context(ProgressDisplay(estimate_total(options.paths), "Classifying"))
@@ -125,8 +127,8 @@ def _conclude(options: argparse.Namespace, outputs: _Outputs, counts: Counter[st
     return SOME_FAILED if counts[FAILED] else DONE
 
 
-def _open_outputs(options: argparse.Namespace, classifier: Classifier) -> _Outputs:
-    card = classifier.package.card
+def _open_outputs(options: argparse.Namespace, screener: Screener) -> _Outputs:
+    card = screener.card
     writers: list[OutcomeWriter] = []
     files: list[OutputFile] = []
     try:
@@ -147,8 +149,8 @@ def _open_outputs(options: argparse.Namespace, classifier: Classifier) -> _Outpu
     return _Outputs(tuple(writers), heat_maps, own_files)
 
 
-def _fitting_batch_size(classifier: Classifier) -> int:
-    return BATCH_SIZE_ON_CUDA if classifier.runtime.info.device is DeviceChoice.CUDA else DEFAULT_BATCH_SIZE
+def _fitting_batch_size(screener: Screener) -> int:
+    return BATCH_SIZE_ON_CUDA if screener.classifier.runtime.info.device is DeviceChoice.CUDA else DEFAULT_BATCH_SIZE
 
 
 def _now() -> str:

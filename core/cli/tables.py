@@ -22,6 +22,21 @@ OK = "ok"
 FAILED = "failed"
 
 
+_COLUMNS_BEHIND = (
+    "decision",
+    "gate",
+    "opacity_extent",
+    "lung_fraction",
+    "activation_in_lungs",
+    "model",
+    "device",
+    "milliseconds",
+    "warnings",
+    "error",
+)
+"""Columns behind the probabilities."""
+
+
 class OutcomeWriter(Protocol):
     """Receives the outcomes of a run, one at a time."""
 
@@ -52,8 +67,7 @@ def probability_columns(classes: tuple[str, ...]) -> tuple[str, ...]:
 
 def csv_columns(classes: tuple[str, ...]) -> tuple[str, ...]:
     """The CSV's header."""
-    tail = ("decision", "model", "device", "milliseconds", "warnings", "error")
-    return ("file", "status", *probability_columns(classes), *tail)
+    return ("file", "status", *probability_columns(classes), *_COLUMNS_BEHIND)
 
 
 class CsvWriter:
@@ -75,7 +89,7 @@ class CsvWriter:
                 self._write_row(_result_cells(outcome))
             case ScanFailure():
                 error = harmless_cell(describe_error(outcome.error).text)
-                empty = ("",) * (self._class_count + 5)
+                empty = ("",) * (self._class_count + len(_COLUMNS_BEHIND) - 1)
                 self._write_row((harmless_file(str(outcome.path)), FAILED, *empty, error))
 
     def finish(self, completed: bool) -> None:  # noqa: ARG002 (a CSV is whole after every row)
@@ -131,12 +145,13 @@ def describe_row(outcome: ScanOutcome) -> str:
     path = printable(str(outcome.path))
     match outcome:
         case ScanResult():
-            probability = f"{outcome.positive_probability:>6.1%}"
-            warnings = [notice for notice in outcome.notices if notice.severity is NoticeSeverity.WARNING]
-            more = f"  ({'; '.join(notice.kind.replace('_', ' ') for notice in warnings)})" if warnings else ""
-            return f"{outcome.decision.value:<8} P({outcome.positive_class}) {probability}  {path}{more}"
+            probability = f"{outcome.positive_probability:>6.1%}" if outcome.shows_probabilities else f"{'':>6}"
+            kinds = [str(reason.kind) for reason in outcome.verdict.reasons]
+            kinds += [notice.kind for notice in outcome.notices if notice.severity is NoticeSeverity.WARNING]
+            more = f"  ({'; '.join(kind.replace('_', ' ') for kind in kinds)})" if kinds else ""
+            return f"{outcome.decision.value:<12} P({outcome.positive_class}) {probability}  {path}{more}"
         case ScanFailure():
-            return f"{FAILED:<8} {path}  {describe_error(outcome.error).text}"
+            return f"{FAILED:<12} {path}  {describe_error(outcome.error).text}"
 
 
 def harmless_file(name: str) -> str:
@@ -150,18 +165,41 @@ def harmless_cell(text: str) -> str:
 
 
 def _result_cells(result: ScanResult) -> tuple[str, ...]:
-    warnings = [notice.sentence for notice in result.notices if notice.severity is NoticeSeverity.WARNING]
+    is_shown = result.shows_probabilities
     return (
         harmless_file(str(result.path)),
         OK,
-        *(f"{probability:.6f}" for probability in result.probabilities),
+        *(f"{probability:.6f}" if is_shown else "" for probability in result.probabilities),
         result.decision.value,
+        result.gate.level.value,
+        *_evidence_cells(result),
         harmless_cell(describe_model(result)),
         harmless_cell(describe_device(result)),
         f"{result.timing.total_ms:.1f}",
-        harmless_cell(" ".join(warnings)),
+        harmless_cell(" ".join(_warnings(result))),
         "",
     )
+
+
+def _evidence_cells(result: ScanResult) -> tuple[str, str, str]:
+    evidence = result.evidence
+    if evidence is None:
+        return "", "", ""
+    share = evidence.activation_in_lungs
+    is_shown = share is not None and result.shows_probabilities
+    return (
+        f"{evidence.finding.opacity_extent:.4f}",
+        f"{evidence.finding.lung_fraction:.4f}",
+        f"{share:.4f}" if is_shown else "",
+    )
+
+
+def _warnings(result: ScanResult) -> list[str]:
+    """Everything that can change what the answer is worth, each sentence once."""
+    sentences = [reason.sentence for reason in result.verdict.reasons]
+    sentences += [finding.sentence for finding in result.gate.findings]
+    sentences += [notice.sentence for notice in result.notices if notice.severity is NoticeSeverity.WARNING]
+    return list(dict.fromkeys((*sentences, *result.statements)))
 
 
 def _result_json(result: ScanResult, heat_map: Path | None) -> Mapping[str, object]:
@@ -169,19 +207,62 @@ def _result_json(result: ScanResult, heat_map: Path | None) -> Mapping[str, obje
         "file": str(result.path),
         "status": OK,
         "frame": result.frame_index + 1,
-        "probabilities": dict(zip(result.classes, result.probabilities, strict=True)),
+        "probabilities": dict(zip(result.classes, result.probabilities, strict=True))
+        if result.shows_probabilities
+        else None,
         "decision": result.decision,
+        "reasons": [{"kind": reason.kind, "sentence": reason.sentence} for reason in result.verdict.reasons],
+        "gate": {
+            "level": result.gate.level,
+            "findings": [
+                {"check": finding.check, "level": finding.level, "sentence": finding.sentence}
+                for finding in result.gate.findings
+            ],
+        },
+        "prediction_set": _prediction_set_json(result),
+        "lungs": _evidence_json(result),
+        "statements": list(result.statements),
+        "input_sha256": result.input_sha256,
         "device": describe_device(result),
         "milliseconds": {
             "read": round(result.timing.read_ms, 2),
             "prepare": round(result.timing.prepare_ms, 2),
             "inference": round(result.timing.inference_ms, 2),
+            "evidence": round(result.timing.evidence_ms, 2),
             "total": round(result.timing.total_ms, 2),
         },
         "notices": [
             {"kind": notice.kind, "severity": notice.severity, "sentence": notice.sentence} for notice in result.notices
         ],
         "heat_map": str(heat_map) if heat_map is not None else None,
+    }
+
+
+def _prediction_set_json(result: ScanResult) -> Mapping[str, object] | None:
+    possible = result.verdict.prediction_set
+    if possible is None or not result.shows_probabilities:
+        return None
+    return {
+        "error_level": possible.error_level,
+        "allows_positive": possible.allows_positive,
+        "allows_negative": possible.allows_negative,
+        "p_positive": possible.positive_p,
+        "p_negative": possible.negative_p,
+    }
+
+
+def _evidence_json(result: ScanResult) -> Mapping[str, object] | None:
+    evidence = result.evidence
+    if evidence is None:
+        return None
+    return {
+        "lung_fraction": evidence.finding.lung_fraction,
+        "opacity_extent": evidence.finding.opacity_extent,
+        "activation_in_lungs": evidence.activation_in_lungs if result.shows_probabilities else None,
+        "fields": [
+            {"side": field.side, "opacity_extent": field.opacity_extent, "zones": dict(field.zone_extents)}
+            for field in evidence.regions.fields
+        ],
     }
 
 

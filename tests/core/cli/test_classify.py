@@ -23,6 +23,10 @@ COLUMNS = [
     "probability_non_covid19",
     "probability_covid19",
     "decision",
+    "gate",
+    "opacity_extent",
+    "lung_fraction",
+    "activation_in_lungs",
     "model",
     "device",
     "milliseconds",
@@ -46,7 +50,10 @@ def test_a_folder_becomes_a_row_per_scan(hilum: Hilum, scans: Path, tmp_path: Pa
     for row in rows:
         assert row["status"] == "ok"
         assert float(row["probability_covid19"]) + float(row["probability_non_covid19"]) == pytest.approx(1, abs=1e-5)
-        assert row["decision"] in ("positive", "negative")
+        assert row["decision"] in ("positive", "negative", "undetermined")
+        assert row["gate"] in ("pass", "warn")
+        for column in ("opacity_extent", "lung_fraction", "activation_in_lungs"):
+            assert 0 < float(row[column]) < 1
         assert float(row["milliseconds"]) > 0
         assert row["error"] == ""
     # An ordinary MONOCHROME1 file has nothing to warn of; that it was inverted is told in the JSON.

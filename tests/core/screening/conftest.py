@@ -11,10 +11,11 @@ from PIL import Image
 from core.errors import DeviceOutOfMemoryError
 from core.imaging.greyscale import IdentityModality, VoiFunction, VoiWindow
 from core.imaging.radiograph import Acquisition, ImageFormat, PatientStudy, Radiograph
-from core.model.classifier import Classifier, load_classifier
+from core.model.classifier import Classifier
 from core.model.package import ModelPackage, bundled_package
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice, NetworkOutput, RuntimeInfo
+from core.screening.screener import Screener, load_screener
 
 
 class CountingRuntime:
@@ -46,8 +47,8 @@ def package() -> ModelPackage:
 
 
 @pytest.fixture(scope="session")
-def real_classifier(package: ModelPackage) -> Classifier:
-    return load_classifier(package, DeviceChoice.CPU)
+def real_screener(package: ModelPackage) -> Screener:
+    return load_screener(package, DeviceChoice.CPU)
 
 
 @pytest.fixture
@@ -61,6 +62,11 @@ def runtime(package: ModelPackage) -> Iterator[CountingRuntime]:
 def classifier(package: ModelPackage, runtime: CountingRuntime) -> Classifier:
     classes = len(package.card.classes)
     return Classifier(package, runtime, np.ones((classes, 4), dtype=np.float32), np.zeros(classes, dtype=np.float32))
+
+
+@pytest.fixture
+def screener(classifier: Classifier) -> Screener:
+    return Screener(classifier)
 
 
 @pytest.fixture
