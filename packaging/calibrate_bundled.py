@@ -10,9 +10,7 @@ made from are those of `paper_protocol`, which the network had not learnt from. 
 import argparse
 import hashlib
 import sys
-from collections.abc import Iterator
-from concurrent.futures import ThreadPoolExecutor
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from pathlib import Path
 
 import numpy as np
@@ -22,29 +20,19 @@ from safetensors.numpy import save
 ROOT = Path(__file__).resolve().parents[1]
 sys.path.insert(0, str(ROOT))
 
+from core.jobs import JobContext, Progress  # noqa: E402
 from core.model.card import ConformalCalibration, EvidenceRule, ModelCard  # noqa: E402
 from core.model.card_writing import write_card  # noqa: E402
 from core.model.conformal import CONFORMAL_NAME, calibration_scores, conformal_tensors  # noqa: E402
-from core.model.lung_regions import activation_in_lungs  # noqa: E402
 from core.model.package import CARD_NAME, bundled_package  # noqa: E402
 from core.model.runtime import DeviceChoice  # noqa: E402
-from core.screening.analysis import PreparedScan, read_and_prepare  # noqa: E402
 from core.screening.evidence_fit import EvidenceCases, apply_evidence_rule, fit_evidence_rule  # noqa: E402
-from core.screening.screener import Screener, load_screener  # noqa: E402
+from core.screening.labelled_answers import NetworkAnswers, ask_networks  # noqa: E402
+from core.screening.screener import load_screener  # noqa: E402
 from core.training.dataset import LabelledImage  # noqa: E402
 from core.training.index_csv import read_index  # noqa: E402
 
 FITTED, REPORTED = "training_pool", "paper_protocol"
-BATCH = 16
-
-
-@dataclass(frozen=True, eq=False)
-class Answers:
-    """What both networks say about every image: arrays of equal length."""
-
-    probability: npt.NDArray[np.float64]
-    extent: npt.NDArray[np.float64]
-    activation: npt.NDArray[np.float64]
 
 
 def main() -> int:
@@ -54,7 +42,8 @@ def main() -> int:
     options = parser.parse_args()
     images = [image for image in read_index(options.data / "index.csv").images if image.split in (FITTED, REPORTED)]
     screener = load_screener(device=DeviceChoice.CPU)
-    answers = _answers(images, screener)
+    answers = ask_networks([image.path for image in images], screener, JobContext(report=_tell))
+    sys.stdout.write("\n")
     package = bundled_package()
     card = package.card
     cases = _cases(images, answers, card)
@@ -80,42 +69,20 @@ def main() -> int:
     return 0
 
 
-def _answers(images: list[LabelledImage], screener: Screener) -> Answers:
-    rows: list[tuple[float, float, float]] = []
-    for scans in _prepared(images, screener):
-        predictions = screener.classifier.predict(np.stack([scan.input for scan in scans]))
-        readings = screener.lungs.read(np.stack([scan.lung_input for scan in scans]))
-        for prediction, reading in zip(predictions, readings, strict=True):
-            index = screener.card.positive_index
-            share = activation_in_lungs(prediction.activations[index], reading.finding)
-            rows.append(
-                (
-                    float(prediction.probabilities[index]),
-                    reading.finding.opacity_extent,
-                    np.nan if share is None else share,
-                )
-            )
-        sys.stdout.write(f"\r{len(rows):,} of {len(images):,}")
-        sys.stdout.flush()
-    sys.stdout.write("\n")
-    return Answers(*np.array(rows, dtype=np.float64).T)
+def _tell(progress: Progress) -> None:
+    sys.stdout.write(f"\r{progress.done:,} of {progress.total:,}")
+    sys.stdout.flush()
 
 
-def _prepared(images: list[LabelledImage], screener: Screener) -> Iterator[list[PreparedScan]]:
-    with ThreadPoolExecutor(2) as threads:
-        for start in range(0, len(images), BATCH):
-            yield list(threads.map(lambda image: read_and_prepare(image.path, screener), images[start : start + BATCH]))
-
-
-def _cases(images: list[LabelledImage], answers: Answers, card: ModelCard) -> EvidenceCases:
+def _cases(images: list[LabelledImage], answers: NetworkAnswers, card: ModelCard) -> EvidenceCases:
     is_positive = np.array([image.label == card.positive_class for image in images])
     has_pneumonia = np.array(["pneumonia" in (image.source or "").casefold() for image in images])
     return EvidenceCases(
         is_positive,
         ~is_positive & ~has_pneumonia,
         answers.probability >= card.threshold,
-        answers.extent,
-        answers.activation,
+        answers.opacity_extent,
+        answers.activation_in_lungs,
     )
 
 

@@ -29,6 +29,9 @@ BENCHMARKS: dict[str, bool] = {
     "quick_training": True,
     "training_resume": True,
     "training_stalls": True,
+    "screening_cost": True,
+    "evidence": True,
+    "conformal_coverage": True,
 }
 
 
