@@ -15,7 +15,7 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.error_wording import ErrorMessage, describe_defect
-from core.model.classifier import Classifier
+from core.screening.screener import Screener
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
@@ -86,8 +86,8 @@ class ModelNews(QObject):
         runner.model_ready.connect(self._on_model_ready)
 
     @Slot(object)
-    def _on_model_ready(self, classifier: Classifier) -> None:
-        self._window.histograms.set_model(classifier.package.card)
+    def _on_model_ready(self, screener: Screener) -> None:
+        self._window.histograms.set_model(screener.card)
 
 
 def build(store: SettingsStore) -> Workstation:

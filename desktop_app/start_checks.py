@@ -21,7 +21,7 @@ class StartChecks(QObject):
         runner.model_ready.connect(self._on_model_ready)
 
     @Slot(object)
-    def _on_model_ready(self, _classifier: object) -> None:
+    def _on_model_ready(self, _screener: object) -> None:
         if not self._has_started:
             self._has_started = True
             start_job(_try_decoders, self).succeeded.connect(self._on_decoders_tried)

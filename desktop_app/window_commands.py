@@ -242,10 +242,10 @@ class WindowCommands(QObject):
         self._window.show_choices(settings)
 
     def _model_sentence(self) -> str:
-        classifier = self._controller.runner.classifier
-        if classifier is None:
+        screener = self._controller.runner.screener
+        if screener is None:
             return "The model is not loaded."
-        card = classifier.package.card
+        card = screener.card
         return f"Model: {card.title}, {card.name} {card.version}. {card.origin} {card.limits.sentence}"
 
     @Slot(object)

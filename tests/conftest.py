@@ -139,7 +139,12 @@ def make_package(tmp_path: Path, weights_copy: Path) -> Callable[..., Path]:
         folder = tmp_path / "packages" / f"{name}-{run}"
         folder.mkdir(parents=True)
         os.link(weights_copy, folder / "weights.safetensors")
-        card = bundled_package().card
+        bundled = bundled_package()
+        card = bundled.card
+        # The small files that the card names beside the weights.
+        for file in bundled.directory.glob("*.safetensors"):
+            if file != bundled.weights_path:
+                shutil.copy(file, folder)
         training = replace(card.training, date="2026-11-23")
         provenance = Provenance(run, "0" * 64, "hilum")
         changed = replace(card, name=name, version="1", training=training, provenance=provenance, **changes)

@@ -6,9 +6,10 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
 
+from core.screening.decision import Decision
 from core.screening.description import describe_device, describe_model
 from core.screening.notices import Notice, NoticeSeverity
-from core.screening.result import OUTSIDE_PURPOSE_NOTICE, Decision, ScanResult
+from core.screening.result import ScanResult
 from desktop_app.screening.probability_bar import ProbabilityBar
 from desktop_app.theme import Theme, ThemeColours, colours
 
@@ -84,9 +85,9 @@ class AnswerView(QWidget):
         relation = "at or above" if is_positive else "below"
         pattern = f"{'' if is_positive else 'No '}{result.positive_class} pattern"
         colour = self._colours.positive if is_positive else self._colours.negative
-        doubt = ""
-        if result.is_outside_purpose:
-            colour, doubt = self._colours.muted, f"{OUTSIDE_PURPOSE_NOTICE} "
+        doubt = " ".join(reason.sentence for reason in result.verdict.reasons)
+        if result.is_refused:
+            colour = self._colours.muted
         set_text(
             self._decision,
             f'<span style="font-size: large; font-weight: 600; color: {colour}">{pattern}</span><br>'

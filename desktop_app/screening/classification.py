@@ -8,7 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.error_wording import ErrorMessage
 from core.jobs import JobContext, Progress
-from core.model.classifier import Classifier
+from core.screening.screener import Screener
 from desktop_app.jobs import Job, JobFailure, Lane, is_lane_busy, start_job
 from desktop_app.screening.scan_work import (
     ClassificationQueue,
@@ -23,11 +23,12 @@ class ClassificationRunner(QObject):
     """Loads the model once, then classifies what is queued, one job at a time.
 
     Attributes:
-        classifier: The model, None until it is loaded.
+        screener: The model with all that keeps its answers honest, None until it is loaded.
         model_failure: Why there is no model, None while there may be one.
     """
 
     model_ready = Signal(object)
+    """Screener."""
     model_failed = Signal(object)
     file_answered = Signal(object)
     """FileClassified or FileFailed."""
@@ -40,7 +41,7 @@ class ClassificationRunner(QObject):
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
-        self.classifier: Classifier | None = None
+        self.screener: Screener | None = None
         self.model_failure: ErrorMessage | None = None
         self._queue = ClassificationQueue()
         self._batch: Job | None = None
@@ -52,13 +53,13 @@ class ClassificationRunner(QObject):
     @property
     def is_idle(self) -> bool:
         """Whether the model is loaded and nothing runs on it."""
-        return self.classifier is not None and not is_lane_busy(Lane.INFERENCE)
+        return self.screener is not None and not is_lane_busy(Lane.INFERENCE)
 
     def load_model(self, device: str) -> None:
         """Load the active model in the background, also again for another device or after another was activated."""
         if self._model_job is not None:
             self._model_job.cancel()
-        self.classifier = None
+        self.screener = None
         self.model_failure = None
         self._queue.hold()
         job = start_job(load_model_work(device), self, Lane.INFERENCE, is_urgent=True)
@@ -108,20 +109,20 @@ class ClassificationRunner(QObject):
         return job
 
     def _start_batch(self) -> None:
-        if self._batch is not None or self.classifier is None or not len(self._queue):
+        if self._batch is not None or self.screener is None or not len(self._queue):
             return
         self._queue.resume()
-        job = start_job(batch_work(self._queue, self.classifier), self, Lane.INFERENCE)
+        job = start_job(batch_work(self._queue, self.screener), self, Lane.INFERENCE)
         job.progressed.connect(self._on_file_answered)
         job.failed.connect(self._on_batch_failed)
         job.finished.connect(self._on_batch_finished)
         self._batch = job
 
     @Slot(object)
-    def _on_model_loaded(self, classifier: Classifier) -> None:
+    def _on_model_loaded(self, screener: Screener) -> None:
         self._model_job = None
-        self.classifier = classifier
-        self.model_ready.emit(classifier)
+        self.screener = screener
+        self.model_ready.emit(screener)
         self._tell_progress()
         self._start_batch()
 

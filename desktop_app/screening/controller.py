@@ -148,10 +148,10 @@ class ScreeningController(QObject):
     @Slot()
     def classify_selected(self) -> None:
         """Classify what is shown, also again."""
-        entry, radiograph, classifier = self.selected_entry, self._shown, self.runner.classifier
+        entry, radiograph, screener = self.selected_entry, self._shown, self.runner.screener
         if entry is None or radiograph is None:
             return
-        if classifier is None:
+        if screener is None:
             if self.runner.model_failure is None and entry.path is not None:
                 self._enqueue([entry])
             elif self.runner.model_failure is not None:
@@ -162,7 +162,7 @@ class ScreeningController(QObject):
             self.runner.discard(entry.path)
         entry.result = None
         self.session.set_state([entry.number], ScanState.WAITING)
-        self._urgent = self.runner.run_urgently(classify_work(entry.number, radiograph, classifier))
+        self._urgent = self.runner.run_urgently(classify_work(entry.number, radiograph, screener))
         self._urgent.progressed.connect(self._on_scan_event)
         self._urgent.failed.connect(self._on_job_failed)
         self._urgent.cancelled.connect(self._on_urgent_cancelled)
@@ -179,10 +179,10 @@ class ScreeningController(QObject):
 
     def _is_outdated(self, entry: ScanEntry) -> bool:
         """Whether a file's answer is another model's; answers about later frames are asked for one by one."""
-        classifier, result = self.runner.classifier, entry.result
-        if classifier is None or result is None or entry.path is None or result.frame_index:
+        screener, result = self.runner.screener, entry.result
+        if screener is None or result is None or entry.path is None or result.frame_index:
             return False
-        return result.model != classifier.package.identity
+        return result.model != screener.classifier.package.identity
 
     @Slot()
     def cancel(self) -> None:
@@ -226,9 +226,9 @@ class ScreeningController(QObject):
         if entry.path is None:
             return
         wants_answer = self.classifies_automatically and entry.result is None
-        classifier = self.runner.classifier if wants_answer and self.runner.is_idle else None
-        work = open_work(entry.number, entry.path, frame_index, classifier)
-        if classifier is not None:
+        screener = self.runner.screener if wants_answer and self.runner.is_idle else None
+        work = open_work(entry.number, entry.path, frame_index, screener)
+        if screener is not None:
             self.runner.discard(entry.path)
             self.session.set_state([entry.number], ScanState.WAITING)
             job = self.runner.run_urgently(work)
@@ -239,7 +239,7 @@ class ScreeningController(QObject):
                 self.runner.discard(entry.path)
             else:
                 self.runner.prioritise(entry.path)
-        self._opening_classifies = classifier is not None
+        self._opening_classifies = screener is not None
         self._opening = job
         job.progressed.connect(self._on_scan_event)
         job.failed.connect(self._on_job_failed)
@@ -366,5 +366,5 @@ class ScreeningController(QObject):
         self._tell_panel()
 
     @Slot(object)
-    def _on_model_changed(self, _classifier: Any) -> None:
+    def _on_model_changed(self, _screener: Any) -> None:
         self._tell_panel()

@@ -16,6 +16,6 @@ def panel_state_of(entry: ScanEntry | None, runner: ClassificationRunner) -> Pan
     if runner.model_failure is not None:
         return Unanswerable(runner.model_failure)
     if entry.state is ScanState.WAITING:
-        has_model = runner.classifier is not None
+        has_model = runner.screener is not None
         return Waiting("Classifying\N{HORIZONTAL ELLIPSIS}" if has_model else "Waiting for the model to load")
     return NotClassified()

@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.screening.result import Decision
+from core.screening.decision import Decision
 from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanState
 from desktop_app.screening.scan_work import THUMBNAIL_SIDE
 from desktop_app.theme import Theme, ThemeColours, colours
@@ -71,7 +71,7 @@ class ScanDelegate(QStyledItemDelegate):
         if entry.state is ScanState.CLASSIFIED and result is not None:
             is_positive = result.decision is Decision.POSITIVE
             decided = self._colours.positive if is_positive else self._colours.negative
-            colour = QColor(self._colours.muted if result.is_outside_purpose else decided)
+            colour = QColor(self._colours.muted if result.is_refused else decided)
             painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 3), QColor(self._colours.border))
             width = round(area.width() * result.positive_probability)
             painter.fillRect(QRect(area.left(), area.bottom() + 1, width, 3), colour)

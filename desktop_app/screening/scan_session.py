@@ -16,7 +16,8 @@ from PySide6.QtGui import QImage
 
 from core.error_wording import ErrorMessage
 from core.imaging.radiograph import Radiograph
-from core.screening.result import Decision, ScanResult
+from core.screening.decision import Decision
+from core.screening.result import ScanResult
 
 ENTRY_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 """The row's `ScanEntry`."""

@@ -16,7 +16,7 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
-from core.screening.result import Decision
+from core.screening.decision import Decision
 from desktop_app.screening.scan_delegate import ScanDelegate
 from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanSession, ScanState
 from desktop_app.theme import ThemeColours

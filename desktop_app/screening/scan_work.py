@@ -12,15 +12,17 @@ from pathlib import Path
 from typing import Any, assert_never
 
 import numpy as np
+import numpy.typing as npt
 from PySide6.QtGui import QImage
 
 from core.error_wording import ErrorMessage, describe_error
 from core.errors import HilumError, JobCancelledError, NothingToReadError
 from core.imaging.radiograph import DisplayPixels, Radiograph
 from core.jobs import JobContext, Progress
-from core.model.classifier import Classifier
+from core.model.input import InputSpec
 from core.model.runtime import DeviceChoice
 from core.screening.result import ScanFailure, ScanResult
+from core.screening.screener import Screener
 
 THUMBNAIL_SIDE = 128
 """Longest side of a thumbnail, pixels of the screen at 100 %."""
@@ -193,10 +195,10 @@ def thumbnails_work(entries: Sequence[tuple[int, Path]]) -> Callable[[Context], 
     return work
 
 
-def open_work(number: int, path: Path, frame_index: int, classifier: Classifier | None) -> Callable[[Context], None]:
+def open_work(number: int, path: Path, frame_index: int, screener: Screener | None) -> Callable[[Context], None]:
     """Read a scan to be looked at, and classify it while it is drawn.
 
-    Reports `RadiographRead`, then `ScanClassified` where a classifier is given, then `ThumbnailRead`;
+    Reports `RadiographRead`, then `ScanClassified` where a screener is given, then `ThumbnailRead`;
     or only `ReadingFailed`.
     """
 
@@ -214,30 +216,30 @@ def open_work(number: int, path: Path, frame_index: int, classifier: Classifier 
         read_ms = (time.perf_counter() - started) * 1000
         context.raise_if_cancelled()
         context.report(RadiographRead(number, radiograph))
-        if classifier is not None:
-            context.report(ScanClassified(number, _analyse(radiograph, classifier, read_ms)))
+        if screener is not None:
+            context.report(ScanClassified(number, _analyse(radiograph, screener, read_ms)))
         if frame_index == 0:
             context.report(ThumbnailRead(number, radiograph_thumbnail(radiograph)))
 
     return work
 
 
-def classify_work(number: int, radiograph: Radiograph, classifier: Classifier) -> Callable[[Context], None]:
+def classify_work(number: int, radiograph: Radiograph, screener: Screener) -> Callable[[Context], None]:
     """Classify a radiograph that is in memory; reports `ScanClassified`."""
 
     def work(context: Context) -> None:
-        context.report(ScanClassified(number, _analyse(radiograph, classifier, 0.0)))
+        context.report(ScanClassified(number, _analyse(radiograph, screener, 0.0)))
 
     return work
 
 
-def batch_work(queue: ClassificationQueue, classifier: Classifier) -> Callable[[Context], None]:
+def batch_work(queue: ClassificationQueue, screener: Screener) -> Callable[[Context], None]:
     """Classify what waits in a queue; reports `FileClassified` or `FileFailed` for each."""
 
     def work(context: Context) -> None:
         from core.screening.batch import analyse_scans
 
-        for outcome in analyse_scans(queue.take_all(), classifier, context=JobContext(token=context.token)):
+        for outcome in analyse_scans(queue.take_all(), screener, context=JobContext(token=context.token)):
             match outcome:
                 case ScanFailure():
                     context.report(FileFailed(outcome.path, describe_error(outcome.error)))
@@ -250,21 +252,22 @@ def batch_work(queue: ClassificationQueue, classifier: Classifier) -> Callable[[
     return work
 
 
-def load_model_work(device: str) -> Callable[[Context], Classifier]:
-    """Make the active model ready to answer, and run it once so that the first scan does not pay for it."""
+def load_model_work(device: str) -> Callable[[Context], Screener]:
+    """Make the active model ready to answer, and run both networks once so that the first scan does not pay for it."""
 
-    def work(context: Context) -> Classifier:
+    def work(context: Context) -> Screener:
         from core.model.activation import colour_bar
-        from core.model.classifier import load_classifier
         from core.registry.registry import user_registry
+        from core.screening.screener import load_screener
 
         context.report(Progress(0, None, "Loading the model"))
-        classifier = load_classifier(user_registry().active(), DeviceChoice(device))
+        screener = load_screener(user_registry().active(), DeviceChoice(device))
         context.raise_if_cancelled()
-        spec = classifier.package.card.input
-        classifier.predict(np.zeros((1, spec.channels, spec.size, spec.size), dtype=np.float32))
+        screener.classifier.predict(_black(screener.card.input))
+        if screener.lungs is not None:
+            screener.lungs.read(_black(screener.lungs.package.card.input))
         colour_bar()  # The table of colours is made here, not by the first heat map in the window's thread.
-        return classifier
+        return screener
 
     return work
 
@@ -278,7 +281,12 @@ def radiograph_thumbnail(radiograph: Radiograph) -> QImage:
     return thumbnail_image(pixels[::step, ::step])
 
 
-def _analyse(radiograph: Radiograph, classifier: Classifier, read_ms: float) -> ScanResult:
+def _analyse(radiograph: Radiograph, screener: Screener, read_ms: float) -> ScanResult:
     from core.screening.analysis import analyse_radiograph
 
-    return analyse_radiograph(radiograph, classifier, read_ms)
+    return analyse_radiograph(radiograph, screener, read_ms)
+
+
+def _black(spec: InputSpec) -> npt.NDArray[np.float32]:
+    """One prepared picture without anything on it."""
+    return np.zeros((1, spec.channels, spec.size, spec.size), dtype=np.float32)

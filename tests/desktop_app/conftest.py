@@ -13,9 +13,13 @@ from PySide6.QtWidgets import QApplication
 from pytestqt.qtbot import QtBot
 
 from core.model.classifier import Classifier
+from core.model.lungs import LungNetwork, bundled_lung_package
 from core.model.package import bundled_package
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice, NetworkOutput, RuntimeInfo
+from core.screening.gate import GateOutcome
+from core.screening.gate_checks import ScanFacts, ScanGate
+from core.screening.screener import Screener
 from desktop_app import jobs
 from desktop_app.application import Workstation, build
 from desktop_app.settings import SettingsStore
@@ -60,11 +64,36 @@ class PretendRuntime:
         return NetworkOutput(logits, features)
 
 
+class PretendLungs(PretendRuntime):
+    """Draws two lungs of 64 x 128 pixels each, a tenth of the left one opaque."""
+
+    def run(self, inputs: npt.NDArray[np.float32]) -> NetworkOutput:
+        count, _, rows, columns = inputs.shape
+        maps = np.full((count, 2, rows, columns), -9.0, dtype=np.float32)
+        maps[:, 0, 48:176, 32:96] = maps[:, 0, 48:176, 128:192] = 9.0
+        maps[:, 1, 128:152, 128:160] = 9.0
+        return NetworkOutput(maps, np.zeros((count, 128, 14, 14), dtype=np.float32))
+
+
+class OpenGate(ScanGate):
+    """Lets everything through: the window's tests work on noise."""
+
+    def judge(self, facts: ScanFacts) -> GateOutcome:
+        return GateOutcome()
+
+
 @pytest.fixture(scope="session")
 def pretend_classifier() -> Classifier:
     package = bundled_package()
     weights = np.random.default_rng(2).standard_normal((2, 2048)).astype(np.float32)
     return Classifier(package, PretendRuntime(), weights, np.zeros(2, dtype=np.float32))
+
+
+@pytest.fixture(scope="session")
+def pretend_screener(pretend_classifier: Classifier) -> Screener:
+    """Answers at once: positive, with some opacity in the lungs."""
+    lungs = LungNetwork(bundled_lung_package(), PretendLungs())
+    return Screener(pretend_classifier, lungs, OpenGate())
 
 
 @pytest.fixture
@@ -73,11 +102,11 @@ def settings_store(tmp_path: Path) -> SettingsStore:
 
 
 @pytest.fixture
-def workstation(qtbot: QtBot, settings_store: SettingsStore, pretend_classifier: Classifier) -> Iterator[Workstation]:
+def workstation(qtbot: QtBot, settings_store: SettingsStore, pretend_screener: Screener) -> Iterator[Workstation]:
     """The real window with everything behind it, and a model that answers at once."""
     built = build(settings_store)
-    built.runner.classifier = pretend_classifier
-    built.runner.model_ready.emit(pretend_classifier)
+    built.runner.screener = pretend_screener
+    built.runner.model_ready.emit(pretend_screener)
     # Shortcuts work in the active window only.
     with qtbot.waitActive(built.window):
         built.window.show()

@@ -255,10 +255,10 @@ def test_stopping_leaves_the_rest_unclassified(qtbot: QtBot, workstation: Workst
 
 
 def test_closing_while_jobs_run(
-    qtbot: QtBot, settings_store: SettingsStore, pretend_classifier: Any, jpeg_scans: list[Path]
+    qtbot: QtBot, settings_store: SettingsStore, pretend_screener: Any, jpeg_scans: list[Path]
 ) -> None:
     workstation = build(settings_store)
-    workstation.runner.classifier = pretend_classifier
+    workstation.runner.screener = pretend_screener
     workstation.window.show()
     drop(workstation, [jpeg_scans[0].parent])
     qtbot.waitUntil(lambda: len(states(workstation)) == 5)
@@ -271,7 +271,7 @@ def test_closing_while_jobs_run(
 def test_model_that_cannot_be_loaded_leaves_a_viewer(
     qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path]
 ) -> None:
-    workstation.runner.classifier = None
+    workstation.runner.screener = None
     workstation.runner.model_failure = ErrorMessage("No model.", "Install Hilum again.")
     workstation.runner.model_failed.emit(workstation.runner.model_failure)
     drop(workstation, jpeg_scans)
@@ -400,14 +400,14 @@ class BrokenRuntime:
 def test_network_that_fails_is_reported_and_can_be_asked_again(
     qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path]
 ) -> None:
-    working = workstation.runner.classifier
+    working = workstation.runner.screener
     assert working is not None
-    workstation.runner.classifier = replace(working, runtime=BrokenRuntime())
+    workstation.runner.screener = replace(working, classifier=replace(working.classifier, runtime=BrokenRuntime()))
     drop(workstation, jpeg_scans)
     qtbot.waitUntil(lambda: "GPU 0" in workstation.window.message_bar.text)
     qtbot.waitUntil(lambda: len(states(workstation)) == 5 and not active_jobs())
     assert ScanState.WAITING not in states(workstation)
-    workstation.runner.classifier = working
+    workstation.runner.screener = working
     workstation.window.actions_of_window.classify_all.trigger()
     wait_for_rest(qtbot, workstation, 5)
 

@@ -6,7 +6,8 @@ from pathlib import Path
 from PySide6.QtWidgets import QLabel
 from pytestqt.qtbot import QtBot
 
-from core.screening.notices import Notice, NoticeKind, NoticeSeverity
+from core.screening.decision import Decision, Reason, ReasonKind, Verdict
+from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome
 from core.screening.result import ScanResult
 from desktop_app.application import Workstation
 from desktop_app.screening.panel_state import Answered
@@ -21,19 +22,25 @@ def answer(qtbot: QtBot, workstation: Workstation, path: Path) -> ScanResult:
     return result
 
 
-def test_answer_about_another_kind_of_picture_is_called_meaningless(
+def refused(result: ScanResult) -> ScanResult:
+    """The same answer about a scan that the gate refuses."""
+    sentence = "A lateral view: this model judges frontal views only."
+    gate = GateOutcome((GateFinding(GateCheck.VIEW, GateLevel.REFUSE, sentence),))
+    reasons = (Reason(ReasonKind.REFUSED_BY_GATE, sentence),)
+    return replace(result, gate=gate, verdict=Verdict(Decision.REFUSED, Decision.POSITIVE, reasons))
+
+
+def test_refused_scan_says_why_instead_of_an_answer(
     qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path]
 ) -> None:
     result = answer(qtbot, workstation, jpeg_scans[0])
     panel = ResultPanel()
     qtbot.addWidget(panel)
-    panel.show_state(Answered(replace(result, notices=())))
-    assert "means nothing" not in panel.findChild(QLabel, "decision").text()
-    lateral = Notice(NoticeKind.VIEW_NOT_FRONTAL, NoticeSeverity.WARNING, "A lateral view.")
-    panel.show_state(Answered(replace(result, notices=(lateral,))))
+    panel.show_state(Answered(result))
     decision = panel.findChild(QLabel, "decision")
-    assert "means nothing" in decision.text()
-    assert "means nothing" in decision.accessibleName()
+    assert "lateral" not in decision.accessibleName()
+    panel.show_state(Answered(refused(result)))
+    assert "lateral" in decision.accessibleName()
 
 
 def test_limits_and_model_are_seen_without_scrolling(qtbot: QtBot, workstation: Workstation, chest_dicom: Path) -> None:

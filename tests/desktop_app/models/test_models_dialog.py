@@ -1,6 +1,7 @@
 """The list of models does what its buttons say, in the background, and the window answers with the activated one."""
 
 from collections.abc import Callable, Iterator
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -196,10 +197,7 @@ def test_the_window_answers_with_the_activated_model(
     monkeypatch: pytest.MonkeyPatch,
 ) -> None:
     monkeypatch.setattr(
-        "core.model.classifier.load_classifier",
-        lambda package, _device: Classifier(
-            package, pretend_classifier.runtime, pretend_classifier.class_weights, pretend_classifier.class_biases
-        ),
+        "core.screening.screener.load_classifier", lambda package, _device: replace(pretend_classifier, package=package)
     )
     controller, runner = workstation.controller, workstation.runner
     controller.open_paths(jpeg_scans[:2])
@@ -211,8 +209,8 @@ def test_the_window_answers_with_the_activated_model(
     with qtbot.waitSignal(runner.model_ready, timeout=10_000):
         workstation.models.dialog.model_activated.emit(version)
 
-    assert runner.classifier is not None
-    assert runner.classifier.package.identity.version == "1"
+    assert runner.screener is not None
+    assert runner.screener.classifier.package.identity.version == "1"
     shown_result = workstation.window.shown_result
     assert shown_result is not None
     assert shown_result.model.name == "resnet50_cxr_v1", "the answer stays that of the model it is from"
