@@ -160,6 +160,7 @@ def _check_model(device: DeviceChoice) -> Iterator[Finding]:
         yield Finding("package", f"{card.name} {card.version}, SHA-256 {card.weights_sha256} as its card says")
         yield _compare_with_float32(classifier)
         yield _compare_activation_with_logit(classifier)
+        yield _compare_lungs_with_float32(device)
     except HilumError as error:
         yield Finding("model", describe_error(error).text, is_fine=False)
 
@@ -189,15 +190,43 @@ def _compare_activation_with_logit(classifier: Classifier) -> Finding:
     return Finding("heat map", detail, is_fine=difference <= ACTIVATION_TOLERANCE)
 
 
+def _compare_lungs_with_float32(device: DeviceChoice) -> Finding:
+    """The lung network: its hash against its card's, and the chosen arithmetic against float32."""
+    from core.model.input import prepare_input
+    from core.model.lungs import LungNetwork, load_lung_network
+
+    network = load_lung_network(device=device)
+    card = network.package.card
+    exact = LungNetwork(network.package, open_runtime(network.package, DeviceChoice.CPU, Precision.FLOAT32))
+    inputs = prepare_input(_made_up_picture(), card.input)[np.newaxis]
+    ((answer,), (reference,)) = (one.read(inputs) for one in (network, exact))
+    difference = max(
+        abs(answer.finding.lung_fraction - reference.finding.lung_fraction),
+        abs(answer.finding.opacity_extent - reference.finding.opacity_extent),
+    )
+    info = network.runtime.info
+    detail = (
+        f"{card.name} {card.version}, SHA-256 as its card says; {info.device.value} in {info.precision.value} is"
+        f" {difference:.4f} from float32, {card.golden_tolerance:g} allowed"
+    )
+    return Finding("lungs", detail, is_fine=difference <= card.golden_tolerance)
+
+
 def _made_up_input(classifier: Classifier) -> "np.ndarray[tuple[int, ...], np.dtype[np.float32]]":
-    """Two dark ovals on a bright ground, prepared like a scan: the same on every computer."""
     from core.model.input import prepare_input
 
+    return prepare_input(_made_up_picture(), classifier.package.card.input)[np.newaxis]
+
+
+def _made_up_picture() -> "np.ndarray[tuple[int, ...], np.dtype[np.uint8]]":
+    """Two dark ovals on a bright ground: the same on every computer."""
     rows, columns = np.mgrid[0:448, 0:448] / 448.0
     ovals = [((rows - 0.5) / 0.3) ** 2 + ((columns - centre) / 0.15) ** 2 for centre in (0.3, 0.7)]
     dark = np.exp(-np.minimum(*ovals))
-    picture = (235.0 - 180.0 * dark + 15.0 * np.sin(rows * 60.0)).clip(0, 255).astype(np.uint8)
-    return prepare_input(picture, classifier.package.card.input)[np.newaxis]
+    picture: np.ndarray[tuple[int, ...], np.dtype[np.uint8]] = (
+        (235.0 - 180.0 * dark + 15.0 * np.sin(rows * 60.0)).clip(0, 255).astype(np.uint8)
+    )
+    return picture
 
 
 def _check_folders() -> Iterator[Finding]:

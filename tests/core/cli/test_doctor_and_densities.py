@@ -18,6 +18,7 @@ def test_doctor_finds_everything_here(hilum: Hilum) -> None:
     assert status == 0, out
     for title in ("Versions", "Devices", "Decoders", "Model", "Folders"):
         assert f"\n{title}\n" in out
+    assert "ok      lungs: lungs_opacity_v0" in out
     assert "Everything needed is here." in out
 
 
