@@ -30,16 +30,19 @@ class DeviceInput:
 
     def one_channel(self, grey: Any) -> Any:
         """The same, but the one grey channel only: float32 (n, 1, size, size)."""
-        levels = grey if grey.dtype == torch.uint8 else (grey * (GREY_LEVELS - 1)).round().clamp_(0, GREY_LEVELS - 1)
-        if self.spec.equalisation:
-            unit = _equalise_mid_rank(levels.long(), self.spec.equalisation_levels)
-        else:
-            unit = levels.float() / (GREY_LEVELS - 1)
+        unit = self.equalised(grey)
         if self.spec.crop is not None:
             unit = _resize_kept(unit, self.spec.crop, self.spec.size)
         centred = unit - unit.mean(dim=(1, 2, 3), keepdim=True)
         deviation = centred.square().mean(dim=(1, 2, 3), keepdim=True).sqrt()
         return centred / (deviation + self.spec.standardisation_epsilon)
+
+    def equalised(self, grey: Any) -> Any:
+        """The whole pictures after equalisation, where there is one: float32 (n, 1, size, size), 0..1."""
+        levels = grey if grey.dtype == torch.uint8 else (grey * (GREY_LEVELS - 1)).round().clamp_(0, GREY_LEVELS - 1)
+        if self.spec.equalisation:
+            return _equalise_mid_rank(levels.long(), self.spec.equalisation_levels)
+        return levels.float() / (GREY_LEVELS - 1)
 
 
 def _resize_kept(unit: Any, crop: Crop, size: int) -> Any:

@@ -25,6 +25,7 @@ from core.training.checkpoint import (
     restore_optimiser,
     save_checkpoint,
 )
+from core.training.composites import Composites
 from core.training.control import stand_by
 from core.training.data_order import Indices, balanced_order, batches_of, derived_seed, epoch_order
 from core.training.devices import pays_to_compile
@@ -105,6 +106,7 @@ class NetworkFit:
         self._average = make_average(plan, self.network)
         self._generator = torch.Generator("cpu")
         self._step = self._make_step()
+        self._composites = Composites(session, task) if plan.against_shortcuts else None
         self.losses: list[float] = []
         self.logits: Logits = np.empty((0, len(plan.classes)), dtype=np.float32)
         self._resume()
@@ -143,6 +145,8 @@ class NetworkFit:
         self._generator.manual_seed(seed)
         # Whatever draws without a generator of its own.
         torch.manual_seed(seed)
+        if self._composites is not None:
+            self._composites.begin(epoch)
         training_mode(self.network, session.plan.depth)
         batches = self._batches(epoch)
         pace = _Pace(self, epoch, sum(map(len, batches)))
@@ -161,7 +165,10 @@ class NetworkFit:
     def _one_step(self, batch: Indices) -> Any:
         """Learn from a batch; the loss stays on the device. Says so where the device's memory was not enough."""
         before = self._step.micro_batch
-        loss = self._step.run_without_waiting(*self._session.batch(batch))
+        pictures, labels = self._session.batch(batch)
+        if self._composites is not None:
+            pictures = self._composites.of(batch)
+        loss = self._step.run_without_waiting(pictures, labels)
         if self._step.micro_batch is not None and self._step.micro_batch != before:
             self._session.report(MicroBatchReduced(self._step.micro_batch, len(batch)))
         return loss

@@ -122,6 +122,10 @@ class TrainingPlan:
         augmentation: Random changes.
         device: `auto`, `cpu` or `cuda`.
         refits: Whether the final model is trained on all images after the folds.
+        against_shortcuts: Whether lungs are put into other images' bodies and spectra are mixed, so that what lies
+            outside the lungs says nothing about the class.
+        leaves_out_invisible: Whether positive images in whose lungs no opacity is seen are not learnt from. They are
+            held out and tested on as ever.
     """
 
     name: str
@@ -139,3 +143,10 @@ class TrainingPlan:
     augmentation: Augmentation = field(default_factory=Augmentation)
     device: str = "auto"
     refits: bool = True
+    against_shortcuts: bool = False
+    leaves_out_invisible: bool = False
+
+    @property
+    def needs_lungs(self) -> bool:
+        """Whether the lungs of all images must be known before anything is learnt."""
+        return self.against_shortcuts or self.leaves_out_invisible

@@ -18,6 +18,7 @@ from core.training.events import TrainingEvent
 from core.training.features import FeatureSource
 from core.training.folds import Fold
 from core.training.image_cache import TrainingImages
+from core.training.lung_maps import VISIBLE_EXTENT, LungMaps
 from core.training.plan import TrainingPlan
 from core.training.recipes import RecipeSettings, epochs_of, settings_of
 from core.training.run_folder import RunFolder
@@ -58,6 +59,7 @@ class Session:
         context: Receives the events of the first process, and says whether to stop.
         team: The processes that train together.
         feature_source: The quick depth's backbone; None opens the start point's when it is needed.
+        lungs: Of all images, where the plan needs them.
     """
 
     run: RunFolder
@@ -70,6 +72,7 @@ class Session:
     context: JobContext[TrainingEvent]
     team: Team = field(default_factory=Team)
     feature_source: FeatureSource | None = None
+    lungs: LungMaps | None = None
 
     @property
     def plan(self) -> TrainingPlan:
@@ -95,13 +98,13 @@ class Session:
     def tasks(self) -> tuple[FitTask, ...]:
         """Every network to be trained, in order: one per fold of the plan, then the refit if there is one."""
         folds = [
-            FitTask(fold.number, fold.training, fold.validation, position)
+            FitTask(fold.number, self._learnt_from(fold.training), fold.validation, position)
             for position, fold in enumerate(self.folds[: self.plan.folds])
         ]
         if not self.plan.refits:
             return tuple(folds)
         everything = np.arange(len(self.labels), dtype=np.int64)
-        return (*folds, FitTask(None, everything, everything[:0], len(folds)))
+        return (*folds, FitTask(None, self._learnt_from(everything), everything[:0], len(folds)))
 
     @cached_property
     def time_left(self) -> TimeLeft:
@@ -122,6 +125,15 @@ class Session:
         # Fancy indexing of a memory-mapped array copies just these images.
         grey = torch.from_numpy(np.ascontiguousarray(self.images.pixels[numbers]))
         return grey.to(self.device), torch.from_numpy(self.labels[numbers]).to(self.device)
+
+    def _learnt_from(self, numbers: Indices) -> Indices:
+        """Of some images those that are learnt from: where the plan says so, no positive ones that show nothing."""
+        if self.lungs is None or not self.plan.leaves_out_invisible:
+            return numbers
+        positive = self.plan.classes.index(self.plan.positive_class)
+        shows_nothing = self.lungs.opacity_extents[numbers] <= VISIBLE_EXTENT
+        kept: Indices = numbers[~(shows_nothing & (self.labels[numbers] == positive))]
+        return kept
 
     @cached_property
     def _labels_on_device(self) -> Any:

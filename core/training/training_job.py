@@ -27,6 +27,7 @@ from core.training.refit import refit_on_all
 from core.training.run_folder import RunFolder
 from core.training.run_history import HistoryKeeper
 from core.training.run_lock import locked
+from core.training.run_lungs import check_lungs, lungs_of_run
 from core.training.run_state import RunState, write_state
 from core.training.session import Session
 from core.training.start_weights import input_spec_of
@@ -56,6 +57,7 @@ def run_training(
         JobCancelledError: Asked to stop; it can go on later from its last epoch.
         RunInUseError: Another process trains in this folder.
         ImagesChangedError: An image is not the one that the run was prepared with.
+        InvalidPlanError: The images' lungs do not allow what was planned.
         RunNotWritableError: The disk is full, or the folder cannot be written; the last checkpoint is whole.
         TrainingDivergedError: A loss is not a number.
         DeviceUnavailableError: The device asked for cannot be had here.
@@ -90,7 +92,9 @@ def _carry_out(
     images = _load_images(run, context if team.is_first else replace(context, report=_say_nothing))
     folds = _split(run, team)
     precision = choose_precision(device)
-    session = Session(run, images, folds, spec, device, precision, control, context, team, feature_source)
+    lungs = lungs_of_run(run, images, device, team, control, context)
+    session = Session(run, images, folds, spec, device, precision, control, context, team, feature_source, lungs)
+    check_lungs(session)
     with _deterministic(device):
         _announce(session)
         predictions = cross_validate(session)
