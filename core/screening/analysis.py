@@ -16,6 +16,7 @@ from core.model.lung_regions import activation_in_lungs, lung_regions
 from core.model.lungs import LungReading
 from core.screening.decision import LungEvidence, decide
 from core.screening.gate_checks import ScanFacts
+from core.screening.measurements import PictureMeasurements, ScanMeasurements, measure_picture
 from core.screening.notices import Notice, notices_of, notices_of_picture
 from core.screening.result import ScanResult, StageTimes
 from core.screening.screener import Screener
@@ -34,6 +35,7 @@ class PreparedScan:
         columns: Width of the picture, pixels.
         age_years: The patient's age, None where it is not known.
         notices: What to know about the scan.
+        measurements: What the picture is like.
         read_ms: Time taken to read the file.
         prepare_ms: Time taken to make the networks' inputs.
     """
@@ -46,6 +48,7 @@ class PreparedScan:
     columns: int
     age_years: float | None
     notices: tuple[Notice, ...]
+    measurements: PictureMeasurements
     read_ms: float
     prepare_ms: float
 
@@ -130,6 +133,7 @@ def prepare_scan(radiograph: Radiograph, screener: Screener, read_ms: float = 0.
         columns=radiograph.columns,
         age_years=age.value if age is not None else None,
         notices=notices,
+        measurements=measure_picture(small, radiograph),
         read_ms=read_ms,
         prepare_ms=_milliseconds_since(started),
     )
@@ -203,6 +207,7 @@ def conclude(
         ),
         input_sha256=hashlib.sha256(prepared.input.tobytes()).hexdigest(),
         statements=screener.statements,
+        measurements=ScanMeasurements(prepared.measurements, prediction.features),
         limits=card.limits.sentence,
         origin=card.origin,
     )

@@ -9,6 +9,7 @@ from core.model.card import ModelIdentity
 from core.model.runtime import RuntimeInfo
 from core.screening.decision import Decision, LungEvidence, Verdict
 from core.screening.gate import GateLevel, GateOutcome
+from core.screening.measurements import ScanMeasurements
 from core.screening.notices import Notice
 
 RESEARCH_USE_NOTICE = "Research use only, not for diagnosis."
@@ -77,6 +78,7 @@ class ScanResult:
         override: Who wanted to see the answer about a refused scan, None where nobody did.
         statements: What every answer of this model carries with it here: the audit of its training images, whether
             it was tried on scans of this site; a sentence each.
+        measurements: What the scan is like, for telling when scans change; None where that was not measured.
         limits: The model's limits in one sentence, from its card.
         origin: What the model was trained on and what its figures were measured on, from its card.
     """
@@ -98,6 +100,7 @@ class ScanResult:
     input_sha256: str = ""
     override: Override | None = None
     statements: tuple[str, ...] = ()
+    measurements: ScanMeasurements | None = None
     limits: str = ""
     origin: str = ""
 
