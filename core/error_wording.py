@@ -12,6 +12,7 @@ from pathlib import Path
 
 from core.errors import (
     DamagedFileError,
+    DamagedJournalError,
     DeviceOutOfMemoryError,
     DeviceUnavailableError,
     DownloadFailedError,
@@ -30,11 +31,13 @@ from core.errors import (
     InvalidRunError,
     InvalidWeightsFileError,
     JobCancelledError,
+    JournalNotWritableError,
     MissingDecoderError,
     MissingFileError,
     ModelHashMismatchError,
     ModelNotRemovableError,
     ModelsInUseError,
+    NewerJournalError,
     NoSuchFrameError,
     NothingToCountError,
     NothingToReadError,
@@ -169,6 +172,18 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     OutputNotWritableError: (
         "{name} could not be written{because}.",
         "Check that the folder exists, that you may write there and that the disk is not full, or choose another.",
+    ),
+    JournalNotWritableError: (
+        "The record {name} could not take this entry{because}; what was in it before is safe.",
+        "Make room on the disk and check that you may write to {path.parent}, then do it again.",
+    ),
+    DamagedJournalError: (
+        "The record {name} is damaged{because}; it was left as it is.",
+        "Move the whole folder {path.parent} to another place and keep it; a new record begins then, with entry 1.",
+    ),
+    NewerJournalError: (
+        "The record {name} was written by a newer version of Hilum; it was left as it is.",
+        "Use that version, or a later one.",
     ),
     InvalidModelPackageError: (
         "The model in {name} cannot be used{because}.",

@@ -113,6 +113,18 @@ class OutputNotWritableError(FileError):
     """A result could not be written (no permission, a full disk, a missing folder)."""
 
 
+class JournalNotWritableError(OutputNotWritableError):
+    """The record could not take an entry (a full disk, no permission). Nothing that was in it is lost."""
+
+
+class DamagedJournalError(FileError):
+    """The record cannot be read, or entries are gone from it. It is left as it is. `detail` says what was found."""
+
+
+class NewerJournalError(FileError):
+    """The record was written by a newer Hilum, in a form that this one does not know."""
+
+
 class InvalidModelPackageError(FileError):
     """A model package lacks a part, or its card contradicts the weights. `detail` says which."""
 

@@ -1,6 +1,6 @@
 """Hilum on the command line: the same core functions as the window."""
 
-SUBCOMMANDS = frozenset({"check", "classify", "info", "doctor", "densities", "models", "train"})
+SUBCOMMANDS = frozenset({"check", "classify", "info", "doctor", "densities", "log", "models", "train"})
 """First arguments that belong to the command line; everything else opens the window."""
 
 OPTIONS = frozenset({"-h", "--help", "--version"})

@@ -8,6 +8,8 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.record.entry import EntryKind
+
 if TYPE_CHECKING:
     # argparse has no public name for it.
     _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
@@ -83,6 +85,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_densities(commands)
     _add_check(commands)
     _add_models(commands)
+    _add_log(commands)
     _add_train(commands)
     return parser
 
@@ -237,6 +240,43 @@ def _add_names(parser: argparse.ArgumentParser, *names: str) -> None:
         parser.add_argument(name, metavar="NAME", help="a model, as `hilum models` lists it")
 
 
+def _add_log(commands: "_Commands") -> None:
+    common = argparse.ArgumentParser(add_help=False)
+    # May stand before an action or behind it: without SUPPRESS, its absence behind would undo what stands before.
+    common.add_argument(
+        "--record",
+        type=_named,
+        metavar="FILE",
+        default=argparse.SUPPRESS,
+        help="another record than this user's, as one that was moved away",
+    )
+    by_kind = argparse.ArgumentParser(add_help=False)
+    by_kind.add_argument(
+        "--kind",
+        choices=[str(kind) for kind in EntryKind],
+        metavar="KIND",
+        default=argparse.SUPPRESS,
+        help=f"only entries of this kind: {', '.join(EntryKind)}",
+    )
+    parser = commands.add_parser(
+        "log",
+        parents=[common, by_kind],
+        help="the record: list, verify, export",
+        description="The record of results, overrides, impressions, models and settings, which nothing is ever removed"
+        " from. Without an action its newest entries are listed. Exit status of verify: 0 unbroken, 1 broken.",
+    )
+    parser.add_argument("--limit", type=_positive, default=20, metavar="N", help="list so many (default: 20)")
+    parser.add_argument("--json", action="store_true", help="print JSON")
+    parser.set_defaults(action="list")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    verify = actions.add_parser("verify", parents=[common], help="look at every entry: is the record unbroken?")
+    verify.add_argument(
+        "--head", type=_digest, metavar="DIGEST", help="a digest printed earlier, which it must still lead through"
+    )
+    export = actions.add_parser("export", parents=[common, by_kind], help="write entries into a CSV file")
+    export.add_argument("file", type=_named, metavar="FILE")
+
+
 def _add_check(commands: "_Commands") -> None:
     parser = commands.add_parser(
         "check",
@@ -275,6 +315,14 @@ def _threshold(text: str) -> float | str:
     if not 0 <= number <= 1:
         raise argparse.ArgumentTypeError(f"{text!r} is neither a probability from 0 to 1 nor {BALANCED}")
     return number
+
+
+def _digest(text: str) -> str:
+    """A SHA-256 as 64 hexadecimal digits."""
+    digest = text.strip().lower()
+    if len(digest) != 64 or set(digest) - set("0123456789abcdef"):
+        raise argparse.ArgumentTypeError(f"{text!r} is no digest of 64 hexadecimal digits")
+    return digest
 
 
 def _error_level(text: str) -> float:

@@ -43,6 +43,10 @@ def run_command(argv: Sequence[str] | None) -> int:
                 from core.cli.models import models
 
                 return models(options)
+            case "log":
+                from core.cli.log import log
+
+                return log(options)
             case "check":
                 from core.cli.check import check
 

@@ -14,6 +14,7 @@ from core.cli.console import printable
 from core.cli.outputs import OutputFile
 from core.error_wording import describe_error
 from core.model.card import ModelCard
+from core.record.csv_export import harmless_cell
 from core.screening.description import describe_device, describe_model
 from core.screening.notices import NoticeSeverity
 from core.screening.result import RESEARCH_USE_NOTICE, ScanFailure, ScanOutcome, ScanResult
@@ -157,11 +158,6 @@ def describe_row(outcome: ScanOutcome) -> str:
 def harmless_file(name: str) -> str:
     """A file's name that no spreadsheet takes for a formula and that still names the file."""
     return f"./{name}" if name[:1] in "=+-@\t\r" else name
-
-
-def harmless_cell(text: str) -> str:
-    """Text that no spreadsheet takes for a formula."""
-    return f"'{text}" if text[:1] and text[:1] in "=+-@\t\r" else text
 
 
 def _result_cells(result: ScanResult) -> tuple[str, ...]:

@@ -1,0 +1,261 @@
+"""The record's database: SQLite with a write-ahead log, in which entries can be added at the end and nothing else.
+
+A commit returns when the entry is on the disk (`synchronous=FULL`). Triggers refuse everything but the next entry of
+the chain. What gets round them, with another tool or on the disk itself, is found by `core.record.verification`.
+"""
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+from core.errors import (
+    DamagedJournalError,
+    HilumError,
+    InaccessibleFileError,
+    JournalNotWritableError,
+    NewerJournalError,
+)
+
+SCHEMA_VERSION = 1
+_APPLICATION_ID = 0x48494C4D
+"""`HILM`, by which the record is told from any other SQLite file."""
+WRITING_PATIENCE_S = 30.0
+"""How long to wait for other programs that write at the same time."""
+_READING_PATIENCE_S = 10.0
+
+SCHEMA = {
+    "entries": """\
+CREATE TABLE entries (
+  sequence INTEGER PRIMARY KEY CHECK (sequence > 0),
+  time TEXT NOT NULL CHECK (typeof(time) = 'text'),
+  kind TEXT NOT NULL CHECK (typeof(kind) = 'text'),
+  person TEXT NOT NULL CHECK (typeof(person) = 'text'),
+  content TEXT NOT NULL CHECK (typeof(content) = 'text'),
+  previous TEXT NOT NULL CHECK (typeof(previous) = 'text'),
+  digest TEXT NOT NULL CHECK (typeof(digest) = 'text')
+)""",
+    "entries_by_kind": "CREATE INDEX entries_by_kind ON entries (kind, sequence)",
+    "entries_follow_each_other": """\
+CREATE TRIGGER entries_follow_each_other BEFORE INSERT ON entries
+WHEN NEW.sequence IS NOT (SELECT ifnull(max(sequence), 0) + 1 FROM entries)
+  OR NEW.previous IS NOT ifnull((SELECT digest FROM entries ORDER BY sequence DESC LIMIT 1), printf('%064d', 0))
+BEGIN SELECT RAISE(ABORT, 'an entry can only follow the last one'); END""",
+    "entries_are_never_changed": """\
+CREATE TRIGGER entries_are_never_changed BEFORE UPDATE ON entries
+BEGIN SELECT RAISE(ABORT, 'entries are never changed'); END""",
+    "entries_are_never_removed": """\
+CREATE TRIGGER entries_are_never_removed BEFORE DELETE ON entries
+BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END""",
+}
+"""Name of each part to the statement that makes it, as SQLite keeps it."""
+
+
+def connect_to_write(path: Path) -> sqlite3.Connection:
+    """Open the record to add entries; it is made where it is not there yet, for this user only.
+
+    Args:
+        path: The database; its folder is made as well.
+
+    Returns:
+        A connection without a transaction, which any one thread at a time may use.
+
+    Raises:
+        JournalNotWritableError: It cannot be made or written.
+        DamagedJournalError: It is no record, or damaged.
+        NewerJournalError: A newer Hilum wrote it.
+    """
+    with writing_errors(path):
+        _make_file(path)
+        connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA cell_size_check = ON")
+            _make_schema(connection, path)
+            _use_write_ahead_log(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextlib.contextmanager
+def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
+    """Open the record to read it as it is at this moment; writers go on meanwhile.
+
+    TEXT arrives as `str` even where it is no valid UTF-8, so that damage can be told from what is not text at all.
+
+    Args:
+        path: The database.
+
+    Yields:
+        A connection within a transaction; None where there is no record yet.
+
+    Raises:
+        DamagedJournalError: It is no record, or damaged.
+        NewerJournalError: A newer Hilum wrote it.
+        InaccessibleFileError: It may not be read.
+    """
+    try:
+        path.stat()
+    except FileNotFoundError:
+        yield None
+        return
+    except OSError as error:
+        raise InaccessibleFileError(path, error.strerror or "") from error
+    with reading_errors(path):
+        connection = sqlite3.connect(
+            f"{path.absolute().as_uri()}?mode=ro",
+            uri=True,
+            timeout=_READING_PATIENCE_S,
+            isolation_level=None,
+            check_same_thread=False,
+        )
+        with contextlib.closing(connection):
+            connection.text_factory = _text
+            connection.execute("PRAGMA cell_size_check = ON")
+            connection.execute("BEGIN")
+            yield connection if _holds_record(connection, path) else None
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold the write lock, and commit at the end or not at all.
+
+    Args:
+        connection: From `connect_to_write`.
+
+    Raises:
+        sqlite3.Error: See `writing_errors`.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        raise
+
+
+@contextlib.contextmanager
+def writing_errors(path: Path) -> Iterator[None]:
+    """Raise the system's refusals while writing as kinds of `HilumError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _damage(path, error) or JournalNotWritableError(path, _refusal(error)) from error
+    except OSError as error:
+        detail = error.strerror or "the system refuses"
+        raise JournalNotWritableError(path, detail[:1].lower() + detail[1:]) from error
+
+
+@contextlib.contextmanager
+def reading_errors(path: Path) -> Iterator[None]:
+    """Raise the system's refusals while reading as kinds of `HilumError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        raise _damage(path, error) or InaccessibleFileError(path, _refusal(error)) from error
+
+
+def schema_is_whole(connection: sqlite3.Connection) -> bool:
+    """Whether table, index and triggers are the ones that the record was made with."""
+    found = dict(connection.execute("SELECT name, sql FROM sqlite_master").fetchall())
+    return found == SCHEMA
+
+
+def _make_file(path: Path) -> None:
+    """Make an empty file that only this user may read; what SQLite puts beside it takes the same permissions."""
+    path.parent.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    # Opened only where it is made here: closing it would end the locks of this process's other connections.
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def _make_schema(connection: sqlite3.Connection, path: Path) -> None:
+    with transaction(connection):
+        if not _holds_record(connection, path):
+            for statement in SCHEMA.values():
+                connection.execute(statement)
+            connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side. Where SQLite cannot, as on network drives, it keeps its other way.
+
+    While another program opens the record at this very moment, SQLite refuses at once instead of waiting.
+    """
+    end = time.monotonic() + WRITING_PATIENCE_S
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def _holds_record(connection: sqlite3.Connection, path: Path) -> bool:
+    """Whether the record has been begun; False where the file is still empty.
+
+    Raises:
+        DamagedJournalError: It is another kind of database.
+        NewerJournalError: A newer Hilum wrote it.
+    """
+    version = connection.execute("PRAGMA user_version").fetchone()[0]
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if (version, application, tables) == (0, 0, 0):
+        return False
+    if application != _APPLICATION_ID or version < 1:
+        raise DamagedJournalError(path, "it is not a record of Hilum's")
+    if version > SCHEMA_VERSION:
+        raise NewerJournalError(path, f"version {version}, this Hilum knows {SCHEMA_VERSION}")
+    if not tables:
+        raise DamagedJournalError(path, "its table of entries is gone")
+    return True
+
+
+def _damage(path: Path, error: sqlite3.Error) -> HilumError | None:
+    """The error's kind where the file itself is at fault; None where the disk, its rights or another program are."""
+    if not hasattr(error, "sqlite_errorcode"):
+        raise error
+    primary = error.sqlite_errorcode & 0xFF
+    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT):
+        return DamagedJournalError(path, str(error))
+    if primary == sqlite3.SQLITE_ERROR and "no such" in str(error):
+        return DamagedJournalError(path, str(error))
+    if primary not in _REFUSALS:
+        raise error
+    return None
+
+
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "it may not be written",
+    sqlite3.SQLITE_PERM: "the system refuses",
+    sqlite3.SQLITE_AUTH: "the system refuses",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+    sqlite3.SQLITE_IOERR: "the disk does not take or give it",
+    sqlite3.SQLITE_BUSY: "another program holds it",
+    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_PROTOCOL: "another program holds it",
+    sqlite3.SQLITE_NOMEM: "the memory is used up",
+    sqlite3.SQLITE_TOOBIG: "the entry is too long",
+}
+
+
+def _refusal(error: sqlite3.Error) -> str:
+    return _REFUSALS[error.sqlite_errorcode & 0xFF]
+
+
+def _text(raw: bytes) -> str:
+    return raw.decode("utf-8", errors="surrogateescape")
