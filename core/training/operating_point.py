@@ -5,7 +5,15 @@ from dataclasses import dataclass
 
 import numpy as np
 
-from core.training.intervals import NORMAL_QUANTILE, UNDEFINED, FloatArray, effective_counts, expit
+from core.training.intervals import (
+    NORMAL_QUANTILE,
+    UNDEFINED,
+    BoolArray,
+    FloatArray,
+    IntArray,
+    effective_counts,
+    expit,
+)
 from core.training.metrics import figures_with_auc
 from core.training.results import CrossValidationSummary, DecisionFigures, Estimate
 from core.training.summary import scores_of
@@ -26,6 +34,23 @@ class People:
     value: float
     low: float
     high: float
+
+
+@dataclass(frozen=True, eq=False)
+class ScoredCases:
+    """Cases with known answers and a model's scores.
+
+    Attributes:
+        labels: bool (n,), cases of the positive class.
+        scores: float64 (n,), probability of the positive class.
+        groups: int64 (n,), which cases belong together (same patient, copies).
+        auc: Area under their ROC curve.
+    """
+
+    labels: BoolArray
+    scores: FloatArray
+    groups: IntArray
+    auc: Estimate
 
 
 @dataclass(frozen=True)
@@ -60,6 +85,11 @@ class OperatingPoint:
 def operating_point(
     summary: CrossValidationSummary, threshold: float, prevalence: float, seed: int = 0
 ) -> OperatingPoint:
+    """Work out what a cross-validated model's threshold would mean at a prevalence; see `consequences`."""
+    return consequences(_cases_of(summary), threshold, prevalence, seed)
+
+
+def consequences(cases: ScoredCases, threshold: float, prevalence: float, seed: int = 0) -> OperatingPoint:
     """Work out what a threshold would mean at a prevalence.
 
     Sensitivity and specificity are taken over from the data set; predictive values follow by Bayes' theorem. That
@@ -67,7 +97,7 @@ def operating_point(
     more than a clinic will see.
 
     Args:
-        summary: A cross-validated model.
+        cases: Cases with known answers.
         threshold: Probability from which a decision is positive, 0..1.
         prevalence: Share of people who have the condition, 0..1.
         seed: Of the bootstrap of F1.
@@ -79,9 +109,9 @@ def operating_point(
     """
     if not (0 <= threshold <= 1 and 0 <= prevalence <= 1):
         raise ValueError(f"threshold {threshold} and prevalence {prevalence} must be within 0..1")
-    labels, scores, groups = scores_of(summary)
+    labels, scores, groups = cases.labels, cases.scores, cases.groups
     positive = scores >= threshold
-    figures = figures_with_auc(labels, scores, groups, threshold, summary.pooled.auc, seed)
+    figures = figures_with_auc(labels, scores, groups, threshold, cases.auc, seed)
     found = effective_counts(positive[labels], groups[labels])
     cleared = effective_counts(~positive[~labels], groups[~labels])
     ill, well = PEOPLE * prevalence, PEOPLE * (1 - prevalence)
@@ -99,13 +129,18 @@ def operating_point(
 
 
 def youden_threshold(summary: CrossValidationSummary) -> float:
+    """A cross-validated model's balanced threshold; see `balanced_threshold`."""
+    return balanced_threshold(_cases_of(summary))
+
+
+def balanced_threshold(cases: ScoredCases) -> float:
     """The threshold with the largest sum of sensitivity and specificity; the one nearest 0.5 where several have it.
 
     It lies midway between two images' probabilities. NaN where one of the classes is absent.
 
     Source: Youden 1950, Cancer 3:32.
     """
-    thresholds, sensitivity, specificity = _candidates(summary)
+    thresholds, sensitivity, specificity = _candidates(cases)
     if not thresholds.size or not math.isfinite(sensitivity[0] + specificity[0]):
         return math.nan
     gain = sensitivity + specificity
@@ -127,14 +162,18 @@ def threshold_for_sensitivity(summary: CrossValidationSummary, at_least: float) 
     """
     if not 0 <= at_least <= 1:
         raise ValueError(f"sensitivity {at_least} must be within 0..1")
-    thresholds, sensitivity, _ = _candidates(summary)
+    thresholds, sensitivity, _ = _candidates(_cases_of(summary))
     enough = thresholds[sensitivity >= at_least - 1e-12]
     return float(enough.max()) if enough.size else math.nan
 
 
-def _candidates(summary: CrossValidationSummary) -> tuple[FloatArray, FloatArray, FloatArray]:
+def _cases_of(summary: CrossValidationSummary) -> ScoredCases:
+    return ScoredCases(*scores_of(summary), summary.pooled.auc)
+
+
+def _candidates(cases: ScoredCases) -> tuple[FloatArray, FloatArray, FloatArray]:
     """One threshold per way to divide the images, descending from 1, with sensitivity and specificity."""
-    labels, scores, _ = scores_of(summary)
+    labels, scores = cases.labels, cases.scores
     values = np.unique(scores)[::-1]
     below = np.append(values[1:], 0.0)
     thresholds = (values + below) / 2
