@@ -51,6 +51,18 @@ class FeatureSource(Protocol):
         ...
 
 
+class PictureList(Protocol):
+    """Pictures in a fixed order: an array of them, or what makes them when they are asked for."""
+
+    def __len__(self) -> int:
+        """How many."""
+        ...
+
+    def __getitem__(self, which: slice, /) -> Pixels:
+        """Some of them: uint8 (n, size, size)."""
+        ...
+
+
 class RuntimeFeatures:
     """Features of a package's network, by the engine that classifies scans."""
 
@@ -115,7 +127,7 @@ def open_feature_source(
 def cached_features(
     folder: Path,
     source: FeatureSource,
-    pixels: Pixels,
+    pixels: PictureList,
     sha256: Iterable[str],
     context: JobContext[TrainingEvent],
     between: Callable[[], None] = lambda: None,
@@ -128,8 +140,8 @@ def cached_features(
     Args:
         folder: Where they are kept.
         source: The backbone.
-        pixels: uint8 (images, size, size).
-        sha256: Of each image's file.
+        pixels: uint8 (images, size, size), or what makes them.
+        sha256: Of each image's file, and whatever else tells other pictures apart.
         context: Told `ImagesPrepared`.
         between: Called between passes; may raise or wait.
 

@@ -19,6 +19,7 @@ from core.training.features import cached_features, open_feature_source
 from core.training.fit import held_out_figures
 from core.training.head import DEFAULT_STRENGTH, MOST_ROUNDS, Head, HeadTraining, Samples, choose_strength, one_thread
 from core.training.network import build_network
+from core.training.quick_variants import compute_variants
 from core.training.session import FitTask, Session
 from core.training.time_left import FitSize, Part
 
@@ -47,6 +48,7 @@ class QuickFits:
             session.context,
             self._stand_by,
         )
+        self._variants = compute_variants(session, source, self._stand_by) if plan.against_shortcuts else None
 
     def fit_fold(self, task: FitTask) -> Features:
         """Train a fold's head; returns the held-out images' logits, float32 (m, classes).
@@ -111,8 +113,14 @@ class QuickFits:
         return training.head()
 
     def _samples(self, task: FitTask) -> Samples:
-        """The images that a head learns from."""
+        """What a head learns from: the images, or where training is against shortcuts their composites."""
         numbers = task.training
+        if self._variants is not None:
+            chosen = self._variants.made_of(numbers, len(self.features))
+            numbers = self._variants.partners.samples[chosen]
+            return Samples(
+                self._variants.features[chosen], self._session.labels[numbers], self._session.run.groups[numbers]
+            )
         return Samples(self.features[numbers], self._session.labels[numbers], self._session.run.groups[numbers])
 
     def _usual_strength(self) -> float:
