@@ -20,6 +20,7 @@ from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
 from desktop_app.model_commands import ModelCommands
+from desktop_app.record_commands import RecordCommands
 from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.controller import ScreeningController
 from desktop_app.screening.scan_session import ScanSession
@@ -44,6 +45,7 @@ class Workstation:
     runner: ClassificationRunner
     commands: WindowCommands
     models: ModelCommands
+    record: RecordCommands
     training: TrainingCommands
     store: SettingsStore
     closing: "Closing"
@@ -105,10 +107,11 @@ def build(store: SettingsStore) -> Workstation:
     ModelNews(window, runner)
     StartChecks(runner, window.message_bar)
     models = ModelCommands(window, commands, store)
+    record = RecordCommands(window)
     training = TrainingCommands(window, commands, store)
     closing = Closing(window, commands, training)
     window.restore_layout(store.current)
-    return Workstation(window, controller, runner, commands, models, training, store, closing)
+    return Workstation(window, controller, runner, commands, models, record, training, store, closing)
 
 
 def run(paths: Sequence[Path]) -> int:

@@ -119,7 +119,6 @@ def activation_content(
     weights_sha256: str,
     before: str | None,
     rolled_back: bool,
-    commissioned: bool,
 ) -> Content:
     """Another model answers from now on.
 
@@ -129,7 +128,6 @@ def activation_content(
         weights_sha256: SHA-256 of its weights.
         before: The model that answered until then, as `ward 2`; None where that one could not be used any more.
         rolled_back: Whether the model came back that was active before.
-        commissioned: Whether it is commissioned at this site.
     """
     return {
         "model": model,
@@ -137,7 +135,6 @@ def activation_content(
         "weights_sha256": weights_sha256,
         "before": before,
         "rolled_back": rolled_back,
-        "commissioned": commissioned,
     }
 
 

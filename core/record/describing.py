@@ -1,5 +1,6 @@
 """Entries and verifications in words: the same in the window and on the command line."""
 
+import json
 from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
@@ -32,6 +33,13 @@ def describe_entry(entry: Entry) -> str:
         return _DESCRIPTIONS[entry.kind](entry.content)
     except (LookupError, TypeError, ValueError, AttributeError):
         return canonical_json(entry.content)
+
+
+def describe_content(entry: Entry) -> str:
+    """Everything in an entry, a line per name: its content first, then what chains it."""
+    lines = [f"{name.replace('_', ' ')}: {_value(value)}" for name, value in entry.content.items()]
+    lines += ["", f"written at: {entry.time}", f"digest: {entry.digest}", f"digest before it: {entry.previous}"]
+    return "\n".join(lines)
 
 
 def describe_time(time: str) -> str:
@@ -76,8 +84,7 @@ def _override(content: Mapping[str, Any]) -> str:
 def _activation(content: Mapping[str, Any]) -> str:
     again = " again" if content["rolled_back"] else ""
     before = f", before that {content['before']}" if content["before"] else ""
-    commissioned = "" if content["commissioned"] else "; not commissioned here"
-    return f"{_model(content)} answers{again} from then on{before}{commissioned}"
+    return f"{_model(content)} answers{again} from then on{before}"
 
 
 def _commissioning(content: Mapping[str, Any]) -> str:
@@ -116,6 +123,20 @@ _DESCRIPTIONS: dict[EntryKind, Callable[[Mapping[str, Any]], str]] = {
     EntryKind.MODEL_REMOVED: _model_removed,
     EntryKind.SETTINGS_CHANGED: _settings,
 }
+
+
+def _value(value: Any) -> str:
+    match value:
+        case None:
+            return "not known"
+        case bool():
+            return "yes" if value else "no"
+        case str():
+            return value
+        case list() if all(isinstance(item, str) for item in value):
+            return _words(value) or "none"
+        case _:
+            return json.dumps(value, ensure_ascii=False)
 
 
 def _model(content: Mapping[str, Any]) -> str:

@@ -21,7 +21,7 @@ def journal() -> Journal:
     made = user_journal()
     assert made is not None
     activation = activation_content(
-        model="ward", model_version="2", weights_sha256="ab" * 32, before=None, rolled_back=False, commissioned=True
+        model="ward", model_version="2", weights_sha256="ab" * 32, before=None, rolled_back=False
     )
     made.append(EntryKind.ACTIVATION, activation, "Dr Müller")
     for number in range(29):

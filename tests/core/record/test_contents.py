@@ -10,7 +10,7 @@ import pytest
 from core.errors import OutputNotWritableError
 from core.record import contents
 from core.record.csv_export import harmless_cell
-from core.record.describing import KIND_NAMES, describe_entry, describe_time, describe_verification
+from core.record.describing import KIND_NAMES, describe_content, describe_entry, describe_time, describe_verification
 from core.record.entry import Draft, EntryKind, Head, digest_of
 from core.record.journal import Journal
 from core.record.verification import Verification
@@ -27,8 +27,8 @@ EXAMPLES: dict[EntryKind, tuple[Mapping[str, Any], str]] = {
         "answer of ward 2 shown although the gate refused the scan (view, lungs) (a.dcm)",
     ),
     EntryKind.ACTIVATION: (
-        contents.activation_content(before="ward 1", rolled_back=False, commissioned=False, **MODEL),
-        "ward 2 answers from then on, before that ward 1; not commissioned here",
+        contents.activation_content(before="ward 1", rolled_back=False, **MODEL),
+        "ward 2 answers from then on, before that ward 1",
     ),
     EntryKind.COMMISSIONING: (
         contents.commissioning_content(
@@ -87,6 +87,17 @@ def test_an_unexpected_content_is_shown_as_it_stands(journal: Journal) -> None:
         line = describe_entry(journal.append(EntryKind.RESULT, content))
         assert line.startswith("{")
         assert '"decision":' in line
+
+
+def test_the_whole_of_an_entry_is_a_line_per_name(journal: Journal) -> None:
+    entry = journal.append(EntryKind.RESULT, result(decision="refused").content)
+
+    lines = describe_content(entry).splitlines()
+
+    for line in ("decision: refused", "probability: not known", "commissioned: no", "gate kinds: none"):
+        assert line in lines
+    assert f"digest: {entry.digest}" in lines
+    assert f"digest before it: {entry.previous}" in lines
 
 
 def test_times_are_shown_in_this_place_s_time() -> None:
