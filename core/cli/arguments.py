@@ -189,6 +189,18 @@ def _add_train(commands: "_Commands") -> None:
     parser.add_argument("--seed", type=int, metavar="N", help="of everything random (default: 0)")
     parser.add_argument("--name", metavar="NAME", help="of the model (default: the folder's)")
     parser.add_argument("--positive-class", metavar="CLASS", help="the class that decisions are about")
+    parser.add_argument(
+        "--against-shortcuts",
+        action="store_true",
+        help="put each image's lungs into other images' bodies and mix spectra while training, so that the model learns"
+        " from the lungs; quick depth: six times as many passes",
+    )
+    parser.add_argument(
+        "--leave-out-invisible",
+        action="store_true",
+        help="do not learn from positive images in whose lungs no opacity is seen; they are tested on all the same",
+    )
+    parser.add_argument("--no-audit", action="store_true", help="do not look for shortcuts in the images first")
     parser.add_argument("--no-refit", action="store_true", help="only the figures: no model trained on all images")
     parser.add_argument(
         "--threshold",

@@ -151,7 +151,12 @@ def _plan(options: argparse.Namespace, check: "DatasetCheck", start: StartPoint)
     chosen = {field: getattr(options, field) for field in fields if getattr(options, field) is not None}
     if "depth" in chosen:
         chosen["depth"] = Depth(chosen["depth"])
-    plan = replace(TrainingPlan(name, classes, positive_class), start=start, refits=not options.no_refit, **chosen)
+    switches = {
+        "refits": not options.no_refit,
+        "against_shortcuts": options.against_shortcuts,
+        "leaves_out_invisible": options.leave_out_invisible,
+    }
+    plan = replace(TrainingPlan(name, classes, positive_class), start=start, **switches, **chosen)
     is_pretraining = Recipe(options.recipe) is Recipe.PRETRAIN
     return pretrain_plan(name, classes, positive_class, plan) if is_pretraining else plan
 

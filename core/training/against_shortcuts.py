@@ -13,12 +13,6 @@ from typing import Any
 import torch
 from torch.nn import functional
 
-TRANSPLANTED_SHARE = 0.8
-"""Share of the samples whose lungs get another body."""
-MIXED_SHARE = 0.6
-"""Share of the samples whose spectrum is mixed."""
-MOST_MIXED = 0.8
-"""Largest share of the amplitude that is another image's."""
 COARSE_BELOW, FINE_ABOVE = 0.02, 0.15
 """Radial frequencies, cycles a pixel, below and above which amplitudes are mixed."""
 FILL_SIDE = 14

@@ -5,7 +5,9 @@ from collections.abc import Iterable, Mapping
 
 from core.model.card import Limits, MeasuredFigures, ModelCard, TrainingSource, TrainingStage
 from core.training.dataset import LabelledDataset
+from core.training.lung_maps import VISIBLE_EXTENT
 from core.training.plan import Augmentation, Depth, Recipe, StartKind, TrainingPlan
+from core.training.recipes import COMPOSITES_EACH, MIXED_SHARE, MOST_MIXED, TRANSPLANTED_SHARE
 from core.training.results import DEFAULT_THRESHOLD, CrossValidationSummary, Estimate
 
 MEASURED_NOTE = "Cross-validated on the training collection; says nothing about other hospitals."
@@ -196,7 +198,24 @@ def training_stages(plan: TrainingPlan, epochs: int | None) -> tuple[TrainingSta
             f" Augmentation: {augmentation_words(plan.augmentation)}"
         )
     final = "trained on all images" if plan.refits else "trained on all folds but one"
+    description = ". ".join((description, *_shortcut_words(plan)))
     return (TrainingStage(f"{plan.depth} depth", f"{description}. Seed {plan.seed}. {validation}, then {final}."),)
+
+
+def _shortcut_words(plan: TrainingPlan) -> Iterable[str]:
+    """What was done so that the lungs are learnt from, and not what lies around them."""
+    if plan.against_shortcuts:
+        yield (
+            f"Against shortcuts: the lungs of {TRANSPLANTED_SHARE:.0%} of the samples in the body of another training"
+            f" image, and in {MIXED_SHARE:.0%} up to {MOST_MIXED:.0%} of the coarse and fine Fourier amplitudes of"
+            " another one"
+            + (f", as {COMPOSITES_EACH} composites of each image in its place" if plan.depth is Depth.QUICK else "")
+        )
+    if plan.leaves_out_invisible:
+        yield (
+            f"{plan.positive_class} images in whose lungs the lung network sees an opacity extent of"
+            f" {VISIBLE_EXTENT:g} or less were not learnt from, but tested on"
+        )
 
 
 def augmentation_words(augmentation: Augmentation) -> str:

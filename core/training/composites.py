@@ -12,16 +12,11 @@ import numpy.typing as npt
 import torch
 
 from core.model.input import GREY_LEVELS, InputSpec
-from core.training.against_shortcuts import (
-    MIXED_SHARE,
-    MOST_MIXED,
-    TRANSPLANTED_SHARE,
-    mix_spectra,
-    transplant_lungs,
-)
+from core.training.against_shortcuts import mix_spectra, transplant_lungs
 from core.training.data_order import Indices, derived_seed
 from core.training.device_input import DeviceInput
 from core.training.lung_maps import LungMaps
+from core.training.recipes import MIXED_SHARE, MOST_MIXED, TRANSPLANTED_SHARE
 from core.training.session import FitTask, Session
 
 Pictures = Callable[[Indices], Any]

@@ -8,7 +8,7 @@ from core.jobs import JobContext
 from core.training.child import require_torch, run_in_child
 from core.training.control import RunControl
 from core.training.plan import Depth, Recipe, StartKind, TrainingPlan
-from core.training.recipes import epochs_of
+from core.training.recipes import COMPOSITES_EACH, epochs_of
 from core.training.time_left import FitSize, Part, TimeLeft
 from core.training.validate import fold_count
 
@@ -114,7 +114,9 @@ def _seconds(plan: TrainingPlan, image_count: int, prices: Prices) -> float:
     sizes = [round(image_count * (folds - 1) / folds)] * plan.folds
     refit = [image_count] if plan.refits else []
     if plan.depth is Depth.QUICK:
-        return image_count * prices.feature + sum(sizes + refit) * prices.head
+        # Composites are made beside the images' own features, and learnt from in their place.
+        variants = COMPOSITES_EACH if plan.against_shortcuts else 0
+        return image_count * (1 + variants) * prices.feature + sum(sizes + refit) * max(1, variants) * prices.head
     fits = [FitSize(size, image_count - size, epochs_of(plan)) for size in sizes + refit]
     saving = (_PARAMETERS[Depth.FULL] + 2 * _PARAMETERS[plan.depth]) * 4 / _BYTES_PER_SECOND
     known = {

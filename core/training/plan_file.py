@@ -33,6 +33,10 @@ def plan_from_json(content: Any, source: Path) -> TrainingPlan:
         values["recipe"] = Recipe(values["recipe"])
         values["start"] = _start(values["start"])
         values["augmentation"] = _augmentation(values["augmentation"])
+        for switch in ("against_shortcuts", "leaves_out_invisible"):
+            # Plans from before there was such a switch have it off.
+            if not isinstance(values.setdefault(switch, False), bool):
+                raise ValueError(f"{switch} is neither true nor false")
         return TrainingPlan(**values)
     except (KeyError, TypeError, ValueError) as error:
         raise InvalidRunError(source, f"not a training plan: {error}") from error

@@ -14,10 +14,8 @@ import torch
 from core.training.composites import Composer, Partners, draw_partners
 from core.training.data_order import Indices, derived_seed
 from core.training.features import FeatureSource, Pixels, cached_features
+from core.training.recipes import COMPOSITES_EACH
 from core.training.session import Session
-
-VARIANTS = 6
-"""Composites of each image: about four are left in a fold of five. Each costs as much as the image itself."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -77,7 +75,7 @@ def compute_variants(session: Session, source: FeatureSource, between: Callable[
     seed = derived_seed(session.plan.seed, None, 0, "quick variants")
     # Of what is learnt from in any fold: where only one is trained, what it holds out needs no composites.
     learnt_from = np.unique(np.concatenate([task.training for task in session.tasks]))
-    partners = draw_partners(np.repeat(learnt_from, VARIANTS), learnt_from, lungs, np.random.default_rng(seed))
+    partners = draw_partners(np.repeat(learnt_from, COMPOSITES_EACH), learnt_from, lungs, np.random.default_rng(seed))
 
     def pictures(numbers: Indices) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(pixels[numbers])).to(session.device)
@@ -86,7 +84,7 @@ def compute_variants(session: Session, source: FeatureSource, between: Callable[
         session.run.features_folder / "variants",
         source,
         _Composed(Composer(pictures, lungs, session.spec), partners),
-        (*session.images.sha256, f"{VARIANTS} variants, seed {seed}, of", *map(str, learnt_from)),
+        (*session.images.sha256, f"{COMPOSITES_EACH} variants, seed {seed}, of", *map(str, learnt_from)),
         session.context,
         between,
     )

@@ -6,6 +6,17 @@ from core.training.plan import Augmentation, Depth, Recipe, StartKind, StartPoin
 
 PAPER_EPOCHS = 10
 
+TRANSPLANTED_SHARE = 0.8
+"""Against shortcuts: share of the samples whose lungs get another body."""
+MIXED_SHARE = 0.6
+"""Against shortcuts: share of the samples whose spectrum is mixed."""
+MOST_MIXED = 0.8
+"""Against shortcuts: largest share of the amplitude that is another image's. Source of the three: the bundled model's
+card, stage 2."""
+COMPOSITES_EACH = 6
+"""Against shortcuts at the quick depth: composites of each image, of which a fold of five uses about four. Each costs
+as much as the image itself."""
+
 PRETRAIN_EPOCHS = 40
 PRETRAIN_BATCH_SIZE = 256
 PRETRAIN_LEARNING_RATE = 1.2e-3

@@ -65,7 +65,13 @@ VARIATION_RANGES = (
 
 
 def suggested_plan(
-    path: Path, classes: tuple[str, ...], positive_class: str, groups: int, taken_names: Collection[str]
+    path: Path,
+    classes: tuple[str, ...],
+    positive_class: str,
+    groups: int,
+    taken_names: Collection[str],
+    *,
+    against_shortcuts: bool = False,
 ) -> TrainingPlan:
     """The plan that a person starts from.
 
@@ -75,9 +81,11 @@ def suggested_plan(
         positive_class: The class that decisions are about.
         groups: Independent groups of the smallest class; no more folds than these.
         taken_names: Names of earlier runs.
+        against_shortcuts: Whether a shortcut is suspected in the images.
     """
     folds = max(2, min(PAPER_FOLDS, groups))
-    return TrainingPlan(free_name(path.stem, taken_names), classes, positive_class, folds=folds)
+    name = free_name(path.stem, taken_names)
+    return TrainingPlan(name, classes, positive_class, folds=folds, against_shortcuts=against_shortcuts)
 
 
 def plan_problems(plan: TrainingPlan, groups: int, taken_names: Collection[str]) -> tuple[FieldProblem, ...]:
@@ -114,6 +122,15 @@ def depth_sentence(depth: Depth) -> str:
             return "The last stage of the network learns. Between the two."
         case Depth.FULL:
             return "Everything learns, as in the paper. The slowest, and the one that can become best."
+
+
+def against_shortcuts_sentence() -> str:
+    """What training against shortcuts costs and brings, for somebody who has to choose."""
+    return (
+        "The lungs of each image are shown in other patients' bodies, so that borders, markers and machines tell "
+        "nothing: usually a little worse here, and more reliable in other hospitals. Learning takes a little longer, "
+        "the quick depth about seven times as long."
+    )
 
 
 def _name_problem(name: str, taken_names: Collection[str]) -> str:

@@ -143,6 +143,10 @@ def test_the_options_make_the_plan(plan_of: Callable[..., TrainingPlan], tmp_pat
     assert plain == TrainingPlan(plain.name, plain.classes, plain.positive_class)
     assert plan_of("--no-refit", "--positive-class", "fine", "--name", "ward").positive_class == "fine"
     assert plan_of("--start", "imagenet", "--allow-download").start == StartPoint(StartKind.IMAGENET, may_download=True)
+    assert not plain.needs_lungs
+    assert plan_of("--against-shortcuts").against_shortcuts
+    assert plan_of("--leave-out-invisible").leaves_out_invisible
+    assert plan_of("--against-shortcuts", "--recipe", "pretrain").against_shortcuts
     assert plan_of("--start", tmp_path).start == StartPoint(StartKind.PACKAGE, tmp_path)
 
 

@@ -31,6 +31,13 @@ def test_every_fold_and_the_refit_are_counted() -> None:
     assert seconds[Depth.QUICK] == pytest.approx(1000 * 0.02 + 5000 * 0.001)
 
 
+def test_composites_cost_the_quick_depth_a_pass_each() -> None:
+    against = dataclasses.replace(PLAN, against_shortcuts=True)
+    seconds = extrapolate(against, 1000, PRICES).seconds
+    assert seconds[Depth.QUICK] == pytest.approx(7 * 1000 * 0.02 + 6 * 5000 * 0.001)
+    assert seconds[Depth.FULL] == extrapolate(PLAN, 1000, PRICES).seconds[Depth.FULL]
+
+
 def test_what_is_left_out_costs_nothing() -> None:
     without_refit = extrapolate(dataclasses.replace(PLAN, refits=False), 1000, PRICES).seconds
     one_fold = extrapolate(dataclasses.replace(PLAN, refits=False, folds=1), 1000, PRICES).seconds
