@@ -15,8 +15,6 @@ if TYPE_CHECKING:
     _Commands: TypeAlias = "argparse._SubParsersAction[argparse.ArgumentParser]"  # noqa: SLF001
 
 DEVICES = ("auto", "cpu", "cuda", "gpu")
-DEFAULT_ERROR_LEVEL = 0.05
-"""As `core.model.conformal` has it, which would import numpy."""
 BALANCED = "balanced"
 """Says to choose the threshold with the largest sum of sensitivity and specificity."""
 
@@ -84,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_doctor(commands)
     _add_densities(commands)
     _add_check(commands)
+    _add_audit(commands)
     _add_models(commands)
     _add_log(commands)
     _add_train(commands)
@@ -111,10 +110,13 @@ def _add_classify(commands: "_Commands") -> None:
     parser.add_argument(
         "--error-level",
         type=_error_level,
-        default=DEFAULT_ERROR_LEVEL,
         metavar="SHARE",
         help="share of scans of either class whose true answer may be excluded; a lower one leaves more scans"
-        f" undetermined (default: {DEFAULT_ERROR_LEVEL:g})",
+        " undetermined (default: what was set at commissioning, else 0.05)",
+    )
+    parser.add_argument("--person", default="", metavar="NAME", help="who asks, for the record (default: nobody named)")
+    parser.add_argument(
+        "--record-file-names", action="store_true", help="keep the files' names in the record (default: only hashes)"
     )
     _add_model(parser)
 
@@ -299,6 +301,21 @@ def _add_check(commands: "_Commands") -> None:
     )
     parser.add_argument("folder", type=_named, metavar="FOLDER", help="one subfolder per class, or a CSV index")
     parser.add_argument("--json", type=_named, metavar="FILE", help="write everything found; - for standard output")
+
+
+def _add_audit(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "audit",
+        help="look for shortcuts in labelled images before training on them",
+        description="Say what gives the class of labelled images away other than the disease: what lies around the"
+        " lungs, corners, edges, greys, noise, size, storage, DICOM headers, file names, and the source. The images are"
+        " checked first. Exit status: 0 no shortcut found, 1 suspected, or class and source cannot be told apart,"
+        " 2 there is nothing to audit.",
+    )
+    parser.add_argument("folder", type=_named, metavar="FOLDER", help="one subfolder per class, or a CSV index")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write everything found; - for standard output")
+    parser.add_argument("--positive-class", metavar="CLASS", help="the class to be told from all others")
+    parser.add_argument("--seed", type=int, metavar="N", help="of folds and permutations (default: 0)")
 
 
 def _add_model(parser: argparse.ArgumentParser) -> None:

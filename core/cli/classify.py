@@ -14,15 +14,17 @@ from core.cli.heat_maps import HeatMapFolder
 from core.cli.outputs import OutputFile
 from core.cli.progress import ProgressDisplay, estimate_total
 from core.cli.tables import FAILED, OK, CsvWriter, JsonWriter, OutcomeWriter, describe_row
-from core.errors import NothingToReadError, OutputNotWritableError
+from core.errors import HilumError, NothingToReadError, OutputNotWritableError
 from core.imaging.finding import find_scans
 from core.model.runtime import DeviceChoice
+from core.record.journal import user_journal
 from core.registry.choosing import choose_package
 from core.registry.registry import user_registry
+from core.registry.standing import screener_of
 from core.screening.batch import DEFAULT_BATCH_SIZE, analyse_scans
-from core.screening.decision import DecisionPolicy
+from core.screening.recording import ResultRecorder
 from core.screening.result import RESEARCH_USE_NOTICE, ScanFailure, ScanResult
-from core.screening.screener import Screener, load_screener
+from core.screening.screener import Screener
 
 BATCH_SIZE_ON_CUDA = 64
 
@@ -35,6 +37,32 @@ class _LineWriter:
 
     def finish(self, completed: bool) -> None:
         """There is nothing to close."""
+
+
+class _RecordWriter:
+    """Results into this user's record. Where that fails the classification goes on, and says so once at its end."""
+
+    def __init__(self, recorder: ResultRecorder) -> None:
+        self._recorder: ResultRecorder | None = recorder
+        self._failure: HilumError | None = None
+
+    def write(self, outcome: ScanResult | ScanFailure, heat_map: Path | None) -> None:  # noqa: ARG002
+        if self._recorder is not None and isinstance(outcome, ScanResult):
+            try:
+                self._recorder.add(outcome)
+            except HilumError as error:
+                self._recorder, self._failure = None, error
+
+    def finish(self, completed: bool) -> None:  # noqa: ARG002 (what was answered is recorded, stopped or not)
+        """Write what waits.
+
+        Raises:
+            HilumError: Not everything could be recorded.
+        """
+        if self._failure is not None:
+            raise self._failure
+        if self._recorder is not None:
+            self._recorder.write()
 
 
 @dataclass(frozen=True)
@@ -68,7 +96,7 @@ def classify(options: argparse.Namespace) -> int:
         say("--csv and --json name the same output; name two, or leave one out.")
         return NOTHING_DONE
     package = choose_package(options.model, user_registry())
-    screener = load_screener(package, DeviceChoice(options.device), DecisionPolicy(options.error_level))
+    screener = screener_of(package, DeviceChoice(options.device), options.error_level)
     outputs = _open_outputs(options, screener)
     info = screener.classifier.runtime.info
     card = screener.card
@@ -110,7 +138,7 @@ def _conclude(options: argparse.Namespace, outputs: _Outputs, counts: Counter[st
     for writer in outputs.writers:
         try:
             writer.finish(completed=status is None)
-        except OutputNotWritableError as error:
+        except HilumError as error:
             if status is None:
                 say_error(error)
                 status = SOME_FAILED
@@ -145,6 +173,8 @@ def _open_outputs(options: argparse.Namespace, screener: Screener) -> _Outputs:
         raise
     if has_standard_output() and STANDARD_OUTPUT not in (str(options.csv), str(options.json)):
         writers.append(_LineWriter())
+    recorder = ResultRecorder(user_journal(), options.person, keeps_file_names=options.record_file_names)
+    writers.append(_RecordWriter(recorder))
     own_files = frozenset(file.real_path for file in files if file.real_path is not None)
     return _Outputs(tuple(writers), heat_maps, own_files)
 

@@ -89,12 +89,11 @@ class CalibrationScores:
             probability: The positive class's, by the same network with the same temperature, 0..1.
             error_level: Share of scans of either class whose true answer may be excluded, 0..1.
         """
+        at_most = int(np.searchsorted(self.positive, probability, side="right"))
+        at_least = self.negative.size - int(np.searchsorted(self.negative, probability, side="left"))
+        # As unlike the images of its class as this one, or more: the positive ones with no more probability.
         return PredictionSet(
-            # As unlike the positive images as this one, or more: those with no more probability.
-            (np.searchsorted(self.positive, probability, side="right") + 1) / (self.positive.size + 1),
-            (self.negative.size - np.searchsorted(self.negative, probability, side="left") + 1)
-            / (self.negative.size + 1),
-            error_level,
+            (at_most + 1) / (self.positive.size + 1), (at_least + 1) / (self.negative.size + 1), error_level
         )
 
     def expected(self, error_level: float) -> ExpectedAnswers:

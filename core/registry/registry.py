@@ -14,7 +14,7 @@ installation is always there and called `bundled`.
 
 import shutil
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -30,6 +30,9 @@ from core.model.card import ModelCard
 from core.model.card_reading import FILE_NAME, read_card
 from core.model.card_writing import write_card
 from core.model.package import CARD_NAME, ModelPackage, bundled_package, files_of, read_package_card
+from core.record.contents import Content, activation_content, model_content
+from core.record.entry import EntryKind
+from core.record.journal import Journal, user_journal
 from core.registry.activation import Activation, activation_now, read_activations, write_activations
 from core.registry.catalogue import card_in, copy_dossier, damaged_versions, directory_of, kept_versions
 from core.registry.exchange import unpack_model_file, write_model_file
@@ -50,10 +53,14 @@ REGISTRY_NAME = "models"
 Complete = Callable[[Path, ModelCard], None]
 
 
-def user_registry() -> "ModelRegistry":
-    """This user's models; without a home folder, the bundled one alone."""
+def user_registry(person: str = "") -> "ModelRegistry":
+    """This user's models, changes to which are recorded; without a home folder, the bundled one alone.
+
+    Args:
+        person: Who changes something, for the record; may be empty.
+    """
     folders = user_folders()
-    return ModelRegistry(folders.data / REGISTRY_NAME if folders is not None else None)
+    return ModelRegistry(folders.data / REGISTRY_NAME if folders is not None else None, user_journal(), person)
 
 
 @dataclass(frozen=True)
@@ -62,9 +69,13 @@ class ModelRegistry:
 
     Attributes:
         folder: Where they are, made when first written to; None where there is no place for them.
+        journal: Where changes are recorded, before they happen; None for nowhere.
+        person: Who changes something, for the record; may be empty.
     """
 
     folder: Path | None
+    journal: Journal | None = field(default=None, compare=False)
+    person: str = ""
 
     @cached_property
     def bundled(self) -> ModelVersion:
@@ -219,6 +230,7 @@ class ModelRegistry:
             now = activation_now(version.address, version.card.weights_sha256)
             current = before[-1] if before else replace(now, address=BUNDLED)
             if (current.address, current.sha256) != (now.address, now.sha256):
+                self._record_activation(version, self._label_of(before), rolled_back=False)
                 write_activations(folder, (*before, now))
         return package
 
@@ -244,10 +256,12 @@ class ModelRegistry:
                 except HilumError:
                     left = left[:-1]  # Removed or damaged meanwhile: nobody wants to go back there.
                     continue
+                self._record_activation(version, self._label_of(activations), rolled_back=True)
                 write_activations(folder, left)
                 return version
             if activations[-1].address == BUNDLED:
                 raise NothingToRollBackError
+            self._record_activation(self.bundled, self._label_of(activations), rolled_back=True)
             write_activations(folder, ())
             return self.bundled
 
@@ -269,6 +283,7 @@ class ModelRegistry:
                 activations = ()
             if activations and activations[-1].address.casefold() == version.address.casefold():
                 raise ModelNotRemovableError(version.address, "it is the active one")
+            self._record_removal(version)
             take_away(version.directory, folder)
             parent = version.directory.parent
             if parent != folder and not any(parent.iterdir()):
@@ -303,8 +318,40 @@ class ModelRegistry:
         # What was copied is checked, not what was there before: every tensor, not the hash alone.
         ModelPackage(partial, card).read_weights()
         target = directory_of(self.folder, card.name, card.version)
+        self._record(EntryKind.MODEL_ADDED, _content_of(card))
         put_in_place(partial, target)
         return ModelVersion(target, card)
+
+    def _record_activation(self, version: ModelVersion, before: str | None, *, rolled_back: bool) -> None:
+        card = version.card
+        content = activation_content(
+            model=card.name,
+            model_version=card.version,
+            weights_sha256=card.weights_sha256,
+            before=before,
+            rolled_back=rolled_back,
+        )
+        self._record(EntryKind.ACTIVATION, content)
+
+    def _record_removal(self, version: ModelVersion | DamagedVersion) -> None:
+        if isinstance(version, ModelVersion):
+            content = _content_of(version.card)
+        else:
+            name, number = version.directory.parent.name, version.directory.name
+            content = model_content(model=name, model_version=number, weights_sha256="")
+        self._record(EntryKind.MODEL_REMOVED, content)
+
+    def _record(self, kind: EntryKind, content: Content) -> None:
+        """Record a change before it happens: one that cannot be recorded does not happen."""
+        if self.journal is not None:
+            self.journal.append(kind, content, self.person)
+
+    def _label_of(self, activations: tuple[Activation, ...]) -> str | None:
+        """The model that was active after some activations; None where it cannot be used any more."""
+        try:
+            return self._activated(activations[-1]).label if activations else self.bundled.label
+        except HilumError:
+            return None
 
     def _known(self, card: ModelCard) -> ModelVersion | None:
         """The version that is this very model: the same weights and threshold, from the same run."""
@@ -318,3 +365,12 @@ class ModelRegistry:
         bundled = [self.bundled.card.version] if self.bundled.card.name.casefold() == name.casefold() else []
         parent = directory_of(self.folder, name, "1").parent
         return bundled + ([child.name.casefold() for child in parent.iterdir()] if parent.is_dir() else [])
+
+
+def _content_of(card: ModelCard) -> Content:
+    return model_content(
+        model=card.name,
+        model_version=card.version,
+        weights_sha256=card.weights_sha256,
+        origin=card.training.summary,
+    )

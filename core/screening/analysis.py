@@ -206,6 +206,9 @@ def conclude(
             prepared.read_ms, prepared.prepare_ms, inference_ms, evidence_ms + _milliseconds_since(started)
         ),
         input_sha256=hashlib.sha256(prepared.input.tobytes()).hexdigest(),
+        lung_model=screener.lungs.package.identity if screener.lungs is not None else None,
+        error_level=screener.policy.error_level,
+        is_commissioned=screener.is_commissioned,
         statements=screener.statements,
         measurements=ScanMeasurements(prepared.measurements, prediction.features),
         limits=card.limits.sentence,

@@ -6,6 +6,7 @@ from pathlib import Path
 from core.errors import HilumError
 from core.model.activation import ActivationMap
 from core.model.card import ModelIdentity
+from core.model.conformal import DEFAULT_ERROR_LEVEL
 from core.model.runtime import RuntimeInfo
 from core.screening.decision import Decision, LungEvidence, Verdict
 from core.screening.gate import GateLevel, GateOutcome
@@ -75,6 +76,9 @@ class ScanResult:
         notices: What to know about the scan, warnings first.
         timing: How long it took.
         input_sha256: SHA-256 of what the classifier saw, 64 hexadecimal digits.
+        lung_model: Which lung network was asked, None where none was.
+        error_level: Share of scans of either class whose true answer the prediction set may exclude.
+        is_commissioned: Whether the model was commissioned at this site then.
         override: Who wanted to see the answer about a refused scan, None where nobody did.
         statements: What every answer of this model carries with it here: the audit of its training images, whether
             it was tried on scans of this site; a sentence each.
@@ -98,6 +102,9 @@ class ScanResult:
     notices: tuple[Notice, ...]
     timing: StageTimes
     input_sha256: str = ""
+    lung_model: ModelIdentity | None = None
+    error_level: float = DEFAULT_ERROR_LEVEL
+    is_commissioned: bool = False
     override: Override | None = None
     statements: tuple[str, ...] = ()
     measurements: ScanMeasurements | None = None

@@ -24,6 +24,7 @@ class Screener:
         rule: How the lungs bear on the answer, None for not at all.
         policy: What a person or a commissioning sets.
         statements: What every answer carries with it here, a sentence each.
+        is_commissioned: Whether the model was commissioned at this site.
     """
 
     classifier: Classifier
@@ -33,6 +34,7 @@ class Screener:
     rule: EvidenceRule | None = None
     policy: DecisionPolicy = field(default_factory=DecisionPolicy)
     statements: tuple[str, ...] = ()
+    is_commissioned: bool = False
 
     @property
     def card(self) -> ModelCard:
@@ -50,6 +52,8 @@ def load_screener(
     device: DeviceChoice = DeviceChoice.AUTO,
     policy: DecisionPolicy | None = None,
     statements: tuple[str, ...] = (),
+    *,
+    is_commissioned: bool = False,
 ) -> Screener:
     """Make a model ready to answer, with the lung network beside it.
 
@@ -58,6 +62,7 @@ def load_screener(
         device: Where to run both networks.
         policy: Error level and threshold, None for the defaults.
         statements: What every answer is to carry with it, beside what the card's audit says.
+        is_commissioned: Whether the model was commissioned at this site.
 
     Raises:
         DeviceUnavailableError: The device asked for cannot be had here.
@@ -77,4 +82,5 @@ def load_screener(
         rule=rule,
         policy=policy if policy is not None else DecisionPolicy(),
         statements=(*statements, *audit),
+        is_commissioned=is_commissioned,
     )

@@ -13,6 +13,7 @@ import pytest
 
 from core.cli.outputs import OutputFile
 from core.errors import OutputNotWritableError
+from core.registry.standing import NOT_COMMISSIONED
 from core.screening.result import RESEARCH_USE_NOTICE
 
 Hilum = Callable[..., tuple[int, str, str]]
@@ -56,8 +57,8 @@ def test_a_folder_becomes_a_row_per_scan(hilum: Hilum, scans: Path, tmp_path: Pa
             assert 0 < float(row[column]) < 1
         assert float(row["milliseconds"]) > 0
         assert row["error"] == ""
-    # An ordinary MONOCHROME1 file has nothing to warn of; that it was inverted is told in the JSON.
-    assert rows[0]["warnings"] == ""
+    # An ordinary MONOCHROME1 file has nothing else to warn of; that it was inverted is told in the JSON.
+    assert rows[0]["warnings"] == NOT_COMMISSIONED
     assert RESEARCH_USE_NOTICE in err
     assert len(out.splitlines()) == 3
 

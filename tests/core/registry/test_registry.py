@@ -14,6 +14,7 @@ import pytest
 
 from core.errors import (
     InvalidModelPackageError,
+    JournalNotWritableError,
     ModelHashMismatchError,
     ModelNotRemovableError,
     ModelsInUseError,
@@ -24,6 +25,8 @@ from core.errors import (
 )
 from core.model.card import ModelCard
 from core.model.package import bundled_package
+from core.record.entry import EntryKind
+from core.record.journal import Journal
 from core.registry import storage
 from core.registry.choosing import choose_package
 from core.registry.registry import ModelRegistry, user_registry
@@ -357,3 +360,37 @@ def test_a_model_called_like_the_bundled_one_is_told_apart(registry: ModelRegist
     name = replace(bundled_package().card).name
 
     assert registry.add(make_package(name=name)).address == f"{name}@2"
+
+
+def test_every_change_is_recorded_before_it_happens(tmp_path: Path, make_package: Callable[..., Path]) -> None:
+    journal = Journal(tmp_path / "record" / "journal.sqlite3")
+    registry = ModelRegistry(tmp_path / "models", journal, "AB")
+    first, second = (registry.add(make_package(run=run)) for run in ("run-1", "run-2"))
+    registry.activate(first)
+    registry.activate(first)
+    registry.activate(second)
+    registry.roll_back()
+    registry.roll_back()
+    registry.remove(second)
+    entries = list(journal.entries())
+    kinds = [entry.kind for entry in entries]
+    assert kinds == [EntryKind.MODEL_ADDED] * 2 + [EntryKind.ACTIVATION] * 4 + [EntryKind.MODEL_REMOVED]
+    assert {entry.person for entry in entries} == {"AB"}
+    activations = [entry.content for entry in entries if entry.kind is EntryKind.ACTIVATION]
+    assert [(content["model_version"], content["rolled_back"]) for content in activations] == [
+        ("1", False),
+        ("2", False),
+        ("1", True),
+        (registry.bundled.card.version, True),
+    ]
+    assert [content["before"] for content in activations] == [registry.bundled.label, "ward 1", "ward 2", "ward 1"]
+    assert journal.verify().ok
+
+
+def test_a_change_that_cannot_be_recorded_does_not_happen(tmp_path: Path, make_package: Callable[..., Path]) -> None:
+    (tmp_path / "record").write_bytes(b"in the way")
+    version = ModelRegistry(tmp_path / "models").add(make_package())
+    registry = ModelRegistry(tmp_path / "models", Journal(tmp_path / "record" / "journal.sqlite3"))
+    with pytest.raises(JournalNotWritableError):
+        registry.activate(version)
+    assert registry.active_version().is_bundled

@@ -96,7 +96,9 @@ def test_a_blank_picture_is_refused_and_shows_no_probability(real_screener: Scre
 def test_both_networks_see_the_same_resized_picture(radiograph: Radiograph, real_screener: Screener) -> None:
     assert real_screener.lungs is not None
     rows = np.add.outer(np.arange(300), np.arange(280)) % 251
-    large = replace(radiograph, stored=rows.astype(np.uint8), voi_options=(VoiWindow(125, 250, VoiFunction.LINEAR, ""),))
+    large = replace(
+        radiograph, stored=rows.astype(np.uint8), voi_options=(VoiWindow(125, 250, VoiFunction.LINEAR, ""),)
+    )
     prepared = prepare_scan(large, real_screener)
     display = render(large)
     np.testing.assert_array_equal(prepared.input, prepare_input(display, real_screener.card.input))
