@@ -48,6 +48,7 @@ from core.errors import (
     OversizedImageError,
     RunInUseError,
     RunNotWritableError,
+    TooFewCasesError,
     TrainingDivergedError,
     TrainingProcessError,
     TrainingProcessKilledError,
@@ -150,7 +151,7 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
         "Choose a model and activate it.",
     ),
     NoUserFolderError: (
-        "No model can be kept here, because this user has no home folder.",
+        "Nothing can be kept here, because this user has no home folder.",
         "Set HOME, or name a folder that you may write to; the bundled model works all the same.",
     ),
     ModelsInUseError: (
@@ -164,6 +165,10 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     IncomparableModelsError: (
         "These models cannot be compared: {reason}.",
         "Choose a folder with one subfolder per class that both models know.",
+    ),
+    TooFewCasesError: (
+        "It takes {needed} scans with the finding and {needed} without, all different; there are {positives} and {negatives}.",
+        "Add scans: with so few, a share of 90% would be known to lie between {low:.0%} and {high:.0%} only.",
     ),
     NothingToCountError: (
         "There is no pixel to count: the region lies outside the image, or on nothing but padding.",

@@ -203,6 +203,26 @@ class IncomparableModelsError(HilumError):
         self.reason = reason
 
 
+class TooFewCasesError(HilumError):
+    """Too few different cases of a class to commission a model on.
+
+    Attributes:
+        positives: Different cases of the model's positive class that it can judge.
+        negatives: Different other cases.
+        needed: How many it takes of each.
+        low: Lower end of the 95% interval that so few would give for a share of 90%, 0..1.
+        high: Its upper end.
+    """
+
+    def __init__(self, positives: int, negatives: int, needed: int, low: float, high: float) -> None:
+        super().__init__(f"TooFewCasesError: {positives} and {negatives}, needed {needed}")
+        self.positives = positives
+        self.negatives = negatives
+        self.needed = needed
+        self.low = low
+        self.high = high
+
+
 class InvalidWeightsFileError(FileError):
     """A file that training was to start from does not hold the weights of Hilum's network. `detail` says why."""
 

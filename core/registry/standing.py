@@ -1,18 +1,27 @@
 """How a model stands at this site: whether it was tried on scans from here, and what that means for its answers."""
 
-from dataclasses import dataclass
+import math
+from dataclasses import dataclass, replace
 
+from core.errors import InvalidRunError, UnknownModelError
 from core.model.card import ModelIdentity
 from core.model.conformal import DEFAULT_ERROR_LEVEL
 from core.model.package import ModelPackage
 from core.model.runtime import DeviceChoice
+from core.registry.commissioned import Commissioning, KeptCommissionings, user_commissionings
 from core.registry.registry import ModelRegistry, user_registry
 from core.registry.version import ModelVersion
 from core.screening.decision import DecisionPolicy
 from core.screening.screener import Screener, load_screener
+from core.training.results import Estimate
 
 NOT_COMMISSIONED = "Not commissioned here: nobody has tried this model on scans of this site."
 """Stands with every answer of a model that was not tried here."""
+
+_UNREADABLE = "Its commissioning here cannot be read and does not count: commission it again."
+_OTHER_WEIGHTS = (
+    "A model of this name and version was commissioned here, but with other weights: that does not count for this one."
+)
 
 
 @dataclass(frozen=True, eq=False)
@@ -21,19 +30,25 @@ class Standing:
 
     Attributes:
         model: Which model.
+        commissioning: How it was tried here, None where it was not.
+        problem: Why a commissioning that is there does not count, a sentence; empty where nothing is wrong.
     """
 
     model: ModelIdentity
+    commissioning: Commissioning | None = None
+    problem: str = ""
 
     @property
     def is_commissioned(self) -> bool:
         """Whether the model was tried on scans of this site."""
-        return False
+        return self.commissioning is not None
 
     @property
     def sentence(self) -> str:
         """What every answer of the model carries with it here."""
-        return NOT_COMMISSIONED
+        if self.commissioning is None:
+            return f"{NOT_COMMISSIONED} {self.problem}".strip()
+        return commissioned_sentence(self.commissioning)
 
     def policy(self, error_level: float | None) -> DecisionPolicy:
         """Threshold and error level that hold for the model here.
@@ -41,16 +56,28 @@ class Standing:
         Args:
             error_level: What the person chose, 0..1, None for nothing; a commissioning goes before it.
         """
+        if self.commissioning is not None:
+            return DecisionPolicy(self.commissioning.error_level, self.commissioning.threshold)
         return DecisionPolicy(error_level if error_level is not None else DEFAULT_ERROR_LEVEL)
 
 
-def standing_of(package: ModelPackage) -> Standing:
+def standing_of(package: ModelPackage, kept: KeptCommissionings | None = None) -> Standing:
     """How a model stands at this site. Another version's commissioning, or other weights', never counts.
 
     Args:
         package: The model.
+        kept: Where commissionings are kept, None for the user's own.
     """
-    return Standing(package.identity)
+    commissionings = kept if kept is not None else user_commissionings()
+    try:
+        found = commissionings.read(package.card)
+    except UnknownModelError:
+        found = None  # Nothing can be kept here, or not about a model of this name.
+    except InvalidRunError:
+        return Standing(package.identity, None, _UNREADABLE)
+    if found is not None and not found.is_of(package.card):
+        return Standing(package.identity, None, _OTHER_WEIGHTS)
+    return Standing(package.identity, found)
 
 
 def screener_for(
@@ -58,6 +85,7 @@ def screener_for(
     device: DeviceChoice = DeviceChoice.AUTO,
     error_level: float | None = None,
     registry: ModelRegistry | None = None,
+    kept: KeptCommissionings | None = None,
 ) -> Screener:
     """Make a kept model ready to answer, as it stands at this site.
 
@@ -67,6 +95,7 @@ def screener_for(
         error_level: Share of scans of either class whose true answer may be excluded, as the person chose it; None for
             the usual one. What was set when the model was commissioned here goes before it.
         registry: Where models are kept, None for the user's own.
+        kept: Where commissionings are kept, None for the user's own.
 
     Raises:
         DeviceUnavailableError: The device asked for cannot be had here.
@@ -74,12 +103,15 @@ def screener_for(
         ModelHashMismatchError: Its weights were changed.
         UnknownModelError: The active model is not there any more.
     """
-    kept = registry if registry is not None else user_registry()
-    return screener_of(version.load() if version is not None else kept.active(), device, error_level)
+    models = registry if registry is not None else user_registry()
+    return screener_of(version.load() if version is not None else models.active(), device, error_level, kept)
 
 
 def screener_of(
-    package: ModelPackage, device: DeviceChoice = DeviceChoice.AUTO, error_level: float | None = None
+    package: ModelPackage,
+    device: DeviceChoice = DeviceChoice.AUTO,
+    error_level: float | None = None,
+    kept: KeptCommissionings | None = None,
 ) -> Screener:
     """Make a package ready to answer, as it stands at this site; see `screener_for`.
 
@@ -87,11 +119,42 @@ def screener_of(
         package: The model.
         device: Where to run the networks.
         error_level: As for `screener_for`.
+        kept: Where commissionings are kept, None for the user's own.
 
     Raises:
         DeviceUnavailableError: The device asked for cannot be had here.
         InvalidModelPackageError: A package is damaged.
         ModelHashMismatchError: A package's weights are not its card's.
     """
-    standing = standing_of(package)
-    return load_screener(package, device, standing.policy(error_level), (standing.sentence,))
+    standing = standing_of(package, kept)
+    screener = load_screener(package, device, standing.policy(error_level), (standing.sentence,))
+    if standing.commissioning is not None and standing.commissioning.local_scores is not None:
+        return replace(screener, calibration=standing.commissioning.local_scores.calibration)
+    return screener
+
+
+def commissioned_sentence(commissioning: Commissioning) -> str:
+    """When, by whom, on how many cases and with what outcome a model was commissioned."""
+    by = f" by {commissioning.person}" if commissioning.person else ""
+    place = f" ({commissioning.place})" if commissioning.place else ""
+    cases = commissioning.cases
+    return (
+        f"Commissioned here{place} on {commissioning.date[:10]}{by} on {cases.positive:,} + {cases.negative:,} cases:"
+        f" sensitivity {share_text(commissioning.sensitivity)}, specificity {share_text(commissioning.specificity)}."
+    )
+
+
+def share_text(estimate: Estimate) -> str:
+    """A share with its interval in whole percent: `88% (74 to 95%)`; nearly all is never said to be all."""
+    if not math.isfinite(estimate.value):
+        return "not known"
+    if not math.isfinite(estimate.low + estimate.high):
+        return f"{_whole(estimate.value)}%"
+    return f"{_whole(estimate.value)}% ({_whole(estimate.low)} to {_whole(estimate.high)}%)"
+
+
+def _whole(share: float) -> int:
+    rounded = round(100 * share)
+    if rounded == 100 and share < 1:
+        return 99
+    return 1 if rounded == 0 and share > 0 else rounded

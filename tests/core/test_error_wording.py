@@ -26,6 +26,7 @@ from core.errors import (
     NothingToRollBackError,
     NoUserFolderError,
     OversizedImageError,
+    TooFewCasesError,
     TrainingDivergedError,
     TrainingProcessError,
     TrainingProcessKilledError,
@@ -58,6 +59,7 @@ def _example(kind: type[HilumError]) -> HilumError:
         NoUserFolderError: NoUserFolderError(),
         DownloadNotAllowedError: DownloadNotAllowedError("ImageNet weights", "https://example.org/weights"),
         DownloadFailedError: DownloadFailedError("ImageNet weights", "https://example.org/weights", "no network"),
+        TooFewCasesError: TooFewCasesError(34, 12, 30, 0.6, 0.98),
         IncomparableModelsError: IncomparableModelsError("they answer different questions"),
     }
     if kind in examples:
