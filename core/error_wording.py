@@ -167,7 +167,7 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
         "Choose a folder with one subfolder per class that both models know.",
     ),
     TooFewCasesError: (
-        "It takes {needed} scans with the finding and {needed} without, all different; there are {positives} and {negatives}.",
+        "It takes {needed} usable scans with the finding and {needed} without; here are {positives} and {negatives}.",
         "Add scans: with so few, a share of 90% would be known to lie between {low:.0%} and {high:.0%} only.",
     ),
     NothingToCountError: (

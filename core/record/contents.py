@@ -31,6 +31,7 @@ def result_content(
     lung_fraction: float | None,
     activation_in_lungs: float | None,
     commissioned: bool,
+    measurements: Mapping[str, float | str | None] | None = None,
     file: str | None = None,
     patient: str | None = None,
 ) -> Content:
@@ -55,6 +56,8 @@ def result_content(
         lung_fraction: Share of the picture that is lung, 0..1.
         activation_in_lungs: Share of the evidence for the positive class that lies within the lungs, 0..1.
         commissioned: Whether the model was commissioned at this site then.
+        measurements: What the picture and its file are like, by which the drift watch tells that scans change; None
+            where that was not measured.
         file: The file's name, only where a person chose to keep it.
         patient: The patient's name or number, only where a person chose to keep it.
     """
@@ -77,6 +80,7 @@ def result_content(
         "lung_fraction": lung_fraction,
         "activation_in_lungs": activation_in_lungs,
         "commissioned": commissioned,
+        "measurements": dict(measurements) if measurements is not None else None,
     }
     return content | _chosen(file, patient)
 

@@ -3,7 +3,10 @@
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from enum import StrEnum
+from typing import Any
 
+from core.screening.gate import GateLevel
+from core.screening.recording import result_draft
 from core.screening.result import ScanResult
 
 
@@ -57,25 +60,28 @@ class ScansInNumbers:
 
 
 def scan_numbers(result: ScanResult) -> ScanNumbers:
-    """Reduce a result to what the drift watch keeps.
+    """Reduce a result to what the drift watch looks at: the same that its entry in the record says."""
+    return numbers_in(result_draft(result).content)
+
+
+def numbers_in(content: Mapping[str, Any]) -> ScanNumbers:
+    """What the drift watch looks at, from the content of a result's entry in the record.
 
     Args:
-        result: A model's answer.
+        content: Made by `core.record.contents.result_content`; of an older entry less is known.
     """
-    measured = result.measurements
-    manufacturer = measured.picture.manufacturer if measured is not None else ""
-    if result.is_refused:
-        return ScanNumbers(result.input_sha256, True, manufacturer)
-    values: dict[Quantity, float | None] = {Quantity.SCORE: result.positive_probability}
-    if result.evidence is not None:
-        values[Quantity.OPACITY_EXTENT] = result.evidence.finding.opacity_extent
-        values[Quantity.LUNG_FRACTION] = result.evidence.finding.lung_fraction
-    if measured is not None:
-        values[Quantity.GREY_MEDIAN] = measured.picture.grey_median
-        values[Quantity.GREY_SPREAD] = measured.picture.grey_spread
-        values[Quantity.AGE] = measured.picture.age_years
-    known = {quantity: float(value) for quantity, value in values.items() if value is not None}
-    return ScanNumbers(result.input_sha256, False, manufacturer, known)
+    measured = content.get("measurements") or {}
+    manufacturer = str(measured.get("manufacturer") or "")
+    sha256 = str(content["input_sha256"])
+    if content["gate"] == GateLevel.REFUSE:
+        return ScanNumbers(sha256, True, manufacturer)
+    stated = {Quantity.SCORE: "probability"}
+    found = {
+        quantity: measured.get(quantity.value, content.get(stated.get(quantity, quantity.value)))
+        for quantity in Quantity
+    }
+    known = {quantity: float(value) for quantity, value in found.items() if isinstance(value, int | float)}
+    return ScanNumbers(sha256, False, manufacturer, known)
 
 
 def together(scans: Sequence[ScanNumbers]) -> ScansInNumbers:

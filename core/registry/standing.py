@@ -127,7 +127,8 @@ def screener_of(
         ModelHashMismatchError: A package's weights are not its card's.
     """
     standing = standing_of(package, kept)
-    screener = load_screener(package, device, standing.policy(error_level), (standing.sentence,))
+    policy = standing.policy(error_level)
+    screener = load_screener(package, device, policy, (standing.sentence,), is_commissioned=standing.is_commissioned)
     if standing.commissioning is not None and standing.commissioning.local_scores is not None:
         return replace(screener, calibration=standing.commissioning.local_scores.calibration)
     return screener

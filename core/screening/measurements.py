@@ -42,6 +42,16 @@ class ScanMeasurements:
     picture: PictureMeasurements
     features: npt.NDArray[np.float32]
 
+    def as_values(self) -> dict[str, float | str | None]:
+        """What the record keeps: numbers and the maker's name, none of which names a patient."""
+        picture = self.picture
+        return {
+            "grey_median": picture.grey_median,
+            "grey_spread": picture.grey_spread,
+            "manufacturer": picture.manufacturer,
+            "age": picture.age_years,
+        }
+
 
 def measure_picture(display: DisplayPixels, radiograph: Radiograph) -> PictureMeasurements:
     """Measure a scan's picture.

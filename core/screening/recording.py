@@ -40,6 +40,7 @@ def result_draft(result: ScanResult, person: str = "", *, keeps_file_name: bool 
         lung_fraction=evidence.finding.lung_fraction if evidence is not None else None,
         activation_in_lungs=evidence.activation_in_lungs if evidence is not None and is_shown else None,
         commissioned=result.is_commissioned,
+        measurements=result.measurements.as_values() if result.measurements is not None else None,
         file=_file_name(result, keeps_file_name),
     )
     return Draft(EntryKind.RESULT, content, person)

@@ -229,6 +229,7 @@ def test_the_screener_answers_as_commissioned(site_folder: SiteFolder, slope_scr
     screener = screener_for(device=DeviceChoice.CPU, error_level=0.2)
     assert (screener.threshold, screener.policy.error_level) == (0.37, 0.1)
     assert screener.statements[0].startswith("Commissioned here")
+    assert screener.is_commissioned
     own = screener_of(bundled_package(), DeviceChoice.CPU, kept=KeptCommissionings(None))
     assert own.threshold == bundled_package().card.threshold
 
