@@ -75,8 +75,12 @@ class CalibrationScores:
     """Scores of images with known answers.
 
     Attributes:
-        positive: float64 (n,), ascending: the positive class's probability on images of the positive class.
-        negative: float64 (m,), ascending: the same on all other images.
+        positive: float64 (n,), ascending, not empty: the positive class's probability on images of the positive class.
+        negative: float64 (m,), ascending, not empty: the same on all other images.
+
+    Scores are of single precision, as the file keeps them, and so is whatever is compared with them: near to 1, where
+    a sure network has many of its scores, an exact probability would rank below the rounded ones that it equals, and
+    true answers would be lost beyond the promise.
     """
 
     positive: Scores
@@ -89,8 +93,9 @@ class CalibrationScores:
             probability: The positive class's, by the same network with the same temperature, 0..1.
             error_level: Share of scans of either class whose true answer may be excluded, 0..1.
         """
-        at_most = int(np.searchsorted(self.positive, probability, side="right"))
-        at_least = self.negative.size - int(np.searchsorted(self.negative, probability, side="left"))
+        score = float(np.float32(probability))
+        at_most = int(np.searchsorted(self.positive, score, side="right"))
+        at_least = self.negative.size - int(np.searchsorted(self.negative, score, side="left"))
         # As unlike the images of its class as this one, or more: the positive ones with no more probability.
         return PredictionSet(
             (at_most + 1) / (self.positive.size + 1), (at_least + 1) / (self.negative.size + 1), error_level
@@ -129,7 +134,8 @@ def calibration_scores(probabilities: npt.ArrayLike, is_positive: npt.ArrayLike)
     """Sort scores of images with known answers.
 
     Args:
-        probabilities: (n,), the positive class's, 0..1; by networks that had not learnt from these images.
+        probabilities: (n,), the positive class's, 0..1, by networks that had not learnt from these images; rounded to
+            single precision.
         is_positive: (n,), whether an image is of the positive class; both must occur.
 
     Raises:
@@ -141,7 +147,8 @@ def calibration_scores(probabilities: npt.ArrayLike, is_positive: npt.ArrayLike)
         raise ValueError("scores of both classes are needed")
     if not ((scores >= 0) & (scores <= 1)).all():
         raise ValueError("scores must be probabilities")
-    return CalibrationScores(np.sort(scores[positive]), np.sort(scores[~positive]))
+    rounded = scores.astype(np.float32).astype(np.float64)
+    return CalibrationScores(np.sort(rounded[positive]), np.sort(rounded[~positive]))
 
 
 def conformal_tensors(scores: CalibrationScores) -> dict[str, npt.NDArray[np.float32]]:
