@@ -92,7 +92,7 @@ def load_training_images(
     """
     job = context if context is not None else JobContext[Any]()
     job.report(ImagesPrepared(0, len(dataset.images)))
-    hashes = tuple(_in_threads(_hash_file, [image.path for image in dataset.images], job))
+    hashes = tuple(in_threads(_hash_file, [image.path for image in dataset.images], job))
     file = cache_folder / _cache_key(hashes, spec) if cache_folder is not None else None
     found = _find_in_cache(file, dataset, hashes, spec) if file is not None else None
     if found is not None:
@@ -139,7 +139,7 @@ def _decode(
     facts: list[ImageFacts] = []
     failures: dict[int, HilumError] = {}
     work = [(image.path, digest) for image, digest in zip(dataset.images, hashes, strict=True)]
-    outcomes = _in_threads(lambda item: _prepare(*item, spec), work, job)
+    outcomes = in_threads(lambda item: _prepare(*item, spec), work, job)
     for number, outcome in enumerate(outcomes):
         if isinstance(outcome, HilumError):
             failures[number] = outcome
@@ -205,10 +205,18 @@ def _prepare(path: Path, digest: str | HilumError, spec: InputSpec) -> tuple[Pix
     return picture, ImageFacts(digest, shown, radiograph.rows, radiograph.columns, has_colour)
 
 
-def _in_threads(work: Callable[[Item], Outcome], items: Sequence[Item], job: JobContext[Any]) -> Iterator[Outcome]:
+def in_threads(work: Callable[[Item], Outcome], items: Sequence[Item], job: JobContext[Any]) -> Iterator[Outcome]:
     """Results in the order of the items, from threads: decoders release Python's lock.
 
     Only a few items are ahead of the caller, so that memory stays bounded and stopping is prompt.
+
+    Args:
+        work: What is done with each item.
+        items: In the order in which they are worked on.
+        job: May ask to stop.
+
+    Raises:
+        JobCancelledError: The job was asked to stop.
     """
     count = _thread_count()
     remaining = iter(items)

@@ -2,6 +2,7 @@
 
     plan.json            what was chosen
     dataset.json         images with class, patient, source, SHA-256 and group
+    audit.json           the shortcut audit of the images, where there was one
     state.json           where it stands
     folds.json           which images each fold holds out
     fold_0/ ...          checkpoint while it trains; predictions.json when it is done
@@ -24,6 +25,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidRunError, RunNotWritableError
+from core.training.audit_report import AUDIT_NAME, AuditReport, write_audit
 from core.training.dataset import LabelledDataset
 from core.training.durable_files import (
     PARTIAL_SUFFIX,
@@ -109,6 +111,11 @@ class RunFolder:
         return self.path / (f"fold_{fold}" if fold is not None else "refit")
 
     @property
+    def audit_path(self) -> Path:
+        """The shortcut audit of its images (`core.training.audit.read_audit`); not there where there was none."""
+        return self.path / AUDIT_NAME
+
+    @property
     def features_folder(self) -> Path:
         """Folder of the quick depth's features."""
         return self.path / "features"
@@ -188,13 +195,14 @@ class RunFolder:
         write_json_durably(self.fold_folder(fold) / PREDICTIONS_NAME, content)
 
 
-def prepare_run(path: Path, plan: TrainingPlan, check: "DatasetCheck") -> RunFolder:
+def prepare_run(path: Path, plan: TrainingPlan, check: "DatasetCheck", audit: AuditReport | None = None) -> RunFolder:
     """Make the folder of a new training run; nothing is trained yet.
 
     Args:
         path: The folder to make; may exist if it is empty.
         plan: What was chosen.
         check: The images, as checked.
+        audit: Their shortcut audit, None where there was none.
 
     Raises:
         InvalidPlanError: The plan cannot be carried out with these images.
@@ -210,6 +218,10 @@ def prepare_run(path: Path, plan: TrainingPlan, check: "DatasetCheck") -> RunFol
         path.chmod(0o700)
     write_json_durably(path / PLAN_NAME, plan_to_json(plan))
     write_json_durably(path / DATASET_NAME, data_to_json(plan, check))
+    # What a preparation left that was cut off may be of other images.
+    (path / AUDIT_NAME).unlink(missing_ok=True)
+    if audit is not None:
+        write_audit(path / AUDIT_NAME, audit)
     # Last: a folder with a state has everything else.
     write_state(path, RunState.PREPARED)
     return RunFolder(path)
@@ -246,7 +258,7 @@ def list_runs(folder: Path) -> tuple[RunFolder, ...]:
 
 def _require_empty(path: Path) -> None:
     """Refuse a folder with anything in it, but for what a preparation left that was cut off."""
-    own = {PLAN_NAME, DATASET_NAME}
+    own = {PLAN_NAME, DATASET_NAME, AUDIT_NAME}
     own |= {name + PARTIAL_SUFFIX for name in (*own, STATE_NAME)}
     try:
         foreign = {entry.name for entry in path.iterdir()} - own
