@@ -107,7 +107,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
         raise InaccessibleFileError(path, error.strerror or "") from error
     with reading_errors(path):
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?mode=ro",
+            f"{path.absolute().as_uri()}?{_way_of_reading(path)}",
             uri=True,
             timeout=_READING_PATIENCE_S,
             isolation_level=None,
@@ -118,6 +118,15 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
             connection.execute("PRAGMA cell_size_check = ON")
             connection.execute("BEGIN")
             yield connection if _holds_record(connection, path) else None
+
+
+def _way_of_reading(path: Path) -> str:
+    """SQLite puts shared memory beside a database it reads. Where it may not, nobody may write who needs it for that.
+
+    A write-ahead log that is there holds entries, and cannot be left out.
+    """
+    has_log = path.with_name(path.name + "-wal").exists()
+    return "mode=ro" if has_log or os.access(path.parent, os.W_OK) else "immutable=1"
 
 
 @contextlib.contextmanager
@@ -148,6 +157,9 @@ def writing_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _damage(path, error) or JournalNotWritableError(path, _refusal(error)) from error
+    except UnicodeDecodeError as error:
+        # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
+        raise DamagedJournalError(path, "its schema is no text") from error
     except OSError as error:
         detail = error.strerror or "the system refuses"
         raise JournalNotWritableError(path, detail[:1].lower() + detail[1:]) from error
@@ -160,6 +172,9 @@ def reading_errors(path: Path) -> Iterator[None]:
         yield
     except sqlite3.Error as error:
         raise _damage(path, error) or InaccessibleFileError(path, _refusal(error)) from error
+    except UnicodeDecodeError as error:
+        # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
+        raise DamagedJournalError(path, "its schema is no text") from error
 
 
 def schema_is_whole(connection: sqlite3.Connection) -> bool:
@@ -229,14 +244,24 @@ def _damage(path: Path, error: sqlite3.Error) -> HilumError | None:
     if not hasattr(error, "sqlite_errorcode"):
         raise error
     primary = error.sqlite_errorcode & 0xFF
-    if primary in (sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB, sqlite3.SQLITE_FORMAT):
-        return DamagedJournalError(path, str(error))
-    if primary == sqlite3.SQLITE_ERROR and "no such" in str(error):
+    if primary in _DAMAGES:
         return DamagedJournalError(path, str(error))
     if primary not in _REFUSALS:
         raise error
     return None
 
+
+_DAMAGES = frozenset(
+    {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_FORMAT,
+        sqlite3.SQLITE_MISMATCH,
+        # The statements are always the same: what does not suit them is the database.
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_CONSTRAINT,
+    }
+)
 
 _REFUSALS = {
     sqlite3.SQLITE_FULL: "the disk is full",

@@ -32,6 +32,7 @@ BENCHMARKS: dict[str, bool] = {
     "screening_cost": True,
     "evidence": True,
     "conformal_coverage": True,
+    "journal_kills": False,
 }
 
 

@@ -11,7 +11,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from core.errors import JobCancelledError
+from core.errors import DamagedJournalError, InaccessibleFileError, JobCancelledError, NewerJournalError
 from core.jobs import CancellationToken, JobContext
 from core.record.database import SCHEMA
 from core.record.entry import NO_DIGEST, EntryKind, Head, digest_of
@@ -207,27 +207,65 @@ def entry_places(database: bytes, entries: Iterable[tuple[str, ...]]) -> list[tu
     return places
 
 
-@settings(max_examples=40)
-@given(data=st.data())
-def test_any_changed_byte_of_an_entry_is_found(tmp_path_factory: pytest.TempPathFactory, data: st.DataObject) -> None:
-    folder = tmp_path_factory.mktemp("bytes")
-    journal = Journal(folder / "record" / "journal.sqlite3")
+@pytest.fixture(scope="module")
+def small(tmp_path_factory: pytest.TempPathFactory) -> tuple[Journal, bytes]:
+    """A closed record of four entries, and its database."""
+    journal = Journal(tmp_path_factory.mktemp("bytes") / "record" / "journal.sqlite3")
     journal.append_many(result(number) for number in range(4))
     journal.close()
+    return journal, journal.path.read_bytes()
+
+
+@settings(max_examples=60)
+@given(data=st.data())
+def test_any_changed_byte_of_an_entry_is_found(small: tuple[Journal, bytes], data: st.DataObject) -> None:
+    journal, whole = small
+    journal.path.write_bytes(whole)
     connection = sqlite3.connect(journal.path)
     rows = connection.execute("SELECT time, kind, person, content, previous, digest FROM entries").fetchall()
     connection.close()
-    whole = bytearray(journal.path.read_bytes())
     number = data.draw(st.integers(0, 3))
-    start, end = entry_places(bytes(whole), rows)[number]
-    place = data.draw(st.integers(start, end - 1))
-    whole[place] ^= data.draw(st.integers(1, 255))
-    journal.path.write_bytes(whole)
+    start, end = entry_places(whole, rows)[number]
+    change_byte(journal, whole, data.draw(st.integers(start, end - 1)), data.draw(st.integers(1, 255)))
 
     verification = journal.verify()
 
     assert not verification.ok
     assert verification.first_broken == number + 1
+
+
+@settings(max_examples=150)
+@given(place=st.integers(min_value=0), change=st.integers(1, 255))
+def test_a_byte_changed_anywhere_is_found_or_changes_no_entry(
+    small: tuple[Journal, bytes], place: int, change: int
+) -> None:
+    """In the header, in the schema, in unused space: never an error without a sentence."""
+    journal, whole = small
+    journal.path.write_bytes(whole)
+    written = list(journal.entries())
+    change_byte(journal, whole, place % len(whole), change)
+
+    try:
+        is_sound = journal.verify().ok
+        read = list(journal.entries())
+    except (DamagedJournalError, NewerJournalError, InaccessibleFileError):
+        return
+    assert not is_sound or read == written
+
+
+def test_a_schema_that_is_no_text_is_damage(small: tuple[Journal, bytes]) -> None:
+    journal, whole = small
+    change_byte(journal, whole, whole.index(b"entries_by_kind"), 0x80)
+
+    assert not journal.verify().ok
+    with pytest.raises(DamagedJournalError):
+        list(journal.entries())
+
+
+def change_byte(journal: Journal, whole: bytes, place: int, change: int) -> None:
+    changed = bytearray(whole)
+    changed[place] ^= change
+    journal.path.write_bytes(changed)
 
 
 def test_verifying_reports_and_can_be_stopped(journal: Journal) -> None:
