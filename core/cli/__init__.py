@@ -1,6 +1,8 @@
 """Hilum on the command line: the same core functions as the window."""
 
-SUBCOMMANDS = frozenset({"check", "classify", "info", "doctor", "densities", "log", "models", "train"})
+SUBCOMMANDS = frozenset(
+    {"check", "classify", "commission", "densities", "doctor", "drift", "info", "log", "models", "train"}
+)
 """First arguments that belong to the command line; everything else opens the window."""
 
 OPTIONS = frozenset({"-h", "--help", "--version"})

@@ -84,8 +84,11 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_audit(commands)
     _add_models(commands)
+    _add_commission(commands)
+    _add_drift(commands)
     _add_log(commands)
     _add_train(commands)
+    _add_train_lungs(commands)
     return parser
 
 
@@ -215,6 +218,23 @@ def _add_train(commands: "_Commands") -> None:
     parser.add_argument("--json", type=_named, metavar="FILE", help="write a summary; - for standard output")
 
 
+def _add_train_lungs(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "train-lungs",
+        help="make the network again that draws lungs and opacities",
+        description="Train the network that draws lung fields and opacities, from random weights. FOLDER holds images,"
+        " lungs and opacities; an image and its masks (white is inside) have the same name. A fifth of the images is"
+        " held out, and the figures are from these. Exit status: 0 done, 2 nothing made, 130 stopped with Ctrl-C.",
+    )
+    parser.add_argument("folder", type=_named, metavar="FOLDER", help="images with outlines")
+    parser.add_argument("--negatives", type=_named, metavar="FOLDER", help="normal scans: no opacity is in them")
+    parser.add_argument("--out", type=_named, required=True, metavar="DIR", help="the network's package, made here")
+    parser.add_argument("--steps", type=_positive, default=4000, metavar="N", help="batches (default: 4000)")
+    parser.add_argument("--batch-size", type=_positive, default=16, metavar="N", help="images per step (default: 16)")
+    parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where (default: auto)")
+    parser.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (default: 0)")
+
+
 def _add_models(commands: "_Commands") -> None:
     parser = commands.add_parser(
         "models",
@@ -252,6 +272,49 @@ def _add_models(commands: "_Commands") -> None:
 def _add_names(parser: argparse.ArgumentParser, *names: str) -> None:
     for name in names:
         parser.add_argument(name, metavar="NAME", help="a model, as `hilum models` lists it")
+
+
+def _add_commission(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "commission",
+        help="try a model on labelled scans of this site, and let it count as commissioned here",
+        description="Ask a model about labelled scans of this site, at least 30 with the finding and 30 without, say"
+        " how it did against what its card promises, and set the threshold and error level that it answers with here"
+        " from now on. That is kept for this very version, and recorded. Exit status: 0 done, 2 nothing done.",
+    )
+    parser.add_argument("folder", type=_named, metavar="FOLDER", help="one subfolder per class, or a CSV index")
+    parser.add_argument(
+        "--threshold",
+        type=_threshold,
+        metavar="P",
+        help=f"probability from which it leans to the finding, or `{BALANCED}` (default: the card's)",
+    )
+    parser.add_argument(
+        "--error-level",
+        type=_error_level,
+        metavar="SHARE",
+        help="share of scans of either class whose true answer may be excluded (default: 0.05)",
+    )
+    parser.add_argument("--positive-class", metavar="CLASS", help="which class has the finding (default: by its name)")
+    parser.add_argument("--person", default="", metavar="NAME", help="who commissions, for the record")
+    parser.add_argument("--place", default="", metavar="TEXT", help="which site or scanner the scans are from")
+    parser.add_argument("--device", choices=DEVICES, default="auto", help="where the network runs (default: auto)")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write everything found; - for standard output")
+    parser.add_argument("--dry-run", action="store_true", help="say how it would be; keep and record nothing")
+    _add_model(parser)
+
+
+def _add_drift(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "drift",
+        help="are the last scans like those that the model was commissioned on?",
+        description="Hold the last scans of the record against those at the commissioning of the model, or, without"
+        " one, against the first ones it saw here. Exit status: 0 as before or too early to say, 1 something differs,"
+        " 2 it cannot be told.",
+    )
+    parser.add_argument("--last", type=_positive, default=200, metavar="N", help="look at so many (default: 200)")
+    parser.add_argument("--json", type=_named, metavar="FILE", help="write everything found; - for standard output")
+    _add_model(parser)
 
 
 def _add_log(commands: "_Commands") -> None:

@@ -1,5 +1,6 @@
 """Runs a command, and turns whatever ends it into one sentence and an exit status."""
 
+import argparse
 from collections.abc import Sequence
 
 from core.cli.arguments import parse_arguments
@@ -30,39 +31,7 @@ def run_command(argv: Sequence[str] | None) -> int:
     except SystemExit as stop:
         return stop.code if isinstance(stop.code, int) else NOTHING_DONE
     try:
-        match options.command:
-            case "classify":
-                from core.cli.classify import classify
-
-                return classify(options)
-            case "info":
-                from core.cli.info import info
-
-                return info(options)
-            case "models":
-                from core.cli.models import models
-
-                return models(options)
-            case "log":
-                from core.cli.log import log
-
-                return log(options)
-            case "check":
-                from core.cli.check import check
-
-                return check(options)
-            case "doctor":
-                from core.cli.doctor import doctor
-
-                return doctor(options)
-            case "train":
-                from core.cli.train import train
-
-                return train(options)
-            case _:
-                from core.cli.densities import densities
-
-                return densities(options)
+        return _carry_out(options)
     except HilumError as error:
         say_error(error)
         return NOTHING_DONE
@@ -71,6 +40,59 @@ def run_command(argv: Sequence[str] | None) -> int:
         return STOPPED
     except OutputClosedError:
         return OUTPUT_CLOSED
+
+
+def _carry_out(options: argparse.Namespace) -> int:
+    """Import the command that was asked for, and nothing of the others."""
+    match options.command:
+        case "classify":
+            from core.cli.classify import classify
+
+            return classify(options)
+        case "info":
+            from core.cli.info import info
+
+            return info(options)
+        case "models":
+            from core.cli.models import models
+
+            return models(options)
+        case "log":
+            from core.cli.log import log
+
+            return log(options)
+        case "commission":
+            from core.cli.commission import commission_here
+
+            return commission_here(options)
+        case "drift":
+            from core.cli.drift import drift
+
+            return drift(options)
+        case "check":
+            from core.cli.check import check
+
+            return check(options)
+        case "audit":
+            from core.cli.audit import audit
+
+            return audit(options)
+        case "doctor":
+            from core.cli.doctor import doctor
+
+            return doctor(options)
+        case "train":
+            from core.cli.train import train
+
+            return train(options)
+        case "train-lungs":
+            from core.cli.train_lungs import train_lungs
+
+            return train_lungs(options)
+        case _:
+            from core.cli.densities import densities
+
+            return densities(options)
 
 
 def say_error(error: HilumError) -> None:
