@@ -31,9 +31,11 @@ from core.training.run_predictions import summarise_run
 from core.training.run_state import STATE_NAME, RunState
 from core.training.start_overlap import start_overlap_warning
 from core.training.summary import at_threshold
+from core.training.validate import validate_plan
 
 if TYPE_CHECKING:
     from core.model.input import InputSpec
+    from core.training.audit_report import AuditReport
     from core.training.check import DatasetCheck
 
 _NAMED_STARTS = {"bundled": StartKind.PACKAGE, "imagenet": StartKind.IMAGENET, "random": StartKind.RANDOM}
@@ -121,7 +123,10 @@ def _prepare(options: argparse.Namespace) -> RunFolder | None:
     check = _check(options.folder, _input_spec_of(start))
     if check is None:
         return None
-    run = prepare_run(options.out, _plan(options, check, start), check)
+    plan = _plan(options, check, start)
+    # Before the audit, which takes a minute, a plan is refused that cannot be carried out.
+    validate_plan(plan, check)
+    run = prepare_run(options.out, plan, check, _audit(plan, check) if not options.no_audit else None)
     warning = start_overlap_warning(start, check.images.sha256)
     if warning is not None:
         say(warning)
@@ -137,6 +142,16 @@ def _check(folder: Path, spec: "InputSpec") -> "DatasetCheck | None":
         check = check_dataset(folder, spec, cache_folder(), check_context(stack))
     say_findings(check)
     return check if check.can_train else None
+
+
+def _audit(plan: TrainingPlan, check: "DatasetCheck") -> "AuditReport":
+    """Look for shortcuts in the images and say what was found."""
+    from core.cli.audit import audit_checked, report_lines
+
+    report = audit_checked(check, plan.positive_class, plan.seed)
+    for line in report_lines(report):
+        say(printable(line))
+    return report
 
 
 def _plan(options: argparse.Namespace, check: "DatasetCheck", start: StartPoint) -> TrainingPlan:
