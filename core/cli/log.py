@@ -2,8 +2,8 @@
 
 import argparse
 import json
-from collections.abc import Collection
-from contextlib import ExitStack
+from collections.abc import Collection, Iterator
+from contextlib import contextmanager
 from dataclasses import asdict
 from pathlib import Path
 
@@ -74,12 +74,7 @@ def _list(journal: Journal, kinds: Collection[EntryKind] | None, limit: int, *, 
 
 
 def _verify(journal: Journal, known_head: str) -> int:
-    with ExitStack() as stack:
-        context = JobContext[Progress]()
-        if shows_progress():
-            from core.cli.progress import ProgressDisplay
-
-            context = JobContext(report=stack.enter_context(ProgressDisplay(None, "Verifying")).show)
+    with _progress("Verifying") as context:
         verification = journal.verify(context, known_head)
     write_line(describe_verification(verification))
     write_line(f"Entries found unbroken: {verification.count}")
@@ -97,6 +92,19 @@ def _verify(journal: Journal, known_head: str) -> int:
 
 def _export(journal: Journal, file: Path, kinds: Collection[EntryKind] | None) -> int:
     refuse_image(file)
-    count = journal.export_csv(file, kinds)
+    with _progress("Exporting") as context:
+        count = journal.export_csv(file, kinds, context)
     say(f"{count:,} {'entry is' if count == 1 else 'entries are'} in {file.name}.")
     return DONE
+
+
+@contextmanager
+def _progress(label: str) -> Iterator[JobContext[Progress]]:
+    """A bar while something is done, where a person looks."""
+    if not shows_progress():
+        yield JobContext()
+        return
+    from core.cli.progress import ProgressDisplay
+
+    with ProgressDisplay(None, label) as display:
+        yield JobContext(report=display.show)

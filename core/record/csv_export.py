@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.errors import OutputNotWritableError
+from core.jobs import JobContext, Progress
 from core.record.entry import Entry, EntryKind, canonical_json
 
 if TYPE_CHECKING:
@@ -16,6 +17,7 @@ if TYPE_CHECKING:
 
 _BEFORE = ("sequence", "time", "kind", "person")
 _BEHIND = ("content", "previous", "digest")
+_REPORT_EVERY = 500
 
 
 def harmless_cell(text: str) -> str:
@@ -23,7 +25,7 @@ def harmless_cell(text: str) -> str:
     return f"'{text}" if text[:1] and text[:1] in "=+-@\t\r" else text
 
 
-def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None) -> int:
+def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None, context: JobContext[Progress]) -> int:
     """Write entries as comma-separated values: UTF-8, a row per entry, oldest first.
 
     What the contents hold has a column per name; `content` has all of it as the JSON that the digest was taken over, so
@@ -33,11 +35,13 @@ def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None
         journal: The record.
         path: The file, replaced when the new one is whole.
         kinds: Only these, None for all.
+        context: Told how many entries were written; may stop it, and then what was there before remains.
 
     Returns:
         How many entries were written.
 
     Raises:
+        JobCancelledError: It was stopped.
         OutputNotWritableError: It cannot be written, or is a file of the record itself.
         DamagedJournalError: The record is damaged.
         NewerJournalError: A newer Hilum wrote it.
@@ -46,8 +50,11 @@ def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None
     if path.parent.resolve() == journal.path.parent.resolve():
         raise OutputNotWritableError(path, "this folder is the record's own")
     # What is added meanwhile could bring columns of its own.
-    end = journal.count() + 1
-    names = list(dict.fromkeys(name for entry in journal.entries(kinds, before=end) for name in entry.content))
+    end, total = journal.count() + 1, journal.count(kinds)
+    names: dict[str, None] = {}
+    for entry in journal.entries(kinds, before=end):
+        context.raise_if_cancelled()
+        names.update(dict.fromkeys(entry.content))
     partial = path.with_name(path.name + ".partial")
     try:
         with partial.open("w", encoding="utf-8", newline="") as file:
@@ -56,6 +63,9 @@ def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None
             writer.writerow((*_BEFORE, *(harmless_cell(_column(name)) for name in names), *_BEHIND))
             count = 0
             for entry in journal.entries(kinds, before=end):
+                context.raise_if_cancelled()
+                if count % _REPORT_EVERY == 0:
+                    context.report(Progress(count, total, "Exporting"))
                 writer.writerow([harmless_cell(cell) for cell in _cells(entry, names)])
                 count += 1
         partial.replace(path)

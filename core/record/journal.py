@@ -178,12 +178,18 @@ class Journal:
         """
         return verify_record(self.path, context or JobContext(), known_head)
 
-    def export_csv(self, path: Path, kinds: Collection[EntryKind] | None = None) -> int:
+    def export_csv(
+        self,
+        path: Path,
+        kinds: Collection[EntryKind] | None = None,
+        context: JobContext[Progress] | None = None,
+    ) -> int:
         """Write entries as comma-separated values, oldest first; see `core.record.csv_export`.
 
         Args:
             path: The file, replaced when the new one is whole.
             kinds: Only these, None for all.
+            context: Told how many entries were written; may stop it.
 
         Returns:
             How many entries were written.
@@ -193,10 +199,11 @@ class Journal:
             DamagedJournalError: The record is damaged.
             NewerJournalError: A newer Hilum wrote it.
             InaccessibleFileError: The record may not be read.
+            JobCancelledError: It was stopped.
         """
         from core.record.csv_export import export_csv
 
-        return export_csv(self, path, kinds)
+        return export_csv(self, path, kinds, context or JobContext())
 
     def close(self) -> None:
         """Close the database; the next use opens it again."""

@@ -110,7 +110,7 @@ class RecordDialog(QDialog):
 
     @Slot()
     def stop(self) -> None:
-        """Stop verifying."""
+        """Stop verifying or exporting."""
         if self._job is not None:
             self._job.cancel()
 
@@ -122,7 +122,7 @@ class RecordDialog(QDialog):
             self.refresh()
 
     def hideEvent(self, event: QHideEvent) -> None:  # noqa: N802  # Qt's name
-        """Stop verifying, which nobody waits for any more."""
+        """Stop verifying or exporting, which nobody waits for any more."""
         super().hideEvent(event)
         if not event.spontaneous():
             self.stop()
@@ -248,7 +248,7 @@ class RecordDialog(QDialog):
             "Write the entries of the chosen kind into a table for spreadsheet programs",
             self.choose_export_file,
         )
-        self._stop_button = _button("S&top", "Stop verifying", self.stop)
+        self._stop_button = _button("S&top", "Stop verifying or exporting; no half table is kept", self.stop)
         self._progress = QProgressBar()
         self._progress.setAccessibleName("Progress")
         self._progress_label = QLabel()

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from core.jobs import JobContext, Progress
+from core.jobs import JobContext
 from core.record.entry import Entry, EntryKind
 from core.record.journal import Journal
 from core.record.verification import Verification
@@ -54,7 +54,6 @@ def export_work(journal: Journal, kind: EntryKind | None, file: Path) -> Callabl
     """Write the entries of a kind into a CSV file."""
 
     def work(context: Context) -> tuple[int, Path]:
-        context.report(Progress(0, None, "Exporting"))
-        return journal.export_csv(file, None if kind is None else (kind,)), file
+        return journal.export_csv(file, None if kind is None else (kind,), context), file
 
     return work

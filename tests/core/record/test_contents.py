@@ -7,7 +7,8 @@ from typing import Any
 
 import pytest
 
-from core.errors import OutputNotWritableError
+from core.errors import JobCancelledError, OutputNotWritableError
+from core.jobs import CancellationToken, JobContext
 from core.record import contents
 from core.record.csv_export import harmless_cell
 from core.record.describing import KIND_NAMES, describe_content, describe_entry, describe_time, describe_verification
@@ -175,3 +176,16 @@ def test_a_table_that_cannot_be_written_leaves_the_old_one(filled: Journal, tmp_
     with pytest.raises(OutputNotWritableError):
         filled.export_csv(target)
     assert [path.name for path in tmp_path.iterdir() if path.name.endswith(".partial")] == []
+
+
+def test_a_stopped_export_leaves_the_old_table(filled: Journal, tmp_path: Path) -> None:
+    target = tmp_path / "record.csv"
+    target.write_text("old")
+    token = CancellationToken()
+    context = JobContext(report=lambda _: token.cancel(), token=token)
+
+    with pytest.raises(JobCancelledError):
+        filled.export_csv(target, context=context)
+
+    assert target.read_text() == "old"
+    assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["record.csv"]
