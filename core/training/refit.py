@@ -9,6 +9,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
+from core.model.feature_distance import describe_features, distribution_tensors
 from core.training.checkpoint import CHECKPOINT_NAME
 from core.training.control import stand_by
 from core.training.durable_files import make_folder, write_durably
@@ -21,8 +22,6 @@ from core.training.session import FitTask, Session
 
 Features = npt.NDArray[np.float32]
 
-MOST_DIRECTIONS = 64
-"""Directions in which the training images' features vary most that are kept; the rest counts as one deviation."""
 _IMAGES_PER_PASS = 64
 
 
@@ -73,44 +72,20 @@ def feature_statistics(features: Features, labels: npt.NDArray[np.int64]) -> dic
         (images,), ascending: the training images' own squared Mahalanobis distances with these numbers, divided by
         the number of features.
 
-    Source: Lee et al. 2018, "A simple unified framework for detecting out-of-distribution samples", with the
-        covariance of probabilistic principal components (Tipping and Bishop 1999), as there are fewer images than
-        features.
+    Source: `core.model.feature_distance`, where distances are defined.
     """
+    distribution = describe_features(features)
     values = features.astype(np.float64)
-    mean = values.mean(axis=0)
-    centred = values - mean
-    squares, directions = _principal_axes(centred)
-    kept = min(MOST_DIRECTIONS, max(1, len(values) - 1), values.shape[1])
-    all_variances = squares / max(1, len(values) - 1)
-    variances = np.maximum(all_variances[:kept], np.finfo(np.float32).tiny)
-    residual = max(float(all_variances[kept:].sum()) / max(1, values.shape[1] - kept), float(np.finfo(np.float32).eps))
-    along = centred @ directions[:kept].T
-    beside = np.maximum((centred**2).sum(axis=1) - (along**2).sum(axis=1), 0.0)
-    distances = ((along**2 / variances).sum(axis=1) + beside / residual) / values.shape[1]
     class_means = [
-        values[labels == label].mean(axis=0) if (labels == label).any() else np.full_like(mean, np.nan)
+        values[labels == label].mean(axis=0) if (labels == label).any() else np.full(values.shape[1], np.nan)
         for label in range(int(labels.max()) + 1)
     ]
     found = {
-        "mean": mean,
+        **distribution_tensors(distribution),
         "class_means": np.stack(class_means),
-        "directions": directions[:kept],
-        "variances": variances,
-        "residual_variance": np.array([residual]),
-        "distances": np.sort(distances),
+        "distances": np.sort(distribution.distances(features)),
     }
     return {name: np.ascontiguousarray(value, dtype=np.float32) for name, value in found.items()}
-
-
-def _principal_axes(centred: npt.NDArray[np.float64]) -> tuple[npt.NDArray[np.float64], npt.NDArray[np.float64]]:
-    """Sums of squares along the principal axes, descending, and the axes themselves, one per row, orthonormal."""
-    if len(centred) <= centred.shape[1]:
-        _, singular, axes = np.linalg.svd(centred, full_matrices=False)
-        return singular**2, axes
-    # With more images than features their scatter is the smaller matrix: seconds instead of minutes.
-    squares, columns = np.linalg.eigh(centred.T @ centred)
-    return np.maximum(squares[::-1], 0.0), columns[:, ::-1].T
 
 
 def _fit_quick(session: Session, task: FitTask) -> tuple[Any, Features]:

@@ -5,7 +5,8 @@ import pytest
 
 pytest.importorskip("torch", reason="torch is not installed")
 
-from core.training.refit import MOST_DIRECTIONS, feature_statistics
+from core.model.feature_distance import MOST_DIRECTIONS
+from core.training.refit import feature_statistics
 
 
 @pytest.mark.parametrize("images", [120, 400], ids=["fewer than features", "more than features"])
