@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from PySide6.QtCore import QEvent, QPointF, Qt
 from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
@@ -10,6 +12,9 @@ from desktop_app.viewer.image_canvas import ImageCanvas
 from desktop_app.viewer.pointer_control import PointerControl
 from desktop_app.viewer.viewer_values import ViewerTool, read_cursor
 from desktop_app.viewer.window_drag import WindowDrag
+
+if TYPE_CHECKING:
+    from core.model.lungs import LungFinding
 
 ARROW_STEP = 40.0
 CURSORS = {
@@ -26,7 +31,7 @@ ARROWS = {
 
 
 class ImageView(ImageCanvas):
-    """A radiograph with window, zoom, pan, measurements, annotations and heat map."""
+    """A radiograph with window, zoom, pan, measurements, annotations, heat map and lungs."""
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
@@ -41,6 +46,32 @@ class ImageView(ImageCanvas):
         """Show or hide the magnifier at the pointer."""
         self._has_magnifier = shown
         self.update()
+
+    def set_lungs(self, finding: LungFinding | None) -> None:
+        """Lay lung fields and opacities over the image."""
+        layer = None
+        if finding is not None and self.radiograph is not None:
+            # Imported with the first answer: the viewer opens without the model's modules.
+            from desktop_app.viewer.lung_layer import LungLayer
+
+            layer = LungLayer(finding, self.radiograph.rows, self.radiograph.columns)
+        self._painter.set_lungs(layer)
+        self.update()
+
+    def set_lungs_visible(self, visible: bool) -> None:
+        """Show or hide lung fields and opacities."""
+        self.look.shows_lungs = visible
+        self._redraw()
+
+    def set_lungs_opacity(self, opacity: float) -> None:
+        """0 transparent to 1 opaque."""
+        self.look.lungs_opacity = min(max(opacity, 0.0), 1.0)
+        self._redraw()
+
+    def set_lungs_filled(self, filled: bool) -> None:
+        """Fill lung fields and opacities, or outline them only."""
+        self.look.fills_lungs = filled
+        self._redraw()
 
     def set_tool(self, tool: ViewerTool) -> None:
         """What the left mouse button does."""

@@ -20,6 +20,7 @@ from desktop_app.viewer.view_geometry import ViewGeometry
 if TYPE_CHECKING:
     from core.imaging.radiograph import Radiograph
     from desktop_app.viewer.heat_map_layer import HeatMapLayer
+    from desktop_app.viewer.lung_layer import LungLayer
 
 LENS_RADIUS = 120.0
 LENS_FACTOR = 2.5
@@ -38,6 +39,9 @@ class ViewLook:
         shows_overlays: Whether graphics stored with the image are drawn.
         shows_heat_map: Whether the heat map is drawn, where there is one.
         heat_map_opacity: 0 transparent to 1 opaque.
+        shows_lungs: Whether lung fields and opacities are drawn, where they are known.
+        lungs_opacity: 0 transparent to 1 opaque.
+        fills_lungs: Whether they are filled, or outlined only.
     """
 
     background: QColor
@@ -48,6 +52,9 @@ class ViewLook:
     shows_overlays: bool = True
     shows_heat_map: bool = True
     heat_map_opacity: float = 0.45
+    shows_lungs: bool = True
+    lungs_opacity: float = 0.8
+    fills_lungs: bool = False
 
 
 class ViewPainter:
@@ -59,13 +66,14 @@ class ViewPainter:
         self._radiograph: Radiograph | None = None
         self._renderer: ImageRenderer | None = None
         self._heat_map: HeatMapLayer | None = None
+        self._lungs: LungLayer | None = None
         self._overlays: OverlayLayer | None = None
         self._base: QImage | None = None
 
     def show(self, radiograph: Radiograph | None, renderer: ImageRenderer | None) -> None:
         """Draw another image."""
         self._radiograph, self._renderer = radiograph, renderer
-        self._heat_map = None
+        self._heat_map = self._lungs = None
         self._overlays = OverlayLayer(radiograph) if radiograph is not None and radiograph.overlays else None
         self.invalidate()
 
@@ -74,12 +82,17 @@ class ViewPainter:
         self._heat_map = layer
         self.invalidate()
 
+    def set_lungs(self, layer: LungLayer | None) -> None:
+        """Lay lung fields and opacities over the image."""
+        self._lungs = layer
+        self.invalidate()
+
     def invalidate(self) -> None:
-        """Draw the image anew at the next repaint: its window, place or heat map changed."""
+        """Draw the image anew at the next repaint: its window, its place or what lies over it changed."""
         self._base = None
 
     def paint_base(self, painter: QPainter, geometry: ViewGeometry, moving: bool) -> None:
-        """Draw image, overlays and heat map, from the last repaint where nothing changed."""
+        """Draw image, overlays, heat map and lungs, from the last repaint where nothing changed."""
         if self._base is None:
             self._base = self._drawn_base(geometry, moving)
         painter.drawImage(QPointF(0, 0), self._base)
@@ -87,7 +100,7 @@ class ViewPainter:
     def paint_over(
         self, painter: QPainter, geometry: ViewGeometry, layer: MeasurementLayer, window: VoiWindow, inverted: bool
     ) -> None:
-        """Draw frame, measurements, annotations and colour bar."""
+        """Draw frame, measurements, annotations and legends."""
         radiograph = self._radiograph
         if radiograph is None:
             return
@@ -104,6 +117,8 @@ class ViewPainter:
             draw_scale_bar(painter, radiograph, geometry, look.annotation)
         if heat_map is not None:
             heat_map.draw_colour_bar(painter, geometry, look.annotation)
+        if self._lungs is not None and look.shows_lungs:
+            self._lungs.draw_legend(painter, geometry, look.annotation)
 
     def paint_lens(self, painter: QPainter, geometry: ViewGeometry, position: QPointF) -> None:
         """Draw the magnifier around `position`, at full resolution."""
@@ -143,5 +158,7 @@ class ViewPainter:
             self._overlays.draw(painter, geometry, self.look.annotation)
         if self._heat_map is not None and self.look.shows_heat_map:
             self._heat_map.draw(painter, geometry, self.look.heat_map_opacity)
+        if self._lungs is not None and self.look.shows_lungs:
+            self._lungs.draw(painter, geometry, self.look.lungs_opacity, is_filled=self.look.fills_lungs)
         painter.end()
         return base

@@ -64,6 +64,12 @@ TOGGLES = (
     ActionSpec("invert", "Invert", ("I",), "Turn black and white"),
     ActionSpec("magnifier", "Magnifier", ("M",), "A lens at the pointer"),
     ActionSpec("heat_map", "Heat map", ("O",), "Show the model's heat map over the image"),
+    ActionSpec(
+        "lungs", "Lungs and opacities", ("U",), "Show lung fields and opacities, as the lung network draws them"
+    ),
+    ActionSpec(
+        "lungs_filled", "Fill lungs and opacities", ("Shift+U",), "Fill lung fields and opacities, or outline them only"
+    ),
     ActionSpec("annotations", "Annotations", ("T",), "Show the text over the image and the scale bar"),
     ActionSpec("identity", "Patient identity", ("Shift+T",), "Show what names the patient in the annotations"),
     ActionSpec("overlays", "Embedded graphics", ("G",), "Show graphics stored with the image"),
@@ -97,7 +103,7 @@ class ViewerActions:
             self._added(spec, checkable=False)
         for spec in TOGGLES:
             self._added(spec, checkable=True)
-        for name in ("heat_map", "annotations", "identity", "overlays"):
+        for name in ("heat_map", "lungs", "annotations", "identity", "overlays"):
             self._by_name[name].setChecked(True)
         self._connect()
 
@@ -108,7 +114,7 @@ class ViewerActions:
     def by_group(self) -> Mapping[str, Sequence[QAction]]:
         """Every action under the heading that menus and the help sheet show it under."""
         hand = (ViewerTool.PAN, ViewerTool.WINDOW, ViewerTool.ZOOM)
-        shown = ("heat_map", "magnifier", "annotations", "identity", "overlays", "provenance")
+        shown = ("heat_map", "lungs", "lungs_filled", "magnifier", "annotations", "identity", "overlays", "provenance")
         measures = [action for tool, action in self._tools.items() if tool not in hand]
         return {
             "Tools": [self._tools[tool] for tool in hand],
@@ -169,6 +175,8 @@ class ViewerActions:
         view.inverted_changed.connect(self["invert"].setChecked)
         self["magnifier"].toggled.connect(view.set_magnifier)
         self["heat_map"].toggled.connect(view.set_heat_map_visible)
+        self["lungs"].toggled.connect(view.set_lungs_visible)
+        self["lungs_filled"].toggled.connect(view.set_lungs_filled)
         self["annotations"].toggled.connect(view.set_annotations_visible)
         self["identity"].toggled.connect(view.set_identity_visible)
         self["overlays"].toggled.connect(view.set_overlays_visible)

@@ -1,4 +1,4 @@
-"""The viewer as the window embeds it: toolbar, image, heat-map controls and status line."""
+"""The viewer as the window embeds it: toolbar, image, status line, and the controls of what lies over the image."""
 
 from __future__ import annotations
 
@@ -32,9 +32,11 @@ if TYPE_CHECKING:
     from core.error_wording import ErrorMessage
     from core.imaging.radiograph import Radiograph
     from core.model.activation import ActivationMap
+    from core.model.lungs import LungFinding
     from desktop_app.theme import ThemeColours
 
 ICON_SIDE = 18
+OPACITY_SLIDER_WIDTH = 80
 TOOLBAR = (
     ("pan", "window", "zoom"),
     ("length", "angle", "cardiothoracic", "rectangle", "ellipse"),
@@ -62,7 +64,7 @@ class ViewerPanel(QWidget):
         self.empty_page.open_requested.connect(self.open_requested)
         self.problem_page = ProblemPage(self)
         self.problem_page.retry_requested.connect(self.retry_requested)
-        self._has_heat_map = False
+        self._has_heat_map = self._has_lungs = False
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.empty_page)
         self._pages.addWidget(self.image_view)
@@ -84,9 +86,11 @@ class ViewerPanel(QWidget):
         """Show another image, or the empty state."""
         self.image_view.show_radiograph(radiograph)
         self.set_heat_map(None)
+        self.set_lungs(None)
         self._pages.setCurrentWidget(self.empty_page if radiograph is None else self.image_view)
         self.viewer_actions.set_enabled(radiograph is not None)
-        self.viewer_actions["heat_map"].setEnabled(False)
+        for name in ("heat_map", "lungs", "lungs_filled"):
+            self.viewer_actions[name].setEnabled(False)
         self.viewer_actions["overlays"].setVisible(radiograph is not None and bool(radiograph.overlays))
         self._show_frames(radiograph)
         self._status.clear()
@@ -108,6 +112,14 @@ class ViewerPanel(QWidget):
         self._has_heat_map = heat is not None
         self.viewer_actions["heat_map"].setEnabled(self._has_heat_map)
         self._on_heat_map_toggled(self.viewer_actions["heat_map"].isChecked())
+
+    def set_lungs(self, finding: LungFinding | None) -> None:
+        """Offer lung fields and opacities over the image."""
+        self.image_view.set_lungs(finding)
+        self._has_lungs = finding is not None
+        for name in ("lungs", "lungs_filled"):
+            self.viewer_actions[name].setEnabled(self._has_lungs)
+        self._on_lungs_toggled(self.viewer_actions["lungs"].isChecked())
 
     def set_theme(self, colours: ThemeColours) -> None:
         """Take the theme's colours; icons are tinted with its text colour."""
@@ -171,26 +183,47 @@ class ViewerPanel(QWidget):
         self.frame_chooser.setAccessibleName("Frame")
         self.frame_chooser.setToolTip("Which frame of the file is shown and classified (. next, , before)")
         self.frame_label.setBuddy(self.frame_chooser)
-        self.opacity_slider = QSlider(Qt.Orientation.Horizontal, self)
-        self.opacity_slider.setRange(0, 100)
-        self.opacity_slider.setPageStep(10)
-        self.opacity_slider.setFixedWidth(110)
-        self.opacity_slider.setAccessibleName("Heat map opacity")
-        self.opacity_slider.setToolTip("How strongly the heat map covers the image")
-        self.heat_map_button = QToolButton(self)
-        self.heat_map_button.setDefaultAction(self.viewer_actions["heat_map"])
-        self.heat_map_button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        self.heat_map_button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
-        self.heat_map_button.setAccessibleName("Heat map")
+        self.opacity_slider = self._opacity_slider("Heat map opacity", "How strongly the heat map covers the image")
+        self.heat_map_button = self._toggle_button("heat_map", "Heat map")
+        self.lungs_slider = self._opacity_slider(
+            "Lungs opacity", "How strongly lung fields and opacities cover the image"
+        )
+        self.lungs_button = self._toggle_button("lungs", "Lungs")
+        # As high as its buttons, which come with an answer: the image must not jump then, nor be drawn anew.
+        self._status.setMinimumHeight(self.lungs_button.sizeHint().height())
         line = QHBoxLayout()
         line.setContentsMargins(8, 3, 8, 3)
         line.setSpacing(8)
         line.addWidget(self._prompt, 3)
         self._prompt.hide()
         line.addWidget(self._status, 4)
-        for widget in (self.frame_label, self.frame_chooser, self.heat_map_button, self.opacity_slider):
+        for widget in (
+            self.frame_label,
+            self.frame_chooser,
+            self.lungs_button,
+            self.lungs_slider,
+            self.heat_map_button,
+            self.opacity_slider,
+        ):
             line.addWidget(widget)
         return line
+
+    def _opacity_slider(self, name: str, tip: str) -> QSlider:
+        slider = QSlider(Qt.Orientation.Horizontal, self)
+        slider.setRange(0, 100)
+        slider.setPageStep(10)
+        slider.setFixedWidth(OPACITY_SLIDER_WIDTH)
+        slider.setAccessibleName(name)
+        slider.setToolTip(tip)
+        return slider
+
+    def _toggle_button(self, name: str, spoken: str) -> QToolButton:
+        button = QToolButton(self)
+        button.setDefaultAction(self.viewer_actions[name])
+        button.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
+        button.setToolButtonStyle(Qt.ToolButtonStyle.ToolButtonTextBesideIcon)
+        button.setAccessibleName(spoken)
+        return button
 
     def _connect(self) -> None:
         view, actions = self.image_view, self.viewer_actions
@@ -203,6 +236,9 @@ class ViewerPanel(QWidget):
         actions["previous_frame"].triggered.connect(self.frame_chooser.stepDown)
         actions["heat_map"].toggled.connect(self._on_heat_map_toggled)
         self.opacity_slider.valueChanged.connect(self._on_opacity_changed)
+        actions["lungs"].toggled.connect(self._on_lungs_toggled)
+        self.lungs_slider.valueChanged.connect(self._on_lungs_opacity_changed)
+        self.lungs_slider.setValue(80)
         self.opacity_slider.setValue(45)
         self.frame_chooser.valueChanged.connect(self._on_frame_chosen)
         self._preset_menu.aboutToShow.connect(self.fill_preset_menu)
@@ -254,12 +290,21 @@ class ViewerPanel(QWidget):
         self.opacity_slider.setEnabled(shown)
         self.viewer_actions["heat_map"].setIconText(f"Heat map {'on' if shown else 'off'}")
 
+    def _on_lungs_toggled(self, shown: bool) -> None:
+        self.lungs_slider.setVisible(self._has_lungs)
+        self.lungs_button.setVisible(self._has_lungs)
+        self.lungs_slider.setEnabled(shown)
+        self.viewer_actions["lungs"].setIconText(f"Lungs {'on' if shown else 'off'}")
+
     def _on_prompt_changed(self, prompt: str) -> None:
         self._prompt.setText(prompt)
         self._prompt.setVisible(bool(prompt))
 
     def _on_opacity_changed(self, percent: int) -> None:
         self.image_view.set_heat_map_opacity(percent / 100)
+
+    def _on_lungs_opacity_changed(self, percent: int) -> None:
+        self.image_view.set_lungs_opacity(percent / 100)
 
     def _on_frame_chosen(self, number: int) -> None:
         self.frame_requested.emit(number - 1)
