@@ -16,6 +16,7 @@ from PySide6.QtWidgets import QApplication
 
 from core.error_wording import ErrorMessage, describe_defect
 from core.screening.screener import Screener
+from desktop_app.answer_commands import AnswerCommands
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
@@ -44,6 +45,7 @@ class Workstation:
     controller: ScreeningController
     runner: ClassificationRunner
     commands: WindowCommands
+    answers: AnswerCommands
     models: ModelCommands
     record: RecordCommands
     training: TrainingCommands
@@ -104,6 +106,7 @@ def build(store: SettingsStore) -> Workstation:
     window = MainWindow(controller)
     runner.setParent(window)
     commands = WindowCommands(window, store)
+    answers = AnswerCommands(window, commands, store)
     ModelNews(window, runner)
     StartChecks(runner, window.message_bar)
     models = ModelCommands(window, commands, store)
@@ -111,7 +114,7 @@ def build(store: SettingsStore) -> Workstation:
     training = TrainingCommands(window, commands, store)
     closing = Closing(window, commands, training)
     window.restore_layout(store.current)
-    return Workstation(window, controller, runner, commands, models, record, training, store, closing)
+    return Workstation(window, controller, runner, commands, answers, models, record, training, store, closing)
 
 
 def run(paths: Sequence[Path]) -> int:

@@ -118,7 +118,9 @@ class MainWindow(QMainWindow):
         """Put what the viewer remembers from last time into its controls."""
         self.set_identity_visible(settings.shows_identity)
         self.viewer.viewer_actions["annotations"].setChecked(settings.shows_annotations)
+        self.viewer.viewer_actions["lungs_filled"].setChecked(settings.fills_lungs)
         self.viewer.opacity_slider.setValue(round(settings.heat_map_opacity * 100))
+        self.viewer.lungs_slider.setValue(round(settings.lungs_opacity * 100))
 
     def with_choices(self, settings: Settings) -> Settings:
         """Return the settings with what the viewer's controls say now."""
@@ -127,6 +129,8 @@ class MainWindow(QMainWindow):
             shows_identity=self.viewer.viewer_actions["identity"].isChecked(),
             shows_annotations=self.viewer.viewer_actions["annotations"].isChecked(),
             heat_map_opacity=self.viewer.opacity_slider.value() / 100,
+            lungs_opacity=self.viewer.lungs_slider.value() / 100,
+            fills_lungs=self.viewer.viewer_actions["lungs_filled"].isChecked(),
         )
 
     def with_layout(self, settings: Settings) -> Settings:
@@ -150,7 +154,7 @@ class MainWindow(QMainWindow):
         right = max(_NARROWEST_RIGHT, round(_RIGHT_SHARE * self.width()))
         self.resizeDocks([strip, result], [176, right], Qt.Orientation.Horizontal)
         # The answer is read on every scan, the histogram on some.
-        self.resizeDocks([result, histogram], [1000, 600], Qt.Orientation.Vertical)
+        self.resizeDocks([result, histogram], [1000, 450], Qt.Orientation.Vertical)
 
     def _take_screen(self) -> None:
         """Fill the screen at the first start; what is left of the window when it is made smaller lies in the middle."""
@@ -273,14 +277,17 @@ class MainWindow(QMainWindow):
     @Slot(object)
     def _on_panel_state_changed(self, state: PanelState) -> None:
         self.result_panel.show_state(state)
-        answered = isinstance(state, Answered)
-        self.actions_of_window.save_heat_map.setEnabled(answered)
-        self.actions_of_window.copy_result.setEnabled(answered)
-        if isinstance(state, Answered) and self.controller.shown_radiograph is not None:
-            title = f"contribution to {state.result.positive_class} logit"
-            self.viewer.set_heat_map(state.result.activation, title)
+        result = state.result if isinstance(state, Answered) else None
+        # Of a refused scan nothing is drawn either, unless a person overrode that.
+        drawn = result if result is not None and result.shows_probabilities else None
+        self.actions_of_window.save_heat_map.setEnabled(drawn is not None)
+        self.actions_of_window.copy_result.setEnabled(result is not None)
+        if drawn is not None and self.controller.shown_radiograph is not None:
+            self.viewer.set_heat_map(drawn.activation, f"contribution to {drawn.positive_class} logit")
+            self.viewer.set_lungs(drawn.evidence.finding if drawn.evidence is not None else None)
         else:
             self.viewer.set_heat_map(None)
+            self.viewer.set_lungs(None)
 
     @Slot(int, int)
     def _on_batch_ended(self, classified: int, failed: int) -> None:

@@ -11,6 +11,7 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from core.model.conformal import DEFAULT_ERROR_LEVEL, ERROR_LEVELS
 from core.user_folders import user_folders
 from desktop_app.theme import Theme
 
@@ -29,6 +30,12 @@ class Settings:
         shows_annotations: Whether the corners of the image carry text.
         shows_identity: Whether that text may name the patient.
         heat_map_opacity: 0 transparent to 1 opaque.
+        lungs_opacity: The same of lung fields and opacities.
+        fills_lungs: Whether these are filled, or outlined only.
+        error_level: Share of scans of either class whose true answer may be excluded: one of `ERROR_LEVELS`.
+        reads_first: Whether a person is asked for their own impression before an answer is shown.
+        person: Name or initials written into the record; may be empty.
+        records_file_names: Whether names of files, which can name patients, are written into the record.
         keeps_recent_files: Whether opened paths are remembered; they can name patients.
         recent_files: Newest first, at most `MOST_RECENT_FILES`.
         recent_training_data: Folders and indexes that were trained on, newest first, as many at most.
@@ -43,6 +50,12 @@ class Settings:
     shows_annotations: bool = True
     shows_identity: bool = True
     heat_map_opacity: float = 0.45
+    lungs_opacity: float = 0.8
+    fills_lungs: bool = False
+    error_level: float = DEFAULT_ERROR_LEVEL
+    reads_first: bool = False
+    person: str = ""
+    records_file_names: bool = False
     keeps_recent_files: bool = True
     recent_files: tuple[str, ...] = ()
     recent_training_data: tuple[str, ...] = ()
@@ -176,6 +189,8 @@ def _parse(name: str, text: str) -> object:
             return Theme(text)
         case bool():
             return _parse_flag(text)
+        case float() if name == "error_level":
+            return ERROR_LEVELS[ERROR_LEVELS.index(float(text))]
         case float():
             return min(1.0, max(0.0, float(text)))
         case bytes():

@@ -39,6 +39,7 @@ class ThemeColours:
         danger: Something failed.
         positive: The model's positive class. Says nothing about good or bad.
         negative: The model's negative class. Never green: a negative answer is not a healthy person.
+        undetermined: An answer that is neither.
         image_background: Around the radiograph.
         annotation: Text and graphics drawn over the radiograph.
     """
@@ -55,6 +56,7 @@ class ThemeColours:
     danger: str
     positive: str
     negative: str
+    undetermined: str
     image_background: str
     annotation: str
 
@@ -72,6 +74,7 @@ _DARK = ThemeColours(
     danger="#ee8277",
     positive="#e39a5b",
     negative="#86a9cc",
+    undetermined="#c5a8e0",
     image_background="#000000",
     annotation="#e8d27a",
 )
@@ -89,6 +92,7 @@ _LIGHT = ThemeColours(
     danger="#a8201a",
     positive="#9a4a08",
     negative="#2b5c8a",
+    undetermined="#6a3f96",
     image_background="#000000",
     annotation="#f0dc82",
 )

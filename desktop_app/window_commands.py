@@ -26,6 +26,8 @@ class WindowCommands(QObject):
 
     theme_changed = Signal(object)
     """ThemeColours, for windows beside this one."""
+    settings_applied = Signal(object)
+    """Settings that hold from now on."""
 
     def __init__(self, window: MainWindow, store: SettingsStore) -> None:
         super().__init__(window)
@@ -65,18 +67,15 @@ class WindowCommands(QObject):
 
     @Slot()
     def load_model(self) -> None:
-        """Load the model for the device that the settings name."""
-        self._controller.runner.load_model(self._store.current.device)
+        """Load the model for device and error level that the settings name."""
+        settings = self._store.current
+        self._controller.runner.load_model(settings.device, settings.error_level)
 
     @Slot(object)
     def use_model(self, version: "ModelVersion") -> None:
         """Load the model that answers from now on. Answers that are there stay, and name the model they are from."""
         self.load_model()
-        if len(self._controller.session):
-            self._window.message_bar.show_note(
-                f"{version.label} answers from now on. Scans that are open keep the answers of the model before until"
-                " they are classified again (Ctrl+R, all of them Ctrl+Shift+R)."
-            )
+        self._say_of_open_scans(f"{version.label} answers from now on.", "the answers of the model before")
 
     def recent_files(self) -> tuple[str, ...]:
         """Return what was opened lately, newest first."""
@@ -177,7 +176,8 @@ class WindowCommands(QObject):
         """Show the settings page."""
         from desktop_app.settings_dialog import SettingsDialog
 
-        dialog = SettingsDialog(self._window.with_choices(self._store.current), self._window)
+        screener = self._controller.runner.screener
+        dialog = SettingsDialog(self._window.with_choices(self._store.current), screener, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
             self.take_settings(dialog.chosen)
 
@@ -186,8 +186,11 @@ class WindowCommands(QObject):
         before = self._store.current
         self._keep(settings)
         self._apply(settings)
-        if settings.device != before.device:
+        if (settings.device, settings.error_level) != (before.device, before.error_level):
             self.load_model()
+        if settings.error_level != before.error_level:
+            chosen = f"The error level chosen is {settings.error_level:.0%} from now on."
+            self._say_of_open_scans(chosen, "the answers given before")
 
     @Slot(object)
     def choose_theme(self, theme: Theme) -> None:
@@ -240,6 +243,15 @@ class WindowCommands(QObject):
         self._window.actions_of_window.themes[settings.theme].setChecked(True)
         self._controller.classifies_automatically = settings.classifies_automatically
         self._window.show_choices(settings)
+        self.settings_applied.emit(settings)
+
+    def _say_of_open_scans(self, change: str, kept: str) -> None:
+        """Say what is not done about scans that have an answer already, where there are any."""
+        if len(self._controller.session):
+            self._window.message_bar.show_note(
+                f"{change} Scans that are open keep {kept} until they are classified again (Ctrl+R, all of them"
+                " Ctrl+Shift+R)."
+            )
 
     def _model_sentence(self) -> str:
         screener = self._controller.runner.screener

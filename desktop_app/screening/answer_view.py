@@ -1,40 +1,60 @@
-"""The answer itself: what the model says, how sure it is, what speaks against it, and which model it was."""
+"""The answer itself: what is decided and why, what both methods say, what speaks against it, which model it was."""
 
 from collections.abc import Callable
+from html import escape
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
-from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QLabel, QToolButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
 from core.screening.decision import Decision
 from core.screening.description import describe_device, describe_model
-from core.screening.notices import Notice, NoticeSeverity
 from core.screening.result import ScanResult
-from desktop_app.screening.probability_bar import ProbabilityBar
+from desktop_app.screening.answer_words import (
+    decision_heading,
+    decision_source,
+    impression_sentence,
+    information_sentences,
+    reason_sentences,
+    warning_sentences,
+)
+from desktop_app.screening.decision_colour import decision_colour
+from desktop_app.screening.methods_view import MethodsView
+from desktop_app.screening.panel_state import Answered
+from desktop_app.screening.text_labels import set_text, text_label
 from desktop_app.theme import Theme, ThemeColours, colours
 
 _HASH_LETTERS = 12
 
 
 class AnswerView(QWidget):
-    """Shows one `ScanResult` after the other.
+    """Shows one answer after the other.
 
     Its widgets stay and take the next answer's words: building them anew took 8 ms for every scan, in the thread that
     also has to paint the picture.
     """
 
     hash_copy_requested = Signal()
+    override_requested = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._colours = colours(Theme.DARK)
-        self._result: ScanResult | None = None
+        self._state: Answered | None = None
         self._decision = text_label()
         self._decision.setTextFormat(Qt.TextFormat.RichText)
         self._decision.setObjectName("decision")
+        self._reasons = _Rows(text_label)
+        self._override = QPushButton("Show the answer all the same\N{HORIZONTAL ELLIPSIS}")
+        self._override.setObjectName("override")
+        self._override.setToolTip("Show what the networks compute for this scan, though it means little")
+        self._override.clicked.connect(self.override_requested)
+        self._impression = text_label()
+        self._impression.setObjectName("impression")
         self._frame = text_label("muted")
-        self._bars = _Rows(ProbabilityBar)
-        self._notices = _Rows(_NoticeLine)
+        self._warnings = _Rows(_warning_line)
+        self._information = _Rows(_information_line)
+        self._methods = MethodsView()
         self._limits = text_label()
         self._limits.setObjectName("limits")
         self._model = text_label()
@@ -44,59 +64,75 @@ class AnswerView(QWidget):
         self._hash.setStyleSheet("padding: 0;")
         self._hash.setAccessibleName("Copy the SHA-256 of the weights")
         self._hash.clicked.connect(self.hash_copy_requested)
+        self._lay_out()
+
+    def _lay_out(self) -> None:
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(6)
         layout.addWidget(self._decision)
+        layout.addLayout(self._reasons)
+        layout.addWidget(self._override, 0, Qt.AlignmentFlag.AlignLeft)
+        layout.addWidget(self._impression)
         layout.addWidget(self._frame)
-        layout.addLayout(self._bars)
-        layout.addLayout(self._notices)
+        layout.addLayout(self._warnings)
+        layout.addWidget(self._methods)
+        layout.addLayout(self._information)
         layout.addWidget(_line())
         layout.addWidget(self._limits)
         layout.addLayout(self._particulars())
 
-    def show_result(self, result: ScanResult) -> None:
+    def show_answer(self, state: Answered) -> None:
         """Show an answer."""
-        self._result = result
+        self._state = state
+        result = state.result
         self._show_decision(result)
+        reasons = reason_sentences(result)
+        if result.decision is Decision.UNDETERMINED:
+            # Why it is so comes first; what the classifier alone says is not the answer.
+            reasons = (*reasons, decision_source(result))
+        for label, sentence in zip(self._reasons.take(len(reasons)), reasons, strict=True):
+            set_text(label, sentence)
+        self._override.setVisible(not result.shows_probabilities)
+        self._show_impression(state)
         self._frame.setVisible(result.frame_index > 0)
         set_text(self._frame, f"About frame {result.frame_index + 1}.")
-        pairs = list(zip(result.classes, result.probabilities, strict=True))
-        pairs.sort(key=lambda pair: pair[0] != result.positive_class)
-        for bar, (name, probability) in zip(self._bars.take(len(pairs)), pairs, strict=True):
-            is_positive_class = name == result.positive_class
-            threshold = result.threshold if is_positive_class else None
-            bar.show_probability(name, probability, threshold, is_positive_class)
-        for line, notice in zip(self._notices.take(len(result.notices)), result.notices, strict=True):
-            line.show_notice(notice)
+        for rows, sentences in (
+            (self._warnings, warning_sentences(result)),
+            (self._information, information_sentences(result)),
+        ):
+            for line, sentence in zip(rows.take(len(sentences)), sentences, strict=True):
+                line.show_sentence(sentence)
+        self._methods.setVisible(result.shows_probabilities)
+        if result.shows_probabilities:
+            self._methods.show_result(result)
         set_text(self._limits, f"Limits: {result.limits}")
         self._show_particulars(result)
 
     def set_theme(self, theme: ThemeColours) -> None:
         """Take the theme's colours."""
         self._colours = theme
-        self._bars.configure(lambda bar: bar.set_theme(theme))
-        if self._result is not None:
-            self.show_result(self._result)
+        self._methods.set_theme(theme)
+        if self._state is not None:
+            self.show_answer(self._state)
 
     def _show_decision(self, result: ScanResult) -> None:
-        """Say what the model says, and that it is the model who says it. Neither colour means well or ill."""
-        is_positive = result.decision is Decision.POSITIVE
-        relation = "at or above" if is_positive else "below"
-        pattern = f"{'' if is_positive else 'No '}{result.positive_class} pattern"
-        colour = self._colours.positive if is_positive else self._colours.negative
-        doubt = " ".join(reason.sentence for reason in result.verdict.reasons)
-        if result.is_refused:
-            colour = self._colours.muted
+        """Say what the model says, and that it is the model who says it. No colour means well or ill."""
+        heading, source = decision_heading(result), decision_source(result)
+        colour = decision_colour(self._colours, result.decision)
+        below = "" if result.decision is Decision.UNDETERMINED else f"<br>{escape(source)}"
         set_text(
             self._decision,
-            f'<span style="font-size: large; font-weight: 600; color: {colour}">{pattern}</span><br>'
-            f'<span style="color: {self._colours.warning}">{doubt}</span>'
-            f"According to this model: {relation} its threshold of {result.threshold:.3g}",
+            f'<span style="font-size: x-large; font-weight: 600; color: {colour}">{escape(heading)}</span>{below}',
         )
-        self._decision.setAccessibleName(
-            f"{doubt}{pattern} according to this model, {relation} threshold {result.threshold:.3g}"
-        )
+        self._decision.setAccessibleName(" ".join((f"{heading}.", source, *reason_sentences(result))))
+
+    def _show_impression(self, state: Answered) -> None:
+        self._impression.setVisible(state.impression is not None)
+        if state.impression is None:
+            return
+        agreement = f" {state.agreement.sentence}" if state.agreement is not None else ""
+        set_text(self._impression, f"{impression_sentence(state.impression, state.result)}{agreement}")
 
     def _particulars(self) -> QFormLayout:
         form = QFormLayout()
@@ -114,7 +150,10 @@ class AnswerView(QWidget):
 
     def _show_particulars(self, result: ScanResult) -> None:
         timing = result.timing
-        parts = f"read {timing.read_ms:.0f}, prepare {timing.prepare_ms:.0f}, model {timing.inference_ms:.0f}"
+        parts = (
+            f"read {timing.read_ms:.0f}, prepare {timing.prepare_ms:.0f}, classifier {timing.inference_ms:.0f},"
+            f" lungs {timing.evidence_ms:.0f}"
+        )
         set_text(self._model, describe_model(result))
         self._model.setToolTip(result.origin)
         set_text(self._device, describe_device(result))
@@ -154,52 +193,32 @@ class _Rows(QVBoxLayout, Generic[_Row]):
             configure(row)
 
 
-class _NoticeLine(QWidget):
-    """A notice with its sign: a triangle for what can change the answer's worth."""
+class _SentenceLine(QWidget):
+    """A sentence behind its sign."""
 
-    def __init__(self) -> None:
+    def __init__(self, role: str, sign: str, meaning: str) -> None:
         super().__init__()
-        self._signs = {
-            NoticeSeverity.WARNING: self._sign("warning", "\N{WARNING SIGN}", "Warning"),
-            NoticeSeverity.INFO: self._sign("muted", "\N{INFORMATION SOURCE}", "Information"),
-        }
+        label = text_label(role, wraps=False)
+        label.setText(sign)
+        label.setAccessibleName(meaning)
         self._sentence = text_label()
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
-        for sign in self._signs.values():
-            layout.addWidget(sign, 0, Qt.AlignmentFlag.AlignTop)
+        layout.addWidget(label, 0, Qt.AlignmentFlag.AlignTop)
         layout.addWidget(self._sentence, 1)
 
-    def show_notice(self, notice: Notice) -> None:
-        """Show a notice."""
-        for severity, sign in self._signs.items():
-            sign.setVisible(severity is notice.severity)
-        set_text(self._sentence, notice.sentence)
-
-    def _sign(self, role: str, text: str, meaning: str) -> QLabel:
-        sign = text_label(role, wraps=False)
-        sign.setText(text)
-        sign.setAccessibleName(meaning)
-        return sign
+    def show_sentence(self, sentence: str) -> None:
+        """Show another sentence."""
+        set_text(self._sentence, sentence)
 
 
-def text_label(role: str = "", *, wraps: bool = True) -> QLabel:
-    """Return an empty label for plain text; `role` names its look in the theme."""
-    label = QLabel()
-    label.setTextFormat(Qt.TextFormat.PlainText)
-    label.setWordWrap(wraps)
-    if wraps:
-        # Only sentences are worth copying; each selectable label costs about 0.3 ms.
-        label.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-    if role:
-        label.setProperty("role", role)
-    return label
+def _warning_line() -> _SentenceLine:
+    """A line for what can change the answer's worth."""
+    return _SentenceLine("warning", "\N{WARNING SIGN}", "Warning")
 
 
-def set_text(label: QLabel, text: str) -> None:
-    """Set a label's text where it is another one: setting the same text lays it out again."""
-    if label.text() != text:
-        label.setText(text)
+def _information_line() -> _SentenceLine:
+    return _SentenceLine("muted", "\N{INFORMATION SOURCE}", "Information")
 
 
 def _line() -> QFrame:

@@ -10,6 +10,7 @@ from core.error_wording import ErrorMessage
 from core.jobs import JobContext, Progress
 from core.screening.screener import Screener
 from desktop_app.jobs import Job, JobFailure, Lane, is_lane_busy, start_job
+from desktop_app.screening.record_work import RecordChoice, ResultsNotRecorded
 from desktop_app.screening.scan_work import (
     ClassificationQueue,
     FileClassified,
@@ -24,6 +25,7 @@ class ClassificationRunner(QObject):
 
     Attributes:
         screener: The model with all that keeps its answers honest, None until it is loaded.
+        record_choice: What is written into the record with results from now on.
         model_failure: Why there is no model, None while there may be one.
     """
 
@@ -39,10 +41,14 @@ class ClassificationRunner(QObject):
     problem_met = Signal(object)
     """ErrorMessage about something that concerns no single file."""
 
+    record_failed = Signal(object)
+    """ErrorMessage: results are there that the record could not take."""
+
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
         self.screener: Screener | None = None
         self.model_failure: ErrorMessage | None = None
+        self.record_choice = RecordChoice()
         self._queue = ClassificationQueue()
         self._batch: Job | None = None
         self._model_job: Job | None = None
@@ -55,14 +61,19 @@ class ClassificationRunner(QObject):
         """Whether the model is loaded and nothing runs on it."""
         return self.screener is not None and not is_lane_busy(Lane.INFERENCE)
 
-    def load_model(self, device: str) -> None:
-        """Load the active model in the background, also again for another device or after another was activated."""
+    def load_model(self, device: str, error_level: float) -> None:
+        """Load the active model in the background, also again where anything about it was chosen anew.
+
+        Args:
+            device: Where to run it: one of `DEVICES` of the settings.
+            error_level: Share of scans of either class whose true answer may be excluded, 0..1.
+        """
         if self._model_job is not None:
             self._model_job.cancel()
         self.screener = None
         self.model_failure = None
         self._queue.hold()
-        job = start_job(load_model_work(device), self, Lane.INFERENCE, is_urgent=True)
+        job = start_job(load_model_work(device, error_level), self, Lane.INFERENCE, is_urgent=True)
         job.progressed.connect(self.progressed)
         job.succeeded.connect(self._on_model_loaded)
         job.failed.connect(self._on_model_failed)
@@ -112,7 +123,7 @@ class ClassificationRunner(QObject):
         if self._batch is not None or self.screener is None or not len(self._queue):
             return
         self._queue.resume()
-        job = start_job(batch_work(self._queue, self.screener), self, Lane.INFERENCE)
+        job = start_job(batch_work(self._queue, self.screener, self.record_choice), self, Lane.INFERENCE)
         job.progressed.connect(self._on_file_answered)
         job.failed.connect(self._on_batch_failed)
         job.finished.connect(self._on_batch_finished)
@@ -135,7 +146,10 @@ class ClassificationRunner(QObject):
         self.model_failed.emit(failure.message)
 
     @Slot(object)
-    def _on_file_answered(self, event: FileClassified | FileFailed) -> None:
+    def _on_file_answered(self, event: FileClassified | FileFailed | ResultsNotRecorded) -> None:
+        if isinstance(event, ResultsNotRecorded):
+            self.record_failed.emit(event.message)
+            return
         if isinstance(event, FileClassified):
             self._classified += 1
         else:

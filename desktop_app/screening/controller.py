@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any, assert_never
+from typing import Any, TypeAlias, assert_never
 
 from PySide6.QtCore import QObject, Signal, Slot
 
@@ -13,6 +13,7 @@ from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.entry_state import panel_state_of
 from desktop_app.screening.kept_radiographs import KeptRadiographs
+from desktop_app.screening.record_work import ResultsNotRecorded
 from desktop_app.screening.scan_session import ScanEntry, ScanSession, ScanState
 from desktop_app.screening.scan_work import (
     FileClassified,
@@ -27,6 +28,8 @@ from desktop_app.screening.scan_work import (
     open_work,
 )
 from desktop_app.screening.thumbnails import ThumbnailLoader
+
+ScanEvent: TypeAlias = RadiographRead | ReadingFailed | ScanClassified | ThumbnailRead | ResultsNotRecorded
 
 
 class ScreeningController(QObject):
@@ -44,6 +47,8 @@ class ScreeningController(QObject):
     """Another scan was selected and is being read: what was shown belongs to the one before."""
     scan_unreadable = Signal(object)
     """ErrorMessage to show in place of the selected scan."""
+    result_arrived = Signal(int, object)
+    """Number and result of a scan that has an answer now."""
     opening_succeeded = Signal(object)
     """Path of a file that was read; for the recent list."""
 
@@ -64,6 +69,7 @@ class ScreeningController(QObject):
         runner.model_ready.connect(self._on_model_changed)
         runner.model_failed.connect(self._on_model_stumbled)
         runner.file_answered.connect(self._on_file_answered)
+        runner.record_failed.connect(self.problem_met)
         runner.problem_met.connect(self._on_model_stumbled)
 
     @property
@@ -111,7 +117,7 @@ class ScreeningController(QObject):
         else:
             self.scan_awaited.emit()
             self._open(entry, frame_index)
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot()
     def retry_selected(self) -> None:
@@ -132,7 +138,7 @@ class ScreeningController(QObject):
         if self.classifies_automatically:
             self._enqueue(others)
         self._thumbnails.load([entry for entry in others if entry is not shown])
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot(int)
     def show_frame(self, frame_index: int) -> None:
@@ -143,7 +149,7 @@ class ScreeningController(QObject):
         self._leave_opening()
         entry.result = None
         self._open(entry, frame_index)
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot()
     def classify_selected(self) -> None:
@@ -156,33 +162,44 @@ class ScreeningController(QObject):
                 self._enqueue([entry])
             elif self.runner.model_failure is not None:
                 self.problem_met.emit(self.runner.model_failure)
-            self._tell_panel()
+            self.tell_panel()
             return
         if entry.path is not None:
             self.runner.discard(entry.path)
         entry.result = None
         self.session.set_state([entry.number], ScanState.WAITING)
-        self._urgent = self.runner.run_urgently(classify_work(entry.number, radiograph, screener))
+        self._urgent = self.runner.run_urgently(
+            classify_work(entry.number, radiograph, screener, self.runner.record_choice)
+        )
         self._urgent.progressed.connect(self._on_scan_event)
         self._urgent.failed.connect(self._on_job_failed)
         self._urgent.cancelled.connect(self._on_urgent_cancelled)
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot()
     def classify_all(self) -> None:
-        """Classify every open scan that has no answer yet, or one of a model that is not the active one any more."""
+        """Classify every open scan that has no answer yet, or one that would not be given any more."""
         outdated = [entry for entry in self.session if self._is_outdated(entry)]
         for entry in outdated:
             entry.result = None
         self._enqueue([entry for entry in self.session if entry.state is ScanState.OPENED or entry in outdated])
-        self._tell_panel()
+        self.tell_panel()
 
     def _is_outdated(self, entry: ScanEntry) -> bool:
-        """Whether a file's answer is another model's; answers about later frames are asked for one by one."""
+        """Whether a file's answer is another model's, or was decided by other rules.
+
+        Answers about later frames are asked for one by one.
+        """
         screener, result = self.runner.screener, entry.result
         if screener is None or result is None or entry.path is None or result.frame_index:
             return False
-        return result.model != screener.classifier.package.identity
+        possible = result.verdict.prediction_set
+        return (
+            result.model != screener.classifier.package.identity
+            or result.threshold != screener.threshold
+            or result.statements != screener.statements
+            or (possible is not None and possible.error_level != screener.policy.error_level)
+        )
 
     @Slot()
     def cancel(self) -> None:
@@ -192,7 +209,7 @@ class ScreeningController(QObject):
             self._urgent.cancel()
         stopped = [entry for entry in self.session if entry.state is ScanState.WAITING or entry.path in left]
         self.session.set_state([entry.number for entry in stopped], ScanState.OPENED)
-        self._tell_panel()
+        self.tell_panel()
 
     def stop(self) -> None:
         """Start nothing more; the window closes."""
@@ -219,7 +236,7 @@ class ScreeningController(QObject):
             self.select(remaining[min(row, len(remaining) - 1)].number)
         else:
             self.radiograph_opened.emit(None)
-            self._tell_panel()
+            self.tell_panel()
 
     def _open(self, entry: ScanEntry, frame_index: int) -> None:
         """Read an entry; classify it in the same breath where nothing else runs on the model."""
@@ -227,7 +244,7 @@ class ScreeningController(QObject):
             return
         wants_answer = self.classifies_automatically and entry.result is None
         screener = self.runner.screener if wants_answer and self.runner.is_idle else None
-        work = open_work(entry.number, entry.path, frame_index, screener)
+        work = open_work(entry.number, entry.path, frame_index, screener, self.runner.record_choice)
         if screener is not None:
             self.runner.discard(entry.path)
             self.session.set_state([entry.number], ScanState.WAITING)
@@ -267,7 +284,8 @@ class ScreeningController(QObject):
         self._kept.put(number, radiograph)
         self.radiograph_opened.emit(radiograph)
 
-    def _tell_panel(self) -> None:
+    def tell_panel(self) -> None:
+        """Say anew what the panel is to show."""
         self.panel_state_changed.emit(panel_state_of(self.selected_entry, self.runner))
 
     @Slot(object)
@@ -280,24 +298,26 @@ class ScreeningController(QObject):
         if self.classifies_automatically:
             is_first_answered = first is not None and self._opening_classifies
             self._enqueue([entry for entry in entries if not (is_first_answered and entry is first)])
-            self._tell_panel()
+            self.tell_panel()
         self._thumbnails.load_soon(entries)
 
     @Slot(object)
-    def _on_scan_event(self, event: RadiographRead | ReadingFailed | ScanClassified | ThumbnailRead) -> None:
+    def _on_scan_event(self, event: ScanEvent) -> None:
         match event:
             case RadiographRead():
                 if event.number == self._selected:
                     self._show(event.number, event.radiograph)
                     if event.radiograph.frame_index and self.classifies_automatically and not self._opening_classifies:
                         self.classify_selected()
-                    self._tell_panel()
+                    self.tell_panel()
                 if event.radiograph.path is not None:
                     self.opening_succeeded.emit(event.radiograph.path)
             case ReadingFailed():
                 self._take_failure(event.number, event.message)
             case ScanClassified():
-                self._take_result(event.number, event.result)
+                self.take_result(event.number, event.result)
+            case ResultsNotRecorded():
+                self.problem_met.emit(event.message)
             case ThumbnailRead():
                 self.session.set_thumbnail(event.number, event.image)
             case _:
@@ -312,7 +332,7 @@ class ScreeningController(QObject):
             case FileClassified() if self._shows_other_frame(entry, event.result):
                 pass
             case FileClassified():
-                self._take_result(entry.number, event.result)
+                self.take_result(entry.number, event.result)
             case FileFailed():
                 self._take_failure(entry.number, event.message)
             case _:
@@ -323,17 +343,19 @@ class ScreeningController(QObject):
         shown = self._shown if entry.number == self._selected else None
         return shown is not None and shown.frame_index != result.frame_index
 
-    def _take_result(self, number: int, result: ScanResult) -> None:
+    def take_result(self, number: int, result: ScanResult) -> None:
+        """Keep an answer about a scan, and show it where that is the selected one."""
         self.session.set_result(number, result)
         if number == self._selected:
-            self._tell_panel()
+            self.tell_panel()
+        self.result_arrived.emit(number, result)
 
     def _take_failure(self, number: int, message: ErrorMessage) -> None:
         entry = self.session.entry(number)
         was_known = entry is not None and entry.failure is not None
         self.session.set_failure(number, message)
         if number == self._selected:
-            self._tell_panel()
+            self.tell_panel()
             if self._shown is None and not was_known:
                 self.scan_unreadable.emit(message)
             elif not was_known:
@@ -347,7 +369,7 @@ class ScreeningController(QObject):
     @Slot()
     def _on_urgent_cancelled(self) -> None:
         self._urgent = None
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot(object)
     def _on_job_failed(self, failure: JobFailure) -> None:
@@ -355,7 +377,7 @@ class ScreeningController(QObject):
         if entry is not None and entry.state is ScanState.WAITING:
             self.session.set_state([entry.number], ScanState.OPENED)
         self.problem_met.emit(failure.message)
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot(object)
     def _on_model_stumbled(self, message: ErrorMessage) -> None:
@@ -363,8 +385,8 @@ class ScreeningController(QObject):
         waiting = [entry.number for entry in self.session if entry.state is ScanState.WAITING]
         self.session.set_state(waiting, ScanState.OPENED)
         self.problem_met.emit(message)
-        self._tell_panel()
+        self.tell_panel()
 
     @Slot(object)
     def _on_model_changed(self, _screener: Any) -> None:
-        self._tell_panel()
+        self.tell_panel()

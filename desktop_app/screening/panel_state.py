@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from typing import TypeAlias
 
 from core.error_wording import ErrorMessage
+from core.screening.agreement import Agreement
+from core.screening.decision import Decision
 from core.screening.result import ScanResult
 
 
@@ -31,6 +33,17 @@ class Waiting:
 
 
 @dataclass(frozen=True)
+class ImpressionAsked:
+    """The person is asked what they see before any answer is shown.
+
+    Attributes:
+        finding: What the question is about: the model's positive class, empty while no model is loaded.
+    """
+
+    finding: str
+
+
+@dataclass(frozen=True)
 class Unanswerable:
     """There will be no answer.
 
@@ -43,9 +56,17 @@ class Unanswerable:
 
 @dataclass(frozen=True)
 class Answered:
-    """The model's answer. Results are compared by identity."""
+    """The model's answer. Results are compared by identity.
+
+    Attributes:
+        result: The answer.
+        impression: What the person said beforehand, None where nobody was asked or nothing was said.
+        agreement: How often impressions and answers were the same so far, None where that was not counted.
+    """
 
     result: ScanResult
+    impression: Decision | None = None
+    agreement: Agreement | None = None
 
 
-PanelState: TypeAlias = NothingOpen | NotClassified | Waiting | Unanswerable | Answered
+PanelState: TypeAlias = NothingOpen | NotClassified | Waiting | ImpressionAsked | Unanswerable | Answered

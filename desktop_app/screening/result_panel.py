@@ -6,15 +6,18 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
-from desktop_app.screening.answer_view import AnswerView, set_text, text_label
+from desktop_app.screening.answer_view import AnswerView
+from desktop_app.screening.impression_view import ImpressionView
 from desktop_app.screening.panel_state import (
     Answered,
+    ImpressionAsked,
     NotClassified,
     NothingOpen,
     PanelState,
     Unanswerable,
     Waiting,
 )
+from desktop_app.screening.text_labels import set_text, text_label
 from desktop_app.theme import ThemeColours
 
 
@@ -25,12 +28,23 @@ class ResultPanel(QWidget):
     cancel_requested = Signal()
     copy_requested = Signal()
     heat_map_export_requested = Signal()
+    override_requested = Signal()
+    """The answer about a refused scan is asked for."""
+    impression_given = Signal(object)
+    """Decision: what the person sees."""
+    impression_skipped = Signal()
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._state: PanelState = NothingOpen()
         self._answer = AnswerView()
         self._answer.hash_copy_requested.connect(self.copy_hash)
+        self._answer.override_requested.connect(self.override_requested)
+        self._impression = ImpressionView()
+        self._impression.impression_given.connect(self.impression_given)
+        self._impression.skip_requested.connect(self.impression_skipped)
+        self._statements = text_label()
+        self._statements.setObjectName("statements")
         self._sentence = text_label("muted")
         self._problem = text_label("danger")
         self._remedy = text_label()
@@ -50,6 +64,8 @@ class ResultPanel(QWidget):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(10, 8, 10, 8)
         layout.addWidget(self._scroll, 1)
+        # Below the scrolled part: what every answer of this model carries is seen with every answer.
+        layout.addWidget(self._statements)
         layout.addLayout(buttons)
         self.setMinimumWidth(270)
         self._show(NothingOpen())
@@ -79,7 +95,8 @@ class ResultPanel(QWidget):
         self._state = state
         is_answered = isinstance(state, Answered)
         self._copy_button.setEnabled(is_answered)
-        self._save_button.setEnabled(is_answered)
+        self._save_button.setEnabled(isinstance(state, Answered) and state.result.shows_probabilities)
+        self._show_statements(state)
         again = " once more" if is_answered else ""
         self._classify_button.setToolTip(f"Ask the model about the shown scan{again}")
         self._classify_button.setEnabled(not isinstance(state, NothingOpen | Waiting | Unanswerable))
@@ -93,23 +110,31 @@ class ResultPanel(QWidget):
             case Waiting():
                 self._waiting.show_waiting(state)
                 self._show_only(self._waiting)
+            case ImpressionAsked():
+                self._impression.show_question(state)
+                self._show_only(self._impression)
             case Unanswerable():
                 set_text(self._problem, state.message.summary)
                 set_text(self._remedy, state.message.remedy)
                 self._show_only(self._problem, self._remedy)
             case Answered():
-                self._answer.show_result(state.result)
+                self._answer.show_answer(state)
                 self._show_only(self._answer)
                 self._scroll.verticalScrollBar().setValue(0)
             case _:
                 assert_never(state)
+
+    def _show_statements(self, state: PanelState) -> None:
+        statements = state.result.statements if isinstance(state, Answered) else ()
+        self._statements.setVisible(bool(statements))
+        set_text(self._statements, "\n".join(statements))
 
     def _show_only(self, *shown: QWidget) -> None:
         for view in self._views():
             view.setVisible(view in shown)
 
     def _views(self) -> tuple[QWidget, ...]:
-        return self._sentence, self._problem, self._remedy, self._waiting, self._answer
+        return self._sentence, self._problem, self._remedy, self._waiting, self._impression, self._answer
 
     def _scroll_area(self) -> QScrollArea:
         content = QWidget()

@@ -1,11 +1,11 @@
-"""How one scan of the strip is drawn: picture, name, and its answer as a number with a bar."""
+"""How one scan of the strip is drawn: picture, name, and its answer as a sign, a number and a bar."""
 
 from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, QSize, Qt
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from core.screening.decision import Decision
-from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanState
+from desktop_app.screening.decision_colour import decision_colour
+from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanState, answer_in_brief
 from desktop_app.screening.scan_work import THUMBNAIL_SIDE
 from desktop_app.theme import Theme, ThemeColours, colours
 
@@ -67,15 +67,14 @@ class ScanDelegate(QStyledItemDelegate):
         painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "unreadable" if is_failed else "\N{HORIZONTAL ELLIPSIS}")
 
     def _paint_answer(self, painter: QPainter, area: QRect, entry: ScanEntry, metrics: QFontMetrics) -> None:
-        result = entry.result
+        result = entry.shown_result
         if entry.state is ScanState.CLASSIFIED and result is not None:
-            is_positive = result.decision is Decision.POSITIVE
-            decided = self._colours.positive if is_positive else self._colours.negative
-            colour = QColor(self._colours.muted if result.is_refused else decided)
+            colour = QColor(decision_colour(self._colours, result.decision))
             painter.fillRect(QRect(area.left(), area.bottom() + 1, area.width(), 3), QColor(self._colours.border))
-            width = round(area.width() * result.positive_probability)
-            painter.fillRect(QRect(area.left(), area.bottom() + 1, width, 3), colour)
-            text = f"{result.positive_class} {result.positive_probability:.1%}"
+            if not result.is_refused:
+                width = round(area.width() * result.positive_probability)
+                painter.fillRect(QRect(area.left(), area.bottom() + 1, width, 3), colour)
+            text = answer_in_brief(result)
         else:
             is_failed = entry.state is ScanState.FAILED
             colour = QColor(self._colours.danger if is_failed else self._colours.muted)

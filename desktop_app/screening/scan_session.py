@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage
 
 from core.error_wording import ErrorMessage
 from core.imaging.radiograph import Radiograph
+from core.screening.agreement import Agreement
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
 
@@ -46,6 +47,9 @@ class ScanEntry:
         thumbnail: A small picture, None until one is made.
         result: The model's answer on its first frame, or on the frame last shown.
         failure: Why it cannot be shown or classified.
+        is_sealed: Whether its answer is kept from the person until they said what they see, or asked for it.
+        impression: What they said.
+        agreement: How often impressions and answers were the same, when this one was recorded.
     """
 
     number: int
@@ -55,6 +59,14 @@ class ScanEntry:
     thumbnail: QImage | None = None
     result: ScanResult | None = None
     failure: ErrorMessage | None = None
+    is_sealed: bool = False
+    impression: Decision | None = None
+    agreement: Agreement | None = None
+
+    @property
+    def shown_result(self) -> ScanResult | None:
+        """The answer that may be seen."""
+        return None if self.is_sealed else self.result
 
     @property
     def name(self) -> str:
@@ -71,20 +83,43 @@ class ScanEntry:
     def summary(self) -> str:
         """Its state in a few words, for screen readers and below its thumbnail."""
         match self.state:
+            case ScanState.CLASSIFIED if self.is_sealed:
+                return "your impression first"
             case ScanState.CLASSIFIED if self.result is not None:
-                sign = "\N{GREATER-THAN OR EQUAL TO}" if self.result.decision is Decision.POSITIVE else "<"
-                return f"{self.result.positive_class} {self.result.positive_probability:.1%} ({sign} threshold)"
+                if self.result.is_refused:
+                    return "not judged"
+                probability = f"{self.result.positive_class} {self.result.positive_probability:.1%}"
+                return f"{self.result.decision.value}, {probability}"
             case ScanState.FAILED:
                 return "could not be read"
             case _:
                 return self.state.value
 
 
+def answer_in_brief(result: ScanResult) -> str:
+    """An answer in the width of a thumbnail: its sign, then the probability where it may be shown."""
+    probability = f"{result.positive_class} {result.positive_probability:.1%}"
+    match result.decision:
+        case Decision.POSITIVE:
+            return f"+ {probability}"
+        case Decision.NEGATIVE:
+            return f"\N{MINUS SIGN} {probability}"
+        case Decision.UNDETERMINED:
+            return f"? {probability}"
+        case Decision.REFUSED:
+            return "\N{MULTIPLICATION SIGN} not judged"
+
+
 class ScanSession(QAbstractListModel):
-    """Every open scan, in the order of opening."""
+    """Every open scan, in the order of opening.
+
+    Attributes:
+        seals_answers: Whether answers about scans opened from now on are kept until the person said what they see.
+    """
 
     def __init__(self, parent: QObject | None = None) -> None:
         super().__init__(parent)
+        self.seals_answers = False
         self._entries: list[ScanEntry] = []
         self._rows: dict[int, int] = {}
         self._numbers_by_path: dict[Path, int] = {}
@@ -136,11 +171,11 @@ class ScanSession(QAbstractListModel):
             The new entries.
         """
         new_paths = [path for path in dict.fromkeys(paths) if path not in self._numbers_by_path]
-        return self._append([ScanEntry(next(self._numbers), path) for path in new_paths])
+        return self._append([self._new(path) for path in new_paths])
 
     def add_pasted(self, radiograph: Radiograph) -> ScanEntry:
         """Add a picture that has no file."""
-        return self._append([ScanEntry(next(self._numbers), None, radiograph)])[0]
+        return self._append([self._new(None, radiograph)])[0]
 
     def remove(self, numbers: Sequence[int]) -> None:
         """Close scans. Their files stay as they are."""
@@ -173,6 +208,28 @@ class ScanSession(QAbstractListModel):
             entry.result, entry.failure, entry.state = result, None, ScanState.CLASSIFIED
             self._tell_changed(number)
 
+    def set_sealing(self, seals_answers: bool) -> None:
+        """Keep answers back that are not known yet, or let all of them be seen."""
+        self.seals_answers = seals_answers
+        changed = False
+        for entry in self._entries:
+            is_sealed = seals_answers and (entry.is_sealed or entry.result is None)
+            changed |= is_sealed is not entry.is_sealed
+            entry.is_sealed = is_sealed
+        if changed:
+            self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
+
+    def set_impression(self, number: int, impression: Decision | None) -> None:
+        """Note what the person sees, None to forget it; the answer stays sealed."""
+        if (entry := self.entry(number)) is not None:
+            entry.impression = impression
+
+    def unseal(self, number: int, agreement: Agreement | None = None) -> None:
+        """Let an entry's answer be seen."""
+        if (entry := self.entry(number)) is not None:
+            entry.is_sealed, entry.agreement = False, agreement
+            self._tell_changed(number)
+
     def set_failure(self, number: int, failure: ErrorMessage) -> None:
         """Say why an entry cannot be used."""
         if (entry := self.entry(number)) is not None:
@@ -185,6 +242,9 @@ class ScanSession(QAbstractListModel):
         if entry is not None and entry.failure is not None:
             entry.failure, entry.state = None, ScanState.OPENED
             self._tell_changed(number)
+
+    def _new(self, path: Path | None, radiograph: Radiograph | None = None) -> ScanEntry:
+        return ScanEntry(next(self._numbers), path, radiograph, is_sealed=self.seals_answers)
 
     def _append(self, entries: list[ScanEntry]) -> list[ScanEntry]:
         if not entries:

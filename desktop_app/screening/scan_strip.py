@@ -23,8 +23,10 @@ from desktop_app.theme import ThemeColours
 
 _FILTERS = {
     "All": None,
-    "At or above threshold": Decision.POSITIVE,
-    "Below threshold": Decision.NEGATIVE,
+    "Positive": Decision.POSITIVE,
+    "Negative": Decision.NEGATIVE,
+    "Undetermined": Decision.UNDETERMINED,
+    "Not judged": Decision.REFUSED,
     "Not classified": ScanState.OPENED,
     "Could not be read": ScanState.FAILED,
 }
@@ -52,7 +54,8 @@ class ScanFilter(QSortFilterProxyModel):
             if self._wanted is ScanState.OPENED:
                 return entry.state in (ScanState.OPENED, ScanState.WAITING)
             return bool(entry.state is self._wanted)
-        return entry.result is not None and entry.result.decision is self._wanted
+        result = entry.shown_result
+        return result is not None and result.decision is self._wanted
 
 
 class ScanStrip(QWidget):

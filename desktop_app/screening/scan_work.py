@@ -23,6 +23,7 @@ from core.model.input import InputSpec
 from core.model.runtime import DeviceChoice
 from core.screening.result import ScanFailure, ScanResult
 from core.screening.screener import Screener
+from desktop_app.screening.record_work import RecordChoice, RecordingOfResults
 
 THUMBNAIL_SIDE = 128
 """Longest side of a thumbnail, pixels of the screen at 100 %."""
@@ -195,7 +196,9 @@ def thumbnails_work(entries: Sequence[tuple[int, Path]]) -> Callable[[Context], 
     return work
 
 
-def open_work(number: int, path: Path, frame_index: int, screener: Screener | None) -> Callable[[Context], None]:
+def open_work(
+    number: int, path: Path, frame_index: int, screener: Screener | None, choice: RecordChoice
+) -> Callable[[Context], None]:
     """Read a scan to be looked at, and classify it while it is drawn.
 
     Reports `RadiographRead`, then `ScanClassified` where a screener is given, then `ThumbnailRead`;
@@ -217,51 +220,61 @@ def open_work(number: int, path: Path, frame_index: int, screener: Screener | No
         context.raise_if_cancelled()
         context.report(RadiographRead(number, radiograph))
         if screener is not None:
-            context.report(ScanClassified(number, _analyse(radiograph, screener, read_ms)))
+            _classify(number, radiograph, screener, read_ms, context, choice)
         if frame_index == 0:
             context.report(ThumbnailRead(number, radiograph_thumbnail(radiograph)))
 
     return work
 
 
-def classify_work(number: int, radiograph: Radiograph, screener: Screener) -> Callable[[Context], None]:
+def classify_work(
+    number: int, radiograph: Radiograph, screener: Screener, choice: RecordChoice
+) -> Callable[[Context], None]:
     """Classify a radiograph that is in memory; reports `ScanClassified`."""
 
     def work(context: Context) -> None:
-        context.report(ScanClassified(number, _analyse(radiograph, screener, 0.0)))
+        _classify(number, radiograph, screener, 0.0, context, choice)
 
     return work
 
 
-def batch_work(queue: ClassificationQueue, screener: Screener) -> Callable[[Context], None]:
+def batch_work(queue: ClassificationQueue, screener: Screener, choice: RecordChoice) -> Callable[[Context], None]:
     """Classify what waits in a queue; reports `FileClassified` or `FileFailed` for each."""
 
     def work(context: Context) -> None:
         from core.screening.batch import analyse_scans
 
-        for outcome in analyse_scans(queue.take_all(), screener, context=JobContext(token=context.token)):
-            match outcome:
-                case ScanFailure():
-                    context.report(FileFailed(outcome.path, describe_error(outcome.error)))
-                case ScanResult():
-                    if outcome.path is not None:
-                        context.report(FileClassified(outcome.path, outcome))
-                case _:
-                    assert_never(outcome)
+        record = RecordingOfResults(context, choice)
+        try:
+            for outcome in analyse_scans(queue.take_all(), screener, context=JobContext(token=context.token)):
+                match outcome:
+                    case ScanFailure():
+                        context.report(FileFailed(outcome.path, describe_error(outcome.error)))
+                    case ScanResult():
+                        if outcome.path is not None:
+                            context.report(FileClassified(outcome.path, outcome))
+                        record.add(outcome)
+                    case _:
+                        assert_never(outcome)
+        finally:
+            # Also where a person stopped it: what was answered so far is in the window.
+            record.write()
 
     return work
 
 
-def load_model_work(device: str) -> Callable[[Context], Screener]:
-    """Make the active model ready to answer, and run both networks once so that the first scan does not pay for it."""
+def load_model_work(device: str, error_level: float) -> Callable[[Context], Screener]:
+    """Make the active model ready to answer as it stands at this site.
+
+    Both networks run once, so that the first scan does not pay for it.
+    """
 
     def work(context: Context) -> Screener:
         from core.model.activation import colour_bar
-        from core.registry.registry import user_registry
-        from core.screening.screener import load_screener
+        from core.registry.standing import screener_for
 
         context.report(Progress(0, None, "Loading the model"))
-        screener = load_screener(user_registry().active(), DeviceChoice(device))
+        screener = screener_for(device=DeviceChoice(device), error_level=error_level)
         context.raise_if_cancelled()
         screener.classifier.predict(_black(screener.card.input))
         if screener.lungs is not None:
@@ -281,10 +294,17 @@ def radiograph_thumbnail(radiograph: Radiograph) -> QImage:
     return thumbnail_image(pixels[::step, ::step])
 
 
-def _analyse(radiograph: Radiograph, screener: Screener, read_ms: float) -> ScanResult:
+def _classify(
+    number: int, radiograph: Radiograph, screener: Screener, read_ms: float, context: Context, choice: RecordChoice
+) -> None:
     from core.screening.analysis import analyse_radiograph
 
-    return analyse_radiograph(radiograph, screener, read_ms)
+    result = analyse_radiograph(radiograph, screener, read_ms)
+    context.report(ScanClassified(number, result))
+    # The person reads while the disk writes.
+    record = RecordingOfResults(context, choice)
+    record.add(result)
+    record.write()
 
 
 def _black(spec: InputSpec) -> npt.NDArray[np.float32]:

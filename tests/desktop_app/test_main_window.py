@@ -61,7 +61,7 @@ def test_dropped_dicom_is_shown_and_classified(qtbot: QtBot, workstation: Workst
     assert (shown.rows, shown.columns) == (1955, 1841)
     assert next(iter(workstation.controller.session)).thumbnail is not None
     assert chest_dicom.name in window.windowTitle()
-    assert window.findChild(QLabel, "decision").accessibleName().startswith("COVID-19 pattern according to this model")
+    assert window.findChild(QLabel, "decision").accessibleName().startswith("COVID-19 pattern. According to this model")
 
 
 def test_drop_never_moves_files(workstation: Workstation, jpeg_scans: list[Path]) -> None:
@@ -189,9 +189,9 @@ def test_filter_shows_only_what_was_chosen(qtbot: QtBot, workstation: Workstatio
     drop(workstation, jpeg_scans)
     wait_for_rest(qtbot, workstation, 5)
     strip = workstation.window.strip
-    strip._choice.setCurrentText("Below threshold")
+    strip._choice.setCurrentText("Negative")
     assert strip.list_view.model().rowCount() == 0
-    strip._choice.setCurrentText("At or above threshold")
+    strip._choice.setCurrentText("Positive")
     assert strip.list_view.model().rowCount() == 5
 
 
@@ -437,8 +437,18 @@ def test_settings_dialog_gives_back_what_was_chosen(qtbot: QtBot) -> None:
     dialog.theme.setCurrentIndex(dialog.theme.findData("light"))
     dialog.device.setCurrentIndex(dialog.device.findData("cpu"))
     dialog.automatic.setChecked(False)
+    dialog.error_level.setCurrentText("10%")
+    dialog.reads_first.setChecked(True)
+    dialog.person.setText(" AB ")
     dialog.recent.setChecked(False)
     expected = Settings(
-        theme=Theme.LIGHT, device="cpu", classifies_automatically=False, keeps_recent_files=False, recent_files=()
+        theme=Theme.LIGHT,
+        device="cpu",
+        classifies_automatically=False,
+        error_level=0.1,
+        reads_first=True,
+        person="AB",
+        keeps_recent_files=False,
+        recent_files=(),
     )
     assert dialog.chosen == expected

@@ -42,7 +42,9 @@ def test_contrast_of_black_on_white_is_21() -> None:
 
 
 @pytest.mark.parametrize("theme", THEMES)
-@pytest.mark.parametrize("text", ["text", "muted", "warning", "danger", "positive", "negative", "accent"])
+@pytest.mark.parametrize(
+    "text", ["text", "muted", "warning", "danger", "positive", "negative", "undetermined", "accent"]
+)
 @pytest.mark.parametrize("ground", ["background", "surface", "raised"])
 def test_text_reaches_wcag_aa(theme: Theme, text: str, ground: str) -> None:
     chosen = colours(theme)
@@ -68,7 +70,7 @@ def test_negative_is_not_green(theme: Theme) -> None:
     def hue(colour: str) -> float:
         return colorsys.rgb_to_hsv(*(int(colour[start : start + 2], 16) / 255 for start in (1, 3, 5)))[0] * 360
 
-    for colour in (colours(theme).negative, colours(theme).positive):
+    for colour in (colours(theme).negative, colours(theme).positive, colours(theme).undetermined):
         assert not 75 < hue(colour) < 170
 
 

@@ -1,0 +1,135 @@
+"""What a person does about an answer: override a refusal, say their own impression first. Both go into the record."""
+
+from dataclasses import replace
+from typing import assert_never
+
+from PySide6.QtCore import QObject, Slot
+from PySide6.QtWidgets import QMessageBox, QWidget
+
+from core.screening.decision import Decision
+from core.screening.result import ScanResult
+from desktop_app.jobs import Job, JobFailure, start_job
+from desktop_app.main_window import MainWindow
+from desktop_app.screening.answer_words import reason_sentences
+from desktop_app.screening.record_work import (
+    ImpressionRecorded,
+    NotRecorded,
+    OverrideRecorded,
+    RecordChoice,
+    impression_work,
+    override_work,
+)
+from desktop_app.settings import Settings, SettingsStore
+from desktop_app.window_commands import WindowCommands
+
+
+class AnswerCommands(QObject):
+    """Writes into the record first; only what is written there is then done in the window."""
+
+    def __init__(self, window: MainWindow, commands: WindowCommands, store: SettingsStore) -> None:
+        super().__init__(window)
+        self._window = window
+        self._controller = window.controller
+        self._session = window.controller.session
+        panel = window.result_panel
+        panel.override_requested.connect(self.ask_to_override)
+        panel.impression_given.connect(self.take_impression)
+        panel.impression_skipped.connect(self.show_without_impression)
+        self._controller.result_arrived.connect(self._on_result_arrived)
+        commands.settings_applied.connect(self._on_settings_applied)
+        self._on_settings_applied(store.current)
+
+    @Slot()
+    def ask_to_override(self) -> None:
+        """Say why the shown scan was refused, ask once whether its answer is to be shown all the same, and do it."""
+        entry, result = self._controller.selected_entry, self._window.shown_result
+        if entry is None or result is None or result.shows_probabilities:
+            return
+        if wants_override(result, self._window):
+            self._follow(start_job(override_work(entry.number, result, self._choice), self))
+
+    @Slot(object)
+    def take_impression(self, impression: Decision) -> None:
+        """Note what the person sees in the selected scan; the answer is shown when that is recorded."""
+        entry = self._controller.selected_entry
+        if entry is None or not entry.is_sealed:
+            return
+        self._session.set_impression(entry.number, impression)
+        self._controller.tell_panel()
+        if entry.result is not None:
+            self._record_impression(entry.number, entry.result, impression)
+
+    @Slot()
+    def show_without_impression(self) -> None:
+        """Show the answer about the selected scan to somebody who was asked and said nothing."""
+        entry = self._controller.selected_entry
+        if entry is not None:
+            self._session.unseal(entry.number)
+            self._controller.tell_panel()
+
+    def _record_impression(self, number: int, result: ScanResult, impression: Decision) -> None:
+        self._follow(start_job(impression_work(number, result, impression, self._choice), self))
+
+    def _follow(self, job: Job) -> None:
+        job.succeeded.connect(self._on_recorded)
+        job.failed.connect(self._on_job_failed)
+
+    @Slot(object)
+    def _on_recorded(self, outcome: OverrideRecorded | ImpressionRecorded | NotRecorded) -> None:
+        match outcome:
+            case OverrideRecorded():
+                self._show_overridden(outcome)
+            case ImpressionRecorded():
+                self._session.unseal(outcome.number, outcome.agreement)
+                self._controller.tell_panel()
+            case NotRecorded():
+                # What is not in the record was not said: the question stays, and so does the way past it.
+                self._session.set_impression(outcome.number, None)
+                self._controller.tell_panel()
+                self._window.message_bar.show_error(outcome.message)
+            case _:
+                assert_never(outcome)
+
+    def _show_overridden(self, recorded: OverrideRecorded) -> None:
+        """Show the answer about a refused scan, unless there is another one by now."""
+        entry = self._session.entry(recorded.number)
+        if entry is not None and entry.result is recorded.result:
+            self._controller.take_result(recorded.number, replace(recorded.result, override=recorded.override))
+
+    @Slot(object)
+    def _on_settings_applied(self, settings: Settings) -> None:
+        """Write into the record as was chosen; ask for impressions before answers from now on, or never."""
+        self._choice = RecordChoice(settings.person, settings.records_file_names)
+        self._controller.runner.record_choice = self._choice
+        if settings.reads_first is not self._session.seals_answers:
+            self._session.set_sealing(settings.reads_first)
+            self._controller.tell_panel()
+
+    @Slot(int, object)
+    def _on_result_arrived(self, number: int, result: ScanResult) -> None:
+        """Record an impression that waited for the scan to be classified."""
+        entry = self._session.entry(number)
+        if entry is not None and entry.is_sealed and entry.impression is not None:
+            self._record_impression(number, result, entry.impression)
+
+    @Slot(object)
+    def _on_job_failed(self, failure: JobFailure) -> None:
+        self._window.message_bar.show_error(failure.message)
+
+
+def wants_override(result: ScanResult, parent: QWidget) -> bool:
+    """Ask whether the answer about a refused scan is to be shown all the same."""
+    box = QMessageBox(parent)
+    box.setIcon(QMessageBox.Icon.Warning)
+    box.setWindowTitle("Show the answer all the same")
+    box.setText("This scan was refused. What the model computes for it means little, and may be far off.")
+    reasons = "\n".join(reason_sentences(result))
+    box.setInformativeText(f"{reasons}\n\nIf you look all the same, the record says so, with your name and the time.")
+    show = box.addButton("&Show the answer", QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton("&Leave it refused", QMessageBox.ButtonRole.RejectRole)
+    box.setDefaultButton(leave)
+    box.setEscapeButton(leave)
+    box.exec()
+    wants = box.clickedButton() is show
+    box.deleteLater()
+    return wants
