@@ -1,10 +1,11 @@
-"""Drawing variants of an image in a process of its own, so that the window's process never imports torch.
+"""Drawing what training makes of images in a process of its own, so that the window's process never imports torch.
 
 The process is kept while somebody looks at the preview: importing torch takes seconds, drawing a fraction of one.
 """
 
 import multiprocessing
 from dataclasses import dataclass
+from functools import cache
 from multiprocessing.connection import Connection
 from typing import Any
 
@@ -15,6 +16,7 @@ from core.jobs import JobContext
 from core.training.child import run_in_child
 from core.training.control import RunControl
 from core.training.plan import Augmentation
+from core.training.preview import Composites, preview_composites, preview_variants
 
 Picture = npt.NDArray[np.uint8]
 
@@ -36,6 +38,21 @@ class PreviewRequest:
     seed: int
 
 
+@dataclass(frozen=True, eq=False)
+class CompositeRequest:
+    """Two images of which composites are to be drawn.
+
+    Attributes:
+        own: uint8 (rows, columns), displayed, whose lungs are taken.
+        body: The same, that they are put into.
+        seed: Of the random numbers.
+    """
+
+    own: Picture
+    body: Picture
+    seed: int
+
+
 @dataclass(frozen=True)
 class PreviewReady:
     """The process is there and takes requests."""
@@ -54,6 +71,17 @@ class PreviewDrawn:
     variants: tuple[Picture, ...]
 
 
+@dataclass(frozen=True, eq=False)
+class CompositesDrawn:
+    """Two images and what comes of them.
+
+    Attributes:
+        composites: None where one of them has no plausible lungs.
+    """
+
+    composites: Composites | None
+
+
 class PreviewProcess:
     """One process: `run` in one thread, then `ask` in others."""
 
@@ -64,7 +92,7 @@ class PreviewProcess:
         """Keep the process going until it is cancelled.
 
         Args:
-            context: Receives `PreviewReady` once, then a `PreviewDrawn` for each request.
+            context: Receives `PreviewReady` once, then a `PreviewDrawn` or `CompositesDrawn` for each request.
 
         Raises:
             JobCancelledError: The context asked to stop.
@@ -85,8 +113,8 @@ class PreviewProcess:
             self._theirs.close()
             self._ours.close()
 
-    def ask(self, request: PreviewRequest) -> bool:
-        """Ask for variants; may block until the process has read it. Only after `PreviewReady`.
+    def ask(self, request: PreviewRequest | CompositeRequest) -> bool:
+        """Ask for pictures; may block until the process has read it. Only after `PreviewReady`.
 
         Returns:
             Whether the process is still there to be asked.
@@ -99,18 +127,25 @@ class PreviewProcess:
 
 
 def _draw_on_request(
-    requests: "Connection[Any, Any]", _control: RunControl, context: JobContext[PreviewReady | PreviewDrawn]
+    requests: "Connection[Any, Any]",
+    _control: RunControl,
+    context: JobContext[PreviewReady | PreviewDrawn | CompositesDrawn],
 ) -> None:
     """What the process does; torch is imported here."""
+    from core.model.lungs import load_lung_network
     from core.model.package import bundled_package
-    from core.training.preview import preview_variants
 
     context.report(PreviewReady())
     spec = bundled_package().card.input
+    network = cache(load_lung_network)
     while True:
         try:
-            request: PreviewRequest = requests.recv()
+            request: PreviewRequest | CompositeRequest = requests.recv()
         except EOFError:
             return
-        variants = preview_variants(request.pixels, request.augmentation, spec, request.count, request.seed)
-        context.report(PreviewDrawn(request.pixels, variants))
+        match request:
+            case PreviewRequest(pixels, augmentation, count, seed):
+                variants = preview_variants(pixels, augmentation, spec, count, seed)
+                context.report(PreviewDrawn(pixels, variants))
+            case CompositeRequest(own, body, seed):
+                context.report(CompositesDrawn(preview_composites(own, body, spec, network(), seed)))

@@ -65,13 +65,7 @@ VARIATION_RANGES = (
 
 
 def suggested_plan(
-    path: Path,
-    classes: tuple[str, ...],
-    positive_class: str,
-    groups: int,
-    taken_names: Collection[str],
-    *,
-    against_shortcuts: bool = False,
+    path: Path, classes: tuple[str, ...], positive_class: str, groups: int, taken_names: Collection[str]
 ) -> TrainingPlan:
     """The plan that a person starts from.
 
@@ -81,11 +75,9 @@ def suggested_plan(
         positive_class: The class that decisions are about.
         groups: Independent groups of the smallest class; no more folds than these.
         taken_names: Names of earlier runs.
-        against_shortcuts: Whether a shortcut is suspected in the images.
     """
     folds = max(2, min(PAPER_FOLDS, groups))
-    name = free_name(path.stem, taken_names)
-    return TrainingPlan(name, classes, positive_class, folds=folds, against_shortcuts=against_shortcuts)
+    return TrainingPlan(free_name(path.stem, taken_names), classes, positive_class, folds=folds)
 
 
 def plan_problems(plan: TrainingPlan, groups: int, taken_names: Collection[str]) -> tuple[FieldProblem, ...]:
@@ -130,6 +122,14 @@ def against_shortcuts_sentence() -> str:
         "The lungs of each image are shown in other patients' bodies, so that borders, markers and machines tell "
         "nothing: usually a little worse here, and more reliable in other hospitals. Learning takes a little longer, "
         "the quick depth about seven times as long."
+    )
+
+
+def invisible_sentence() -> str:
+    """What leaving out positives that show nothing means, for somebody who has to choose."""
+    return (
+        "Images of the positive class in whose lungs the lung network sees no opacity are not learnt from: they would "
+        "teach that something else than the lungs tells the class. They are still tested on."
     )
 
 

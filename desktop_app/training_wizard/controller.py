@@ -90,8 +90,10 @@ class TrainingController(QObject):
             self.start_check()
         if step is Step.LOOK:
             self.look.take_augmentation(self.state.augmentation)
-        elif before is Step.LOOK:
+        elif before in (Step.LOOK, Step.PLAN):
             self.look.rest()
+        if step is Step.PLAN:
+            self._show_composites()
         if step is Step.PLAN and self._measured is None:
             self.measure()
 
@@ -138,6 +140,8 @@ class TrainingController(QObject):
         before = self.state.plan
         groups = self.state.checked.groups if self.state.checked is not None else 0
         self._set(self.state.with_plan(plan, plan_problems(plan, groups, self._taken)))
+        if before is not None and before.against_shortcuts != plan.against_shortcuts:
+            self._show_composites()
         if before is not None and _costs_other_time(before, plan):
             self.measure()
 
@@ -200,6 +204,16 @@ class TrainingController(QObject):
         self._estimate.cancel()
         self.cancel_check()
         self.supervisor.stop()
+
+    def _show_composites(self) -> None:
+        """On the plan page, while it is to be trained against shortcuts, examples are drawn."""
+        plan = self.state.plan
+        if self.state.step is not Step.PLAN or self.state.phase.is_active:
+            return
+        if plan is not None and plan.against_shortcuts:
+            self.look.draw_composites()
+        else:
+            self.look.rest()
 
     def _set(self, state: WizardState) -> None:
         if state is not self.state:

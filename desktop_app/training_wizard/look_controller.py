@@ -1,4 +1,4 @@
-"""What the look page shows: samples, densities, variants of one image."""
+"""What checked images look like: samples, densities, variants of one image, and composites of two."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ import numpy as np
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.training.plan import Augmentation
-from core.training.preview_process import PreviewRequest
+from core.training.preview_process import CompositeRequest, PreviewRequest
 from desktop_app.training_wizard.newest_job import NewestJob
 from desktop_app.training_wizard.preview_painter import PreviewPainter
 from desktop_app.training_wizard.work import densities_work, samples_of
@@ -28,7 +28,10 @@ class LookController(QObject):
     densities_computed = Signal(object)
     variants_drawn = Signal(object)
     """PreviewDrawn."""
+    composites_drawn = Signal(object)
+    """CompositesDrawn."""
     variants_failed = Signal(str)
+    """Also of composites."""
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
@@ -37,8 +40,10 @@ class LookController(QObject):
         self._samples_seed = 0
         self._variants_seed = 0
         self._image_number = 0
+        self._composites_seed = 0
         self._variants = PreviewPainter(self)
         self._variants.drawn.connect(self.variants_drawn)
+        self._variants.composites_drawn.connect(self.composites_drawn)
         self._variants.failed.connect(self.variants_failed)
         self._densities = NewestJob(self)
         self._densities.succeeded.connect(self.densities_computed)
@@ -85,8 +90,27 @@ class LookController(QObject):
             self._image_number = int(generator.integers(len(self._check.images.pixels)))
             self.draw_variants()
 
+    @Slot()
+    def draw_composites(self) -> None:
+        """Show what training against shortcuts makes of two images, of two classes where there are two."""
+        check = self._check
+        if check is None or len(check.images.pixels) < 2:
+            return
+        generator = np.random.default_rng(self._composites_seed)
+        first = int(generator.integers(len(check.images.pixels)))
+        others = np.flatnonzero(check.dataset.labels != check.dataset.labels[first])
+        second = int(generator.choice(others)) if others.size else first - 1
+        own, body = (np.array(check.images.pixels[number]) for number in (first, second))
+        self._variants.draw(CompositeRequest(own, body, self._composites_seed))
+
+    @Slot()
+    def draw_other_composites(self) -> None:
+        """Composites of other images."""
+        self._composites_seed += 1
+        self.draw_composites()
+
     def rest(self) -> None:
-        """Nobody looks any more: the process that draws variants ends."""
+        """Nobody looks any more: the process that draws ends."""
         self._variants.stop()
 
     def stop(self) -> None:

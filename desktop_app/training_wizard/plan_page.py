@@ -27,6 +27,7 @@ from core.training.validate import MOST_BATCH_SIZE, MOST_EPOCHS, MOST_FOLDS
 from core.training.wizard_plan import LARGEST_SEED, FieldProblem, depth_sentence
 from core.training.wizard_progress import describe_duration
 from desktop_app.training_wizard.parts import button, column, scrolling, sentence
+from desktop_app.training_wizard.shortcut_panel import ShortcutPanel
 from desktop_app.training_wizard.start_chooser import KeptVersion, StartChooser
 
 if TYPE_CHECKING:
@@ -73,6 +74,7 @@ class PlanPage(QWidget):
         self.device = QComboBox()
         for value, title in _DEVICES.items():
             self.device.addItem(title, value)
+        self.shortcuts = ShortcutPanel()
         self.refits = QCheckBox("Train the final model on all images after the folds")
         self.refits.setToolTip("Without it there are figures but no model to use")
         self.depths, self.depth_times = self._depth_choice()
@@ -109,6 +111,7 @@ class PlanPage(QWidget):
         self.seed.setValue(plan.seed)
         self.device.setCurrentIndex(max(0, self.device.findData(plan.device)))
         self.refits.setChecked(plan.refits)
+        self.shortcuts.show_plan(plan)
         del blockers
 
     def show_problems(self, problems: Sequence[FieldProblem]) -> None:
@@ -172,6 +175,8 @@ class PlanPage(QWidget):
             seed=self.seed.value(),
             device=str(self.device.currentData()),
             refits=self.refits.isChecked(),
+            against_shortcuts=self.shortcuts.switch.isChecked(),
+            leaves_out_invisible=self.shortcuts.leave_out.isChecked(),
         )
         self.plan_changed.emit(self._plan)
 
@@ -185,6 +190,7 @@ class PlanPage(QWidget):
         self._depth_group.buttonToggled.connect(self._on_changed)
         self.start.changed.connect(self._on_changed)
         self.refits.toggled.connect(self._on_changed)
+        self.shortcuts.changed.connect(self._on_changed)
 
     def _depth_choice(self) -> tuple[dict[Depth, QRadioButton], dict[Depth, QLabel]]:
         self._depth_group = QButtonGroup(self)
@@ -209,6 +215,7 @@ class PlanPage(QWidget):
         self._add(form, "Depth", "depth", self._depth_widget())
         self._add(form, "&Folds", "folds", self.folds)
         self._add(form, "&Epochs", "epochs", self.epochs)
+        self._add(form, "Shortcuts", "against_shortcuts", self.shortcuts)
         layout.addLayout(form)
         advanced = self._form()
         self._add(advanced, "Batc&h", "batch_size", self.batch)

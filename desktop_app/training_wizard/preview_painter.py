@@ -1,9 +1,16 @@
-"""Live variants of one image: asks a process for them and never for more than it has drawn."""
+"""Live pictures of what training makes of images: asks a process for them and never for more than it has drawn."""
 
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.jobs import JobContext
-from core.training.preview_process import PreviewDrawn, PreviewProcess, PreviewReady, PreviewRequest
+from core.training.preview_process import (
+    CompositeRequest,
+    CompositesDrawn,
+    PreviewDrawn,
+    PreviewProcess,
+    PreviewReady,
+    PreviewRequest,
+)
 from desktop_app.jobs import Job, JobFailure, start_job
 
 _AFTER_MS = 40
@@ -14,18 +21,20 @@ class PreviewPainter(QObject):
 
     drawn = Signal(object)
     """PreviewDrawn."""
+    composites_drawn = Signal(object)
+    """CompositesDrawn."""
     failed = Signal(str)
 
     def __init__(self, parent: QObject) -> None:
         super().__init__(parent)
         self._process: PreviewProcess | None = None
         self._job: Job | None = None
-        self._waiting: PreviewRequest | None = None
+        self._waiting: PreviewRequest | CompositeRequest | None = None
         self._is_ready = False
         self._delay = QTimer(self, singleShot=True, interval=_AFTER_MS)
         self._delay.timeout.connect(self._send)
 
-    def draw(self, request: PreviewRequest) -> None:
+    def draw(self, request: PreviewRequest | CompositeRequest) -> None:
         """Draw this, instead of whatever was asked for before; starts the process where there is none."""
         self._waiting = request
         if self._job is None:
@@ -66,10 +75,13 @@ class PreviewPainter(QObject):
         start_job(work, self)
 
     @Slot(object)
-    def _on_event(self, event: PreviewReady | PreviewDrawn) -> None:
+    def _on_event(self, event: PreviewReady | PreviewDrawn | CompositesDrawn) -> None:
         self._is_ready = True
-        if isinstance(event, PreviewDrawn):
-            self.drawn.emit(event)
+        match event:
+            case PreviewDrawn():
+                self.drawn.emit(event)
+            case CompositesDrawn():
+                self.composites_drawn.emit(event)
         if self._waiting is not None:
             self._delay.start()
 

@@ -28,7 +28,7 @@ from desktop_app.training_wizard.step_list import TITLES, StepList
 if TYPE_CHECKING:
     from core.error_wording import ErrorMessage
     from core.training.check import DatasetCheck
-    from core.training.preview_process import PreviewDrawn
+    from core.training.preview_process import CompositesDrawn, PreviewDrawn
     from core.training.run_folder import RunFolder
     from desktop_app.theme import ThemeColours
     from desktop_app.training_wizard.work import DataPreview
@@ -176,6 +176,10 @@ class TrainingWindow(QWidget):
         controller.estimate_began.connect(self.plan_page.show_measuring)
         controller.estimate_measured.connect(self.plan_page.show_estimate)
         controller.estimate_failed.connect(self.plan_page.show_estimate_problem)
+        shortcuts = self.plan_page.shortcuts
+        shortcuts.other_images_requested.connect(controller.look.draw_other_composites)
+        controller.look.composites_drawn.connect(self._on_composites)
+        controller.look.variants_failed.connect(shortcuts.show_problem)
 
     def _connect_look_page(self) -> None:
         look, augmentation, page = self.controller.look, self.look_page.augmentation, self.look_page
@@ -275,6 +279,10 @@ class TrainingWindow(QWidget):
         checked = self.controller.state.checked
         if isinstance(references, tuple):
             self.look_page.show_densities(references, checked.positive_class if checked is not None else "")
+
+    @Slot(object)
+    def _on_composites(self, drawn: CompositesDrawn) -> None:
+        self.plan_page.shortcuts.show_composites(drawn.composites)
 
     @Slot(object)
     def _on_variants(self, drawn: PreviewDrawn) -> None:

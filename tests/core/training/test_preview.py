@@ -8,8 +8,12 @@ import pytest
 pytest.importorskip("torch", reason="torch is not installed")
 
 from core.model.input import Crop, Equalisation, InputSpec, ResizeFilter, resize_display
+from core.model.lungs import load_lung_network
+from core.model.package import bundled_package
 from core.training.plan import Augmentation, Variation
-from core.training.preview import preview_variants
+from core.training.preview import preview_composites, preview_variants
+
+from .phantoms import chest_phantom
 
 SPEC = InputSpec(64, ResizeFilter.LANCZOS, Equalisation.MID_RANK, 255, Crop(4, 59), 1e-3, 3)
 PICTURE = np.random.default_rng(0).integers(0, 256, (64, 64), dtype=np.uint8)
@@ -47,3 +51,27 @@ def test_one_switch_changes_one_thing() -> None:
 
 def test_none_wanted_is_none_given() -> None:
     assert preview_variants(PICTURE, Augmentation(), SPEC, 0, seed=0) == ()
+
+
+def test_composites_have_the_bodys_borders_and_come_again_with_the_same_seed() -> None:
+    spec, network = bundled_package().card.input, load_lung_network()
+    own, body = chest_phantom(0), chest_phantom(1)
+    body[:30, :30] = 255
+    made = preview_composites(own, body, spec, network, seed=4)
+    again = preview_composites(own, body, spec, network, seed=4)
+    assert made is not None
+    assert again is not None
+    for name in ("own", "body", "composite", "mixed"):
+        picture = getattr(made, name)
+        assert picture.shape == (spec.size, spec.size)
+        assert picture.dtype == np.uint8
+        np.testing.assert_array_equal(picture, getattr(again, name))
+    np.testing.assert_array_equal(made.composite[:30], made.body[:30])
+    assert (made.composite[100, 60:75] != made.body[100, 60:75]).any()
+    assert (made.mixed != made.composite).mean() > 0.3
+
+
+def test_without_lungs_there_are_no_composites() -> None:
+    flat = np.full((224, 224), 90, dtype=np.uint8)
+    spec, network = bundled_package().card.input, load_lung_network()
+    assert preview_composites(chest_phantom(0), flat, spec, network, seed=0) is None

@@ -135,9 +135,6 @@ def test_suggested_plan_has_a_valid_free_name() -> None:
     assert suggested_plan(Path("chest"), GOOD.classes, "COVID-19", 18, ("Chest", "chest_2")).name == "chest_3"
     assert suggested_plan(Path("..."), GOOD.classes, "COVID-19", 3, ()).folds == 3
     assert not plan_problems(plan, 18, ())
-    assert not plan.against_shortcuts
-    suspected = suggested_plan(Path("chest"), GOOD.classes, "COVID-19", 18, (), against_shortcuts=True)
-    assert suspected.against_shortcuts
     assert free_name("ward_2", ("WARD_2", "ward_3")) == "ward_4"
 
 

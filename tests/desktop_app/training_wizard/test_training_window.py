@@ -48,6 +48,7 @@ def window(qtbot: QtBot, workstation: Workstation, monkeypatch: pytest.MonkeyPat
     """The training window of the real program; times are not measured, which takes torch."""
     monkeypatch.setattr(controller_module.TrainingController, "measure", lambda _controller: None)
     monkeypatch.setattr(LookController, "draw_variants", lambda _controller: None)
+    monkeypatch.setattr(LookController, "draw_composites", lambda _controller: None)
     workstation.window.actions_of_window.train.trigger()
     return workstation.training.training
 
