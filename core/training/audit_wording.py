@@ -78,7 +78,7 @@ _SENTENCES = {
 _HEADLINES = {
     ShortcutVerdict.NONE_FOUND: "No shortcut found",
     ShortcutVerdict.SUSPECTED: "Shortcut suspected",
-    ShortcutVerdict.INSEPARABLE: "Class and source cannot be told apart",
+    ShortcutVerdict.INSEPARABLE: "Disease and origin of the images cannot be told apart",
 }
 
 

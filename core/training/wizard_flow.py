@@ -14,6 +14,7 @@ from core.training.plan import Augmentation, TrainingPlan
 from core.training.wizard_plan import FieldProblem
 
 if TYPE_CHECKING:
+    from core.training.audit_report import AuditReport
     from core.training.check import DatasetCheck
 
 
@@ -22,6 +23,7 @@ class Step(StrEnum):
 
     FOLDER = "folder"
     CHECK = "check"
+    AUDIT = "audit"
     LOOK = "look"
     PLAN = "plan"
     RUN = "run"
@@ -101,6 +103,9 @@ class WizardState:
         is_checking: Whether the check goes on.
         check_problem: Why the check could not be finished, empty where it could.
         checked: What the check found.
+        is_auditing: Whether the audit goes on.
+        audit_problem: Why there is no audit, empty where there is one or none was begun.
+        audit: What the audit found.
         plan: What is to be trained, as entered so far.
         plan_problems: What is wrong with the plan, at its fields.
         augmentation: As chosen on the page “look”; becomes part of the plan.
@@ -113,6 +118,9 @@ class WizardState:
     is_checking: bool = False
     check_problem: str = ""
     checked: CheckedData | None = None
+    is_auditing: bool = False
+    audit_problem: str = ""
+    audit: "AuditReport | None" = None
     plan: TrainingPlan | None = None
     plan_problems: tuple[FieldProblem, ...] = ()
     augmentation: Augmentation = field(default_factory=Augmentation)
@@ -138,6 +146,8 @@ class WizardState:
             return reason
         if self.plan_problems:
             return f"{self.plan_problems[0].sentence}"
+        if self.is_auditing:
+            return "The images are still being looked through for shortcuts. Wait, or stop that on the page “Audit”."
         return "" if self.plan is not None else "There is no plan yet."
 
     def why_not(self, step: Step) -> str:
@@ -150,7 +160,7 @@ class WizardState:
                     return "Choose a folder or an index first."
                 # A run found again on disk brings its plan and results, not its images.
                 return "" if self._has_data else "Check the images of this run again to see them here."
-            case Step.LOOK | Step.PLAN:
+            case Step.AUDIT | Step.LOOK | Step.PLAN:
                 return self.why_not(Step.CHECK) or self._why_not_past_check()
             case Step.RUN:
                 return "" if self.phase is not RunPhase.NONE else "Start the training on the page before."
@@ -183,8 +193,8 @@ class WizardState:
         return WizardState(path=path, augmentation=self.augmentation)
 
     def checking(self) -> "WizardState":
-        """The check begins."""
-        return replace(self, is_checking=True, check_problem="", checked=None)
+        """The check begins; an audit of the images as they were holds no longer."""
+        return replace(self._without_audit(), is_checking=True, check_problem="", checked=None)
 
     def check_ended(self, checked: CheckedData, plan: TrainingPlan | None) -> "WizardState":
         """The check has ended.
@@ -198,6 +208,27 @@ class WizardState:
     def check_failed(self, sentence: str) -> "WizardState":
         """The check could not be finished, or was cancelled."""
         return replace(self, is_checking=False, check_problem=sentence, checked=None)
+
+    def auditing(self) -> "WizardState":
+        """The audit begins."""
+        return replace(self._without_audit(), is_auditing=True)
+
+    def audit_ended(self, audit: "AuditReport") -> "WizardState":
+        """The audit has ended; where it suspects a shortcut the plan is to train against it, unless a person says no.
+
+        Args:
+            audit: What it found.
+        """
+        from core.model.card import ShortcutVerdict
+
+        plan = self.plan
+        if plan is not None and audit.verdict is not ShortcutVerdict.NONE_FOUND:
+            plan = replace(plan, against_shortcuts=True)
+        return replace(self._without_audit(), audit=audit, plan=plan)
+
+    def audit_failed(self, sentence: str) -> "WizardState":
+        """The audit could not be finished, or was stopped; training may begin without it."""
+        return replace(self._without_audit(), audit_problem=sentence)
 
     def with_plan(self, plan: TrainingPlan, problems: tuple[FieldProblem, ...]) -> "WizardState":
         """Something was entered on the plan page."""
@@ -230,6 +261,9 @@ class WizardState:
             return self
         step = Step.RESULT if phase is RunPhase.FINISHED else Step.RUN
         return WizardState(step=step, plan=plan, augmentation=plan.augmentation, run_path=run_path, phase=phase)
+
+    def _without_audit(self) -> "WizardState":
+        return replace(self, is_auditing=False, audit_problem="", audit=None)
 
     @property
     def _has_data(self) -> bool:

@@ -15,6 +15,7 @@ from core.training.run_epochs import read_epochs
 from core.training.wizard_flow import RunPhase, Step, WizardState
 from core.training.wizard_plan import free_name, plan_problems, suggested_plan
 from desktop_app.jobs import JobFailure, start_job
+from desktop_app.training_wizard.audit_controller import AuditController
 from desktop_app.training_wizard.look_controller import LookController
 from desktop_app.training_wizard.newest_job import NewestJob
 from desktop_app.training_wizard.run_supervisor import RunSupervisor
@@ -28,6 +29,7 @@ from desktop_app.training_wizard.work import (
 )
 
 if TYPE_CHECKING:
+    from core.training.audit_report import AuditReport
     from core.training.check import DatasetCheck
     from core.training.run_folder import RunFolder
 
@@ -73,6 +75,10 @@ class TrainingController(QObject):
         self._check.progressed.connect(self._on_check_progressed)
         self._check.succeeded.connect(self._on_check_succeeded)
         self._check.failed.connect(self._on_check_failed)
+        self.audit = AuditController(cache_folder, self)
+        self.audit.began.connect(self._on_audit_began)
+        self.audit.ended.connect(self._on_audit_ended)
+        self.audit.failed.connect(self._on_audit_failed)
         self._preview = NewestJob(self)
         self._preview.succeeded.connect(self.data_previewed)
         self._preview.failed.connect(self._on_preview_failed)
@@ -166,7 +172,7 @@ class TrainingController(QObject):
         self._estimate.cancel()
         self._set(self.state.run_preparing())
         self.supervisor.forget(plan.refits)
-        job = start_job(prepare_work(self.runs_folder, plan, check), self)
+        job = start_job(prepare_work(self.runs_folder, plan, check, self.state.audit), self)
         job.succeeded.connect(self._on_prepared)
         job.failed.connect(self._on_not_prepared)
         job.cancelled.connect(self._on_preparation_cancelled)
@@ -203,6 +209,7 @@ class TrainingController(QObject):
         self.look.stop()
         self._estimate.cancel()
         self.cancel_check()
+        self.audit.cancel()
         self.supervisor.stop()
 
     def _show_composites(self) -> None:
@@ -227,6 +234,7 @@ class TrainingController(QObject):
 
     def _forget_data(self) -> None:
         self._check.cancel()
+        self.audit.take_check(None)
         self.check = None
         self._measured = None
         self.look.take_check(None)
@@ -249,6 +257,21 @@ class TrainingController(QObject):
         self._set(self.state.check_ended(data, plan))
         self.check_ended.emit(checked.check)
         self.look.take_check(checked.check)
+        self.audit.take_check(checked.check)
+
+    @Slot()
+    def _on_audit_began(self) -> None:
+        self._set(self.state.auditing())
+
+    @Slot(object)
+    def _on_audit_ended(self, audit: AuditReport) -> None:
+        self._set(self.state.audit_ended(audit))
+        if self.state.plan is not None:
+            self.set_plan(self.state.plan)
+
+    @Slot(str)
+    def _on_audit_failed(self, text: str) -> None:
+        self._set(self.state.audit_failed(text))
 
     @Slot(object)
     def _on_check_failed(self, failure: JobFailure) -> None:

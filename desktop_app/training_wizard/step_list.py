@@ -8,6 +8,7 @@ from core.training.wizard_flow import Step, WizardState
 TITLES = {
     Step.FOLDER: "Folder",
     Step.CHECK: "Check",
+    Step.AUDIT: "Audit",
     Step.LOOK: "Look",
     Step.PLAN: "Plan",
     Step.RUN: "Run",

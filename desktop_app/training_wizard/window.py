@@ -13,6 +13,7 @@ from core.screening.result import RESEARCH_USE_NOTICE
 from core.training.wizard_flow import RunPhase, Step, WizardState
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import start_job
+from desktop_app.training_wizard.audit_page import AuditPage
 from desktop_app.training_wizard.check_page import CheckPage
 from desktop_app.training_wizard.controller import TrainingController
 from desktop_app.training_wizard.folder_page import FolderPage
@@ -36,6 +37,7 @@ if TYPE_CHECKING:
 _HEADINGS = {
     Step.FOLDER: "Which images shall the model learn from?",
     Step.CHECK: "Are the images fit to learn from?",
+    Step.AUDIT: "Does anything but the disease give the answer away?",
     Step.LOOK: "What do they look like?",
     Step.PLAN: "What shall be trained?",
     Step.RUN: "Training",
@@ -60,6 +62,7 @@ class TrainingWindow(QWidget):
         self.steps = StepList()
         self.folder_page = FolderPage(recent_source)
         self.check_page = CheckPage()
+        self.audit_page = AuditPage()
         self.look_page = LookPage()
         self.plan_page = PlanPage()
         self.run_page = RunPage()
@@ -73,6 +76,7 @@ class TrainingWindow(QWidget):
         self._pages: dict[Step, QWidget] = {
             Step.FOLDER: self.folder_page,
             Step.CHECK: self.check_page,
+            Step.AUDIT: self.audit_page,
             Step.LOOK: self.look_page,
             Step.PLAN: self.plan_page,
             Step.RUN: self.run_page,
@@ -85,7 +89,7 @@ class TrainingWindow(QWidget):
 
     def set_theme(self, theme: ThemeColours) -> None:
         """Hand the theme's colours to every page that paints itself."""
-        for page in (self.check_page, self.look_page, self.run_page, self.result_page):
+        for page in (self.check_page, self.audit_page, self.look_page, self.run_page, self.result_page):
             page.set_theme(theme)
 
     def closeEvent(self, event: QCloseEvent) -> None:  # noqa: N802  # Qt's name
@@ -170,6 +174,7 @@ class TrainingWindow(QWidget):
         controller.check_progressed.connect(self.check_page.show_progress)
         controller.check_ended.connect(self._on_check_ended)
         controller.check_failed.connect(self.check_page.show_problem)
+        self._connect_audit_page()
         self._connect_look_page()
         self.plan_page.plan_changed.connect(controller.set_plan)
         self.plan_page.estimate_requested.connect(controller.measure)
@@ -180,6 +185,14 @@ class TrainingWindow(QWidget):
         shortcuts.other_images_requested.connect(controller.look.draw_other_composites)
         controller.look.composites_drawn.connect(self._on_composites)
         controller.look.variants_failed.connect(shortcuts.show_problem)
+
+    def _connect_audit_page(self) -> None:
+        audit, page = self.controller.audit, self.audit_page
+        page.cancel_requested.connect(audit.cancel)
+        page.audit_requested.connect(audit.start)
+        audit.progressed.connect(page.show_progress)
+        audit.ended.connect(page.show_report)
+        audit.failed.connect(page.show_problem)
 
     def _connect_look_page(self) -> None:
         look, augmentation, page = self.controller.look, self.look_page.augmentation, self.look_page
@@ -235,6 +248,8 @@ class TrainingWindow(QWidget):
         self.folder_page.show_path(state.path)
         if state.path is None:
             self.check_page.show_nothing()
+        if state.audit is None and not state.is_auditing and not state.audit_problem:
+            self.audit_page.show_nothing()
         if state.plan is not None:
             self.plan_page.show_plan(state.plan)
             self.plan_page.show_problems(state.plan_problems)

@@ -15,6 +15,7 @@ from desktop_app.training_wizard.picture_grid import NamedPicture
 
 if TYPE_CHECKING:
     from core.model.card import ReferenceDensity
+    from core.training.audit_report import AuditReport
     from core.training.check import DatasetCheck
     from core.training.control import RunControl
     from core.training.estimate import RunEstimate
@@ -83,6 +84,17 @@ def check_work(path: Path, cache_folder: Path | None, runs_folder: Path) -> Call
     return work
 
 
+def audit_work(check: DatasetCheck, cache_folder: Path | None) -> Callable[[JobContext[Any]], AuditReport]:
+    """Look for shortcuts in checked images."""
+
+    def work(context: JobContext[Any]) -> AuditReport:
+        from core.training.audit import audit_dataset
+
+        return audit_dataset(check, context, cache_folder=cache_folder)
+
+    return work
+
+
 def samples_of(check: DatasetCheck, each: int, seed: int) -> dict[str, tuple[NamedPicture, ...]]:
     """Some images of each class, drawn at random."""
     generator = np.random.default_rng(seed)
@@ -124,13 +136,15 @@ def estimate_work(plan: TrainingPlan, images: int) -> Callable[[JobContext[Any]]
     return work
 
 
-def prepare_work(folder: Path, plan: TrainingPlan, check: DatasetCheck) -> Callable[[JobContext[Any]], RunFolder]:
+def prepare_work(
+    folder: Path, plan: TrainingPlan, check: DatasetCheck, audit: AuditReport | None
+) -> Callable[[JobContext[Any]], RunFolder]:
     """Write a new run to disk."""
 
     def work(_context: JobContext[Any]) -> RunFolder:
         from core.training.run_folder import prepare_run
 
-        return prepare_run(folder / plan.name, plan, check)
+        return prepare_run(folder / plan.name, plan, check, audit)
 
     return work
 

@@ -5,6 +5,8 @@ from pathlib import Path
 
 import pytest
 
+from core.model.card import ShortcutVerdict
+from core.training.audit_report import AuditReport
 from core.training.events import (
     EpochFinished,
     FoldFinished,
@@ -27,6 +29,10 @@ BAD = replace(GOOD, blocking=("One class only.",))
 PLAN = TrainingPlan("ours", GOOD.classes, "COVID-19")
 
 
+def audit(verdict: ShortcutVerdict) -> AuditReport:
+    return AuditReport(verdict, "COVID-19", 44, 44, 0, (), (), 99, 0)
+
+
 def checked_state() -> WizardState:
     return WizardState().with_path(FOLDER).going_to(Step.CHECK).checking().check_ended(GOOD, PLAN)
 
@@ -45,6 +51,30 @@ def test_pages_open_one_after_the_other() -> None:
     assert not state.why_not(Step.PLAN)
     assert state.why_not(Step.RUN)
     assert state.why_not(Step.RESULT)
+
+
+def test_audit_goes_on_beside_the_next_pages_and_training_waits_for_it() -> None:
+    state = checked_state().auditing()
+    assert not state.why_not(Step.AUDIT)
+    assert not state.why_not(Step.PLAN)
+    assert "shortcuts" in state.why_not_start
+    assert not state.audit_failed("The audit was stopped.").why_not_start
+    ended = state.audit_ended(audit(ShortcutVerdict.NONE_FOUND))
+    assert not ended.why_not_start
+    assert ended.audit is not None
+    assert ended.plan == PLAN
+
+
+@pytest.mark.parametrize("verdict", [ShortcutVerdict.SUSPECTED, ShortcutVerdict.INSEPARABLE])
+def test_suspected_shortcuts_are_trained_against(verdict: ShortcutVerdict) -> None:
+    ended = checked_state().auditing().audit_ended(audit(verdict))
+    assert ended.plan == replace(PLAN, against_shortcuts=True)
+
+
+def test_new_check_and_other_data_forget_the_audit() -> None:
+    state = checked_state().auditing().audit_ended(audit(ShortcutVerdict.SUSPECTED))
+    assert state.checking().audit is None
+    assert state.with_path(Path("other")).audit is None
 
 
 def test_blocking_findings_say_why() -> None:

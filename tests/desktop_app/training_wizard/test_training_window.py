@@ -1,5 +1,7 @@
 """The training window as a person uses it, with the real check and without a real training."""
 
+import time
+from dataclasses import replace
 from pathlib import Path
 from typing import Any
 
@@ -12,17 +14,20 @@ from PySide6.QtWidgets import QAbstractButton, QLabel, QMessageBox, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.errors import TrainingProcessError
-from core.jobs import JobContext
+from core.jobs import JobContext, Progress
+from core.model.card import ShortcutVerdict
+from core.training.audit_report import AuditReport, Probe, ProbeResult, Scope, Strength, read_audit
 from core.training.control import RunControl, stand_by
 from core.training.events import EpochFinished, FoldFinished, FoldStarted, RunStarted
 from core.training.plan import TrainingPlan
+from core.training.results import Estimate
 from core.training.run_folder import RunFolder, open_run
 from core.training.run_state import RunState, write_state
 from core.training.wizard_flow import RunPhase, Step
 from desktop_app.application import Workstation
 from desktop_app.training_commands import runs_folder
+from desktop_app.training_wizard import audit_controller, run_supervisor
 from desktop_app.training_wizard import controller as controller_module
-from desktop_app.training_wizard import run_supervisor
 from desktop_app.training_wizard.look_controller import LookController
 from desktop_app.training_wizard.window import TrainingWindow
 
@@ -45,9 +50,10 @@ def images(tmp_path: Path) -> Path:
 
 @pytest.fixture
 def window(qtbot: QtBot, workstation: Workstation, monkeypatch: pytest.MonkeyPatch) -> TrainingWindow:
-    """The training window of the real program; times are not measured, which takes torch."""
+    """The training window of the real program; times are not measured, which takes torch, and no lungs are sought."""
     monkeypatch.setattr(controller_module.TrainingController, "measure", lambda _controller: None)
     monkeypatch.setattr(LookController, "draw_variants", lambda _controller: None)
+    monkeypatch.setattr(audit_controller, "audit_work", audit_pretended(NOTHING_FOUND))
     monkeypatch.setattr(LookController, "draw_composites", lambda _controller: None)
     workstation.window.actions_of_window.train.trigger()
     return workstation.training.training
@@ -58,6 +64,35 @@ def check(qtbot: QtBot, window: TrainingWindow, path: Path) -> None:
     window.next.click()
     assert window.controller.state.step is Step.CHECK
     qtbot.waitUntil(lambda: not window.controller.state.is_checking, timeout=20_000)
+    qtbot.waitUntil(lambda: not window.controller.state.is_auditing)
+
+
+NOTHING_FOUND = AuditReport(ShortcutVerdict.NONE_FOUND, "COVID-19", 12, 12, 0, (), (), 99, 0)
+SUSPICION = replace(
+    NOTHING_FOUND,
+    verdict=ShortcutVerdict.SUSPECTED,
+    results=(
+        ProbeResult(
+            Probe.CORNERS, Scope.ALL, Estimate(0.9, 0.8, 0.95), 0.001, 0.01, Strength.SUSPECTED, ("left", "right")
+        ),
+    ),
+)
+
+
+def audit_pretended(outcome: AuditReport | str) -> Any:
+    """Work that tells progress as an audit would, and then finds this, or goes on until it is stopped."""
+
+    def audit_work(check: Any, cache_folder: Path | None) -> Any:
+        def work(context: JobContext[Any]) -> AuditReport:
+            context.report(Progress(3, 12, "measuring the files"))
+            while isinstance(outcome, str):
+                context.raise_if_cancelled()
+                time.sleep(0.01)
+            return outcome
+
+        return work
+
+    return audit_work
 
 
 def train_pretended(events: list[object], outcome: Any = None) -> Any:
@@ -93,6 +128,9 @@ def test_way_from_folder_to_plan(qtbot: QtBot, workstation: Workstation, window:
     check(qtbot, window, images)
     assert window.next.isEnabled()
     window.next.click()
+    assert window.controller.state.step is Step.AUDIT
+    assert window.audit_page.verdict.text() == "No shortcut found"
+    window.next.click()
     assert set(window.look_page.grids) == {"COVID-19", "Non-COVID-19"}
     assert window.look_page.grids["COVID-19"].count() == 6
     window.next.click()
@@ -106,6 +144,46 @@ def test_way_from_folder_to_plan(qtbot: QtBot, workstation: Workstation, window:
     window.back.click()
     assert window.controller.state.step is Step.LOOK
     assert workstation.store.current.recent_training_data == (str(images),)
+
+
+def test_suspicion_turns_training_against_shortcuts_on_and_is_kept_with_the_run(
+    qtbot: QtBot, window: TrainingWindow, images: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_controller, "audit_work", audit_pretended(SUSPICION))
+    monkeypatch.setattr(run_supervisor, "train_work", train_pretended(EVENTS))
+    start(qtbot, window, images)
+    qtbot.waitUntil(lambda: window.controller.state.phase is RunPhase.FINISHED, timeout=10_000)
+    run = window.controller.run
+    assert run is not None
+    assert run.plan.against_shortcuts
+    assert read_audit(run.audit_path) == SUSPICION
+
+
+def test_audit_can_be_stopped_and_done_again_and_training_waits_for_it(
+    qtbot: QtBot, window: TrainingWindow, images: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(audit_controller, "audit_work", audit_pretended("goes on"))
+    window.controller.choose_path(images)
+    window.next.click()
+    controller, page = window.controller, window.audit_page
+    qtbot.waitUntil(lambda: controller.state.is_auditing, timeout=20_000)
+    controller.go_to(Step.PLAN)
+    assert controller.state.step is Step.PLAN
+    assert not window.next.isEnabled()
+    assert "shortcuts" in window.next.toolTip()
+    controller.go_to(Step.AUDIT)
+    cancel = next(found for found in page.findChildren(QAbstractButton) if "Cance" in found.text())
+    cancel.click()
+    assert not controller.state.is_auditing
+    assert "The audit was stopped." in controller.state.audit_problem
+    controller.go_to(Step.PLAN)
+    assert window.next.isEnabled()
+    monkeypatch.setattr(audit_controller, "audit_work", audit_pretended(SUSPICION))
+    controller.audit.start()
+    qtbot.waitUntil(lambda: controller.state.audit is not None)
+    assert page.table.rowCount() == 1
+    assert controller.state.plan is not None
+    assert controller.state.plan.against_shortcuts
 
 
 def test_blocking_findings_and_missing_folders_are_said(qtbot: QtBot, window: TrainingWindow, tmp_path: Path) -> None:

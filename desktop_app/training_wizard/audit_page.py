@@ -1,0 +1,263 @@
+"""Third page: what gives the class of the images away, other than the disease."""
+
+from __future__ import annotations
+
+import math
+from typing import TYPE_CHECKING
+
+from PySide6.QtCore import Qt, QTimer, Signal, Slot
+from PySide6.QtGui import QFont
+from PySide6.QtWidgets import (
+    QAbstractItemView,
+    QHBoxLayout,
+    QHeaderView,
+    QProgressBar,
+    QSplitter,
+    QTableWidget,
+    QTableWidgetItem,
+    QWidget,
+)
+
+from core.training.findings import counted
+from desktop_app.theme import Theme, ThemeColours, colours
+from desktop_app.training_wizard.audit_bar import BAR_ROLE, AreaBar, AreaBarDelegate
+from desktop_app.training_wizard.parts import button, column, heading, scrolling, sentence, set_role
+
+if TYPE_CHECKING:
+    from core.training.audit_report import AuditReport, ProbeResult
+
+_REDRAW_MS = 200
+_COLUMNS = ("What was looked at", "Tells the class", "AUC (95% interval)", "What it amounts to")
+_TIPS = (
+    "Each of these has nothing to do with a disease of the lungs, or next to nothing",
+    "From the left end, chance, to the right end, always right; the thin line is the 95% interval",
+    "Chance that an image with the disease is ranked above one without: 0.5 is guessing, 1 is always right",
+    "After correction for the number of probes; what could be chance is said to tell nothing",
+)
+_AMOUNTS = {
+    "inseparable": "gives it away",
+    "suspected": "hints at it",
+    "trace": "hints a little",
+    "nothing": "tells nothing",
+}
+_ROLES = {"inseparable": "danger", "shortcut_suspected": "warning"}
+_EXPLANATION = """\
+A network learns whatever tells the classes apart, not only the disease. So the program tries to tell them itself, from
+things that have nothing to do with it:
+
+\N{BULLET}  the picture with the lungs hidden, its corners and its edges
+\N{BULLET}  grey values, sharpness and noise alone
+\N{BULLET}  size, file format, compression, DICOM headers and file names
+\N{BULLET}  the source, if it is known, and what is left within one source
+
+Where that works, a model trained on these images may look excellent and yet know nothing of the disease."""
+
+
+class AuditPage(QWidget):
+    """The verdict on top, every probe below it, and what the chosen one means."""
+
+    cancel_requested = Signal()
+    audit_requested = Signal()
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self._report: AuditReport | None = None
+        self._progress = (0, 0, "")
+        self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
+        self._redraw.timeout.connect(self._on_redraw_due)
+        self._summary = sentence()
+        self._bar = QProgressBar()
+        self._bar.setTextVisible(False)
+        self._bar.setMaximumHeight(14)
+        self._bar.setAccessibleName("Progress of the audit")
+        self._cancel = button("Cance&l", "Stop looking for shortcuts", self.cancel_requested.emit)
+        self._again = button(
+            "A&udit again", "Look for shortcuts in the checked images again", self.audit_requested.emit
+        )
+        self._explanation = sentence(_EXPLANATION, "muted")
+        self.verdict = sentence("", "heading")
+        self.verdict.setObjectName("auditVerdict")
+        font = QFont(self.verdict.font())
+        font.setBold(True)
+        font.setPointSizeF(font.pointSizeF() * 1.4)
+        self.verdict.setFont(font)
+        self._meaning_of_verdict = sentence()
+        self._delegate = AreaBarDelegate(colours(Theme.DARK), self)
+        self.table = self._made_table()
+        self._title = heading("")
+        self._meaning = sentence()
+        self._remedy = sentence()
+        self._sources = sentence("", "muted")
+        self._outcome = QWidget()
+        self._lay_out()
+        self.show_nothing()
+
+    def set_theme(self, theme: ThemeColours) -> None:
+        """Take the theme's colours."""
+        self._delegate.set_theme(theme)
+        self.table.viewport().update()
+
+    def show_nothing(self) -> None:
+        """Before the first audit."""
+        self._report = None
+        self._set_auditing(False)
+        self._again.setEnabled(False)
+        set_role(self._summary, "")
+        self._summary.setText("The images have not been audited yet.")
+        self._show_outcome(False)
+
+    def show_progress(self, done: int, total: int, label: str) -> None:
+        """Say how far the audit is; drawn a few times a second."""
+        self._progress = (done, total, label)
+        self._set_auditing(True)
+        if not self._redraw.isActive():
+            self._redraw.start()
+
+    def show_problem(self, text: str) -> None:
+        """Say why there is no audit."""
+        self._report = None
+        self._set_auditing(False)
+        set_role(self._summary, "danger")
+        self._summary.setText(f"{text} Training can go on without it; then nothing is known about shortcuts.")
+        self._show_outcome(False)
+
+    def show_report(self, report: AuditReport) -> None:
+        """Show what was found, the worst first."""
+        from core.training.audit_wording import (
+            describe_source,
+            sources_summary,
+            verdict_explanation,
+            verdict_headline,
+        )
+
+        self._report = report
+        self._set_auditing(False)
+        set_role(self._summary, "")
+        self._summary.setText(_looked_at(report))
+        self.verdict.setText(verdict_headline(report.verdict))
+        set_role(self.verdict, _ROLES.get(report.verdict, "heading"))
+        self._meaning_of_verdict.setText(verdict_explanation(report))
+        sources = [describe_source(source, report) for source in report.sources if source.name]
+        self._sources.setText("\n".join([sources_summary(report), *(f"\N{BULLET}  {text}" for text in sources)]))
+        self._fill_table(report)
+        self._show_outcome(True)
+
+    def _made_table(self) -> QTableWidget:
+        table = QTableWidget(0, len(_COLUMNS))
+        table.setAccessibleName("What tells the class, the worst first")
+        for number, (name, tip) in enumerate(zip(_COLUMNS, _TIPS, strict=True)):
+            header = QTableWidgetItem(name)
+            header.setToolTip(tip)
+            table.setHorizontalHeaderItem(number, header)
+        table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
+        table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
+        table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
+        table.setItemDelegateForColumn(1, self._delegate)
+        table.setShowGrid(False)
+        table.verticalHeader().hide()
+        sizes = table.horizontalHeader()
+        sizes.setSectionResizeMode(QHeaderView.ResizeMode.ResizeToContents)
+        sizes.setSectionResizeMode(1, QHeaderView.ResizeMode.Stretch)
+        table.currentCellChanged.connect(self._on_row_changed)
+        return table
+
+    def _fill_table(self, report: AuditReport) -> None:
+        from core.training.audit_wording import describe_result
+
+        self.table.setRowCount(len(report.results))
+        for row, result in enumerate(report.results):
+            title = describe_result(result, report).title
+            for number, text in enumerate((title, "", _area(result), _amount(result))):
+                self.table.setItem(row, number, QTableWidgetItem(text))
+            bar = AreaBar(result.auc.value, result.auc.low, result.auc.high, _shown_strength(result))
+            item = self.table.item(row, 1)
+            if item is not None and math.isfinite(bar.value):
+                item.setData(BAR_ROLE, bar)
+                item.setData(Qt.ItemDataRole.AccessibleTextRole, _area(result))
+        self.table.setCurrentCell(0, 0)
+        self._on_row_changed(0 if report.results else -1)
+
+    @Slot(int, int, int, int)
+    def _on_row_changed(self, row: int, *_others: int) -> None:
+        from core.training.audit_wording import describe_result
+
+        report = self._report
+        if report is None or not 0 <= row < len(report.results):
+            return
+        words = describe_result(report.results[row], report)
+        for label, text in ((self._title, words.title), (self._meaning, words.meaning), (self._remedy, words.remedy)):
+            label.setText(text)
+            label.setVisible(bool(text))
+
+    @Slot()
+    def _on_redraw_due(self) -> None:
+        done, total, label = self._progress
+        self._bar.setRange(0, total)
+        self._bar.setValue(done)
+        if not self._bar.isHidden():
+            set_role(self._summary, "")
+            what = f": {label}, {done:,} of {total:,}" if label else ""
+            self._summary.setText(f"Looking for shortcuts{what}. You can go on to the next pages meanwhile.")
+
+    def _set_auditing(self, is_auditing: bool) -> None:
+        self._bar.setVisible(is_auditing)
+        self._cancel.setVisible(is_auditing)
+        self._again.setVisible(not is_auditing)
+        self._again.setEnabled(True)
+        if is_auditing:
+            self._show_outcome(False)
+
+    def _show_outcome(self, is_there: bool) -> None:
+        self._outcome.setVisible(is_there)
+        self._explanation.setVisible(not is_there)
+
+    def _lay_out(self) -> None:
+        top = QHBoxLayout()
+        top.addWidget(self._summary, 1)
+        for part in (self._bar, self._cancel, self._again):
+            top.addWidget(part)
+        details = QWidget()
+        about = column(details)
+        for label in (self._title, self._meaning, self._remedy):
+            about.addWidget(label)
+        about.addWidget(heading("Sources"))
+        about.addWidget(self._sources)
+        about.addStretch()
+        splitter = QSplitter(Qt.Orientation.Vertical)
+        splitter.setChildrenCollapsible(False)
+        splitter.addWidget(self.table)
+        splitter.addWidget(scrolling(details, "About the chosen row, and the sources"))
+        splitter.setSizes([320, 220])
+        outcome = column(self._outcome)
+        outcome.addWidget(self.verdict)
+        outcome.addWidget(self._meaning_of_verdict)
+        outcome.addWidget(splitter, 1)
+        layout = column(self)
+        layout.addLayout(top)
+        layout.addWidget(self._explanation)
+        layout.addWidget(self._outcome, 1)
+        layout.addStretch()
+
+
+def _looked_at(report: AuditReport) -> str:
+    text = f"{counted(report.images_looked_at, 'image')} looked at"
+    if report.images_looked_at < report.images:
+        text += f", drawn at random from {report.images:,}"
+    if report.images_without_lungs:
+        text += f"; in {report.images_without_lungs:,} no lungs were found, and nearly all was hidden"
+    return f"{text}. “{report.positive_class}” was told from everything else."
+
+
+def _area(result: ProbeResult) -> str:
+    from core.training.audit_wording import figure
+
+    return figure(result.auc) if math.isfinite(result.auc.value) else "too few images"
+
+
+def _amount(result: ProbeResult) -> str:
+    return _AMOUNTS[result.strength] if result.probe.is_seen_by_network else "not seen by a network"
+
+
+def _shown_strength(result: ProbeResult) -> str:
+    """File names are told apart in grey: no network sees them."""
+    return result.strength.value if result.probe.is_seen_by_network else "trace"
