@@ -6,6 +6,7 @@ from typing import assert_never
 from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
+from core.error_wording import ErrorMessage
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
 from desktop_app.jobs import Job, JobFailure, start_job
@@ -18,6 +19,7 @@ from desktop_app.screening.record_work import (
     RecordChoice,
     impression_work,
     override_work,
+    setting_work,
 )
 from desktop_app.settings import Settings, SettingsStore
 from desktop_app.window_commands import WindowCommands
@@ -31,6 +33,8 @@ class AnswerCommands(QObject):
         self._window = window
         self._controller = window.controller
         self._session = window.controller.session
+        self._error_level = store.current.error_level
+        self._choice = RecordChoice()
         panel = window.result_panel
         panel.override_requested.connect(self.ask_to_override)
         panel.impression_given.connect(self.take_impression)
@@ -104,6 +108,17 @@ class AnswerCommands(QObject):
         if settings.reads_first is not self._session.seals_answers:
             self._session.set_sealing(settings.reads_first)
             self._controller.tell_panel()
+        if settings.error_level != self._error_level:
+            work = setting_work("error_level", self._error_level, settings.error_level, self._choice)
+            self._error_level = settings.error_level
+            job = start_job(work, self)
+            job.succeeded.connect(self._on_setting_recorded)
+            job.failed.connect(self._on_job_failed)
+
+    @Slot(object)
+    def _on_setting_recorded(self, problem: ErrorMessage | None) -> None:
+        if problem is not None:
+            self._window.message_bar.show_error(problem)
 
     @Slot(int, object)
     def _on_result_arrived(self, number: int, result: ScanResult) -> None:

@@ -193,12 +193,11 @@ class ScreeningController(QObject):
         screener, result = self.runner.screener, entry.result
         if screener is None or result is None or entry.path is None or result.frame_index:
             return False
-        possible = result.verdict.prediction_set
         return (
             result.model != screener.classifier.package.identity
             or result.threshold != screener.threshold
             or result.statements != screener.statements
-            or (possible is not None and possible.error_level != screener.policy.error_level)
+            or result.error_level != screener.policy.error_level
         )
 
     @Slot()

@@ -7,6 +7,7 @@ from typing import Any
 from core.error_wording import ErrorMessage, describe_error
 from core.errors import HilumError, NoUserFolderError
 from core.jobs import JobContext
+from core.record.entry import JsonValue
 from core.record.journal import Journal
 from core.screening.agreement import Agreement
 from core.screening.decision import Decision
@@ -134,6 +135,26 @@ def impression_work(
                 return ImpressionRecorded(number, agreement_of(entries, choice.person))
         except HilumError as error:
             return NotRecorded(number, describe_error(error))
+
+    return work
+
+
+def setting_work(
+    setting: str, before: JsonValue, after: JsonValue, choice: RecordChoice
+) -> Callable[[Context], ErrorMessage | None]:
+    """Record that a setting was changed which answers depend on; returns why that could not be recorded."""
+
+    def work(_context: Context) -> ErrorMessage | None:
+        from core.record.contents import settings_content
+        from core.record.entry import EntryKind
+
+        content = settings_content(setting=setting, before=before, after=after)
+        try:
+            with _journal() as journal:
+                journal.append(EntryKind.SETTINGS_CHANGED, content, choice.person)
+        except HilumError as error:
+            return describe_error(error)
+        return None
 
     return work
 

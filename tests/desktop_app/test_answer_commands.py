@@ -11,9 +11,11 @@ from pytestqt.qtbot import QtBot
 from core.errors import JournalNotWritableError
 from core.record.entry import Entry, EntryKind
 from core.record.journal import Journal, user_journal
+from core.screening.decision import DecisionPolicy
 from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome
 from core.screening.gate_checks import ScanFacts, ScanGate
 from core.screening.result import OVERRIDE_NOTICE
+from core.screening.screener import Screener
 from desktop_app import answer_commands
 from desktop_app.application import Workstation
 from desktop_app.jobs import active_jobs
@@ -171,6 +173,31 @@ def test_every_result_is_recorded(qtbot: QtBot, workstation: Workstation, jpeg_s
     workstation.commands.take_settings(settings)
     press(qtbot, workstation, "classify")
     assert recorded(EntryKind.RESULT)[-1].content["file"] == "scan 0.jpg"
+
+
+def test_another_error_level_is_recorded_and_answers_given_before_are_outdated(
+    qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_and_wait(qtbot, workstation, jpeg_scans[:2])
+    screener = workstation.runner.screener
+    assert screener is not None
+
+    def load_at_once(*, device: object, error_level: float) -> Screener:
+        return replace(screener, policy=DecisionPolicy(error_level))
+
+    monkeypatch.setattr("core.registry.standing.screener_for", load_at_once)
+    workstation.commands.take_settings(replace(workstation.store.current, error_level=0.2, person="AB"))
+    qtbot.waitUntil(lambda: not active_jobs())
+
+    (entry,) = recorded(EntryKind.SETTINGS_CHANGED)
+    assert entry.content == {"setting": "error_level", "before": 0.05, "after": 0.2}
+    assert "until they are classified again" in workstation.window.message_bar.text
+    results = [scan.result for scan in workstation.controller.session]
+    assert {result.error_level for result in results if result is not None} == {0.05}
+    workstation.controller.classify_all()
+    qtbot.waitUntil(lambda: not active_jobs())
+    results = [scan.result for scan in workstation.controller.session]
+    assert {result.error_level for result in results if result is not None} == {0.2}
 
 
 @pytest.mark.usefixtures("full_disk")

@@ -15,14 +15,17 @@ from pytestqt.qtbot import QtBot
 from core.error_wording import ErrorMessage
 from core.errors import DeviceOutOfMemoryError
 from core.jobs import JobContext
+from core.model.conformal import calibration_scores
+from core.screening.decision import DecisionPolicy
 from core.screening.result import RESEARCH_USE_NOTICE
+from core.screening.screener import Screener
 from desktop_app.application import Workstation, build
 from desktop_app.help_sheet import shortcuts_as_html
 from desktop_app.jobs import Lane, active_jobs, start_job
 from desktop_app.screening.panel_state import Answered, Unanswerable
 from desktop_app.screening.scan_session import ScanState
 from desktop_app.settings import Settings, SettingsStore
-from desktop_app.settings_dialog import SettingsDialog
+from desktop_app.settings_dialog import SettingsDialog, expectation_sentence
 from desktop_app.theme import Theme, colours
 
 COPY, LEFT, NO_KEYS = Qt.DropAction.CopyAction, Qt.MouseButton.LeftButton, Qt.KeyboardModifier.NoModifier
@@ -427,6 +430,19 @@ def test_what_the_viewer_shows_is_remembered(qtbot: QtBot, settings_store: Setti
     second.window.close()
     for workstation in (first, second):
         workstation.window.deleteLater()
+
+
+def test_settings_say_what_to_expect_of_an_error_level(pretend_screener: Screener) -> None:
+    assert "No model is loaded" in expectation_sentence(None, 0.05, 0.05)
+    assert "no calibration scores" in expectation_sentence(pretend_screener, 0.05, 0.05)
+    scores = calibration_scores([0.2, 0.6, 0.9, 0.95, 0.1, 0.2, 0.3, 0.7], [True] * 4 + [False] * 4)
+    calibrated = replace(pretend_screener, calibration=scores)
+    expected = scores.expected(0.3)
+    sentence = expectation_sentence(calibrated, 0.3, 0.05)
+    assert f"about {expected.undetermined_of_positive:.0%} with COVID-19" in sentence
+    assert f"{expected.undetermined_of_negative:.0%} without" in sentence
+    commissioned = replace(calibrated, policy=DecisionPolicy(0.1))
+    assert "commissioned here with an error level of 10%" in expectation_sentence(commissioned, 0.3, 0.05)
 
 
 def test_settings_dialog_gives_back_what_was_chosen(qtbot: QtBot) -> None:
