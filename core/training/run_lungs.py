@@ -69,6 +69,8 @@ def check_lungs(session: "Session") -> None:
         raise InvalidPlanError(
             f"training against shortcuts needs lungs, and two lung fields were found in {found:,} of {count:,} images"
         )
+    if not plan.leaves_out_invisible:
+        return
     positive = plan.classes.index(plan.positive_class)
     left = min(int(np.count_nonzero(session.labels[task.training] == positive)) for task in session.tasks)
     if left < _LEAST_POSITIVES:

@@ -324,5 +324,6 @@ def _costs_other_time(before: TrainingPlan, after: TrainingPlan) -> bool:
         "seed": 0,
         "learning_rate": 1.0,
         "weight_decay": 0.0,
+        "leaves_out_invisible": False,
     }
     return replace(before, **neutral) != replace(after, **neutral)  # type: ignore[arg-type]  # fields of the plan

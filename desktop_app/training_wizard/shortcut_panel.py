@@ -14,7 +14,7 @@ if TYPE_CHECKING:
     from core.training.preview import Composites
 
 _SIDE = 132
-_NAMES = ("the image", "another body", "its lungs in that body", "and the spectrum mixed")
+_NAMES = ("the image", "another body", "its lungs in that body", "spectrum mixed as well")
 
 
 class ShortcutPanel(QWidget):
@@ -26,7 +26,7 @@ class ShortcutPanel(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.switch = QCheckBox("&Train against shortcuts")
-        self.leave_out = QCheckBox("Leave &out positive images in which no disease can be seen")
+        self.leave_out = QCheckBox("Leave out positive &images in which no disease can be seen")
         for box, words in ((self.switch, against_shortcuts_sentence()), (self.leave_out, invisible_sentence())):
             box.setToolTip(words)
             box.setAccessibleDescription(words)

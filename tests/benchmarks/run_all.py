@@ -29,6 +29,7 @@ BENCHMARKS: dict[str, bool] = {
     "quick_training": True,
     "training_resume": True,
     "training_stalls": True,
+    "against_shortcuts": True,
     "screening_cost": True,
     "evidence": True,
     "conformal_coverage": True,

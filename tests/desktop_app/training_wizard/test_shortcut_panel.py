@@ -53,7 +53,7 @@ def test_composites_are_shown_side_by_side(panel: ShortcutPanel) -> None:
     assert "Drawing examples" in texts(panel)
     panel.show_composites(Composites(picture(10), picture(20), picture(30), picture(40)))
     names = [panel.grid.item(row).text() for row in range(panel.grid.count())]
-    assert names == ["the image", "another body", "its lungs in that body", "and the spectrum mixed"]
+    assert names == ["the image", "another body", "its lungs in that body", "spectrum mixed as well"]
     assert "The label stays that of the first image" in texts(panel)
     panel.show_composites(None)
     assert not panel.grid.count()
