@@ -45,7 +45,7 @@ class AnswerView(QWidget):
         self._decision.setTextFormat(Qt.TextFormat.RichText)
         self._decision.setObjectName("decision")
         self._reasons = _Rows(text_label)
-        self._override = QPushButton("Show the answer all the same\N{HORIZONTAL ELLIPSIS}")
+        self._override = QPushButton("Show the &answer all the same\N{HORIZONTAL ELLIPSIS}")
         self._override.setObjectName("override")
         self._override.setToolTip("Show what the networks compute for this scan, though it means little")
         self._override.clicked.connect(self.override_requested)

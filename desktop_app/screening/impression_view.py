@@ -28,7 +28,7 @@ class ImpressionView(QWidget):
         for impression, button in self._buttons.items():
             button.setObjectName(f"impression_{impression.value}")
             button.clicked.connect(self._on_pressed)
-        self._skip = self._button("Show the answer &without", "Record nothing, and show the answer")
+        self._skip = self._button("Show the &answer without", "Record nothing, and show the answer")
         self._skip.setObjectName("impression_skip")
         self._skip.clicked.connect(self.skip_requested)
         row = QHBoxLayout()

@@ -129,6 +129,9 @@ class ViewerPanel(QWidget):
         self.image_view.set_theme(colours)
         self.empty_page.set_theme(colours)
         self.problem_page.set_theme(colours)
+        # As high as its buttons, which come with an answer: the image must not jump then, nor be drawn anew.
+        self.lungs_button.ensurePolished()
+        self._status.setMinimumHeight(self.lungs_button.sizeHint().height())
 
     def actions_by_group(self) -> Mapping[str, Sequence[QAction]]:
         """Every action under the heading that menus and the help sheet show it under."""
@@ -189,8 +192,6 @@ class ViewerPanel(QWidget):
             "Lungs opacity", "How strongly lung fields and opacities cover the image"
         )
         self.lungs_button = self._toggle_button("lungs", "Lungs")
-        # As high as its buttons, which come with an answer: the image must not jump then, nor be drawn anew.
-        self._status.setMinimumHeight(self.lungs_button.sizeHint().height())
         line = QHBoxLayout()
         line.setContentsMargins(8, 3, 8, 3)
         line.setSpacing(8)

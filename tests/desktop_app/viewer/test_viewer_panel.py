@@ -11,6 +11,7 @@ from pytestqt.qtbot import QtBot
 from core.imaging.radiograph import Radiograph
 from core.model.activation import ActivationMap
 from core.model.input import FieldOfView
+from core.model.lungs import LungFinding
 from desktop_app.theme import Theme, colours
 from desktop_app.viewer.provenance_dialog import ProvenanceDialog
 from desktop_app.viewer.viewer_panel import ViewerPanel
@@ -70,6 +71,38 @@ def test_letters_change_the_view_and_reset_undoes_it(panel: ViewerPanel, make_ra
     assert not view.is_inverted
     assert not panel.viewer_actions["invert"].isChecked()
     assert view.geometry_of_view == before
+
+
+def test_the_image_stays_where_it_is_when_an_answer_comes(panel: ViewerPanel, make_radiograph: MakeRadiograph) -> None:
+    panel.show_radiograph(make_radiograph())
+    QGuiApplication.processEvents()
+    before = panel.image_view.geometry()
+    maps = np.full((224, 224), 200, dtype=np.uint8)
+    panel.set_lungs(LungFinding(maps, maps, 1.0, 0.5))
+    QGuiApplication.processEvents()
+    assert panel.lungs_button.isVisible()
+    assert panel.image_view.geometry() == before
+
+
+def test_lungs_are_switched_and_filled_by_letters(panel: ViewerPanel, make_radiograph: MakeRadiograph) -> None:
+    panel.show_radiograph(make_radiograph())
+    view = panel.image_view
+    view.setFocus()
+    QTest.keyClick(view, Qt.Key.Key_U)
+    assert view.look.shows_lungs, "there is nothing to switch without an answer"
+    maps = np.full((224, 224), 200, dtype=np.uint8)
+    panel.set_lungs(LungFinding(maps, maps, 1.0, 0.5))
+    QTest.keyClick(view, Qt.Key.Key_U, Qt.KeyboardModifier.ShiftModifier)
+    assert view.look.fills_lungs
+    QTest.keyClick(view, Qt.Key.Key_U)
+    assert not view.look.shows_lungs
+    assert not panel.lungs_slider.isEnabled()
+    assert panel.lungs_button.text() == "Lungs off"
+    QTest.keyClick(view, Qt.Key.Key_U)
+    panel.lungs_slider.setValue(30)
+    assert view.look.lungs_opacity == pytest.approx(0.3)
+    panel.show_radiograph(None)
+    assert not panel.lungs_button.isVisible()
 
 
 def test_every_action_can_be_found_and_has_a_name_and_a_tip(panel: ViewerPanel) -> None:
