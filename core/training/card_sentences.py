@@ -40,6 +40,7 @@ _DEPTHS = {
     Depth.PARTIAL: "the last stage of blocks and the last layer learnt",
     Depth.FULL: "every layer learnt",
 }
+_QUICK_AGAINST_SHORTCUTS = f"only the last layer learnt, on features of {COMPOSITES_EACH} composites of each image"
 
 
 def measured_figures(summary: CrossValidationSummary, data_set: str) -> MeasuredFigures:
@@ -191,7 +192,8 @@ def training_stages(plan: TrainingPlan, epochs: int | None) -> tuple[TrainingSta
         how = f"{'AdamW' if plan.weight_decay else 'Adam'} {plan.learning_rate:g}{decay}"
     validation = f"{plan.folds}-fold cross-validation" if plan.folds > 1 else "one fold of 5 held out"
     if plan.depth is Depth.QUICK:
-        description = f"{_DEPTHS[plan.depth]}, to convergence"
+        learnt = _QUICK_AGAINST_SHORTCUTS if plan.against_shortcuts else _DEPTHS[plan.depth]
+        description = f"{learnt}, to convergence"
     else:
         description = (
             f"{_DEPTHS[plan.depth]}; {how}, batch {plan.batch_size}, {length}."
@@ -209,7 +211,6 @@ def _shortcut_words(plan: TrainingPlan) -> Iterable[str]:
             f"Against shortcuts: the lungs of {TRANSPLANTED_SHARE:.0%} of the samples in the body of another training"
             f" image, and in {MIXED_SHARE:.0%} up to {MOST_MIXED:.0%} of the coarse and fine Fourier amplitudes of"
             " another one"
-            + (f", as {COMPOSITES_EACH} composites of each image in its place" if plan.depth is Depth.QUICK else "")
         )
     if plan.leaves_out_invisible:
         yield (
