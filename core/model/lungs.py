@@ -137,6 +137,8 @@ def load_lung_package(directory: "Path") -> LungPackage:
     card = read_lung_card(read_card_text(directory / CARD_NAME), directory / CARD_NAME)
     package = NetworkPackage(directory, card)
     check_hash(package.weights_path, card.weights.sha256)
+    if card.gate is not None:
+        check_hash(directory / card.gate.file, card.gate.sha256)
     return package
 
 

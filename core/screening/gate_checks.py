@@ -1,14 +1,29 @@
 """What the input gate looks at: the header first, then the picture itself."""
 
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from core.model.lungs import LungReading
+from core.model.card import AgeGroup, FeatureLimits
+from core.model.feature_distance import (
+    FeatureDistribution,
+    distribution_of,
+    limits_of_statistics,
+    read_feature_statistics,
+)
+from core.model.gate_head import GateHead, measure_lungs, read_gate_head
+from core.model.lung_card import GateClass, LungGate, LungMeasure
+from core.model.lung_regions import lung_regions
+from core.model.lungs import LungFinding, LungPackage, LungReading, bundled_lung_package
 from core.model.package import ModelPackage
 from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome, gate_outcome
-from core.screening.notices import Notice, NoticeKind
+from core.screening.notices import CHILD_BELOW_YEARS, Notice, NoticeKind
+
+SMALLEST_SIDE = 100
+"""Pixels along the shorter side below which a picture is too small; the networks look at 224, and a thumbnail's lungs
+are a guess."""
 
 _REFUSED_NOTICES = {
     NoticeKind.FEW_GREY_VALUES: GateCheck.PICTURE,
@@ -18,6 +33,58 @@ _REFUSED_NOTICES = {
     NoticeKind.FOR_PROCESSING: GateCheck.PROCESSING,
 }
 """Notices about what a frontal chest radiograph for presentation never is."""
+
+
+@dataclass(frozen=True)
+class _Sentences:
+    """What is said of a picture that is no upright chest: where it may be, and where it surely is."""
+
+    check: GateCheck
+    may_be: str
+    surely: str
+
+
+_OF_CLASS = {
+    GateClass.TURNED_LEFT: _Sentences(
+        GateCheck.ORIENTATION,
+        "The chest may lie on its side: if its head points left, turn the file by a quarter to the right and open it"
+        " again.",
+        "The chest lies on its side, its head points left: turn the file by a quarter to the right and open it again.",
+    ),
+    GateClass.TURNED_RIGHT: _Sentences(
+        GateCheck.ORIENTATION,
+        "The chest may lie on its side: if its head points right, turn the file by a quarter to the left and open it"
+        " again.",
+        "The chest lies on its side, its head points right: turn the file by a quarter to the left and open it again.",
+    ),
+    GateClass.UPSIDE_DOWN: _Sentences(
+        GateCheck.ORIENTATION,
+        "The chest may stand upside down: if so, turn the file by half a turn and open it again.",
+        "The chest stands upside down: turn the file by half a turn and open it again.",
+    ),
+    GateClass.INVERTED: _Sentences(
+        GateCheck.POLARITY,
+        "Dark and bright may be swapped: bones must look bright and lungs dark; if not, invert the file and open it"
+        " again.",
+        "Dark and bright are swapped: bones must look bright and lungs dark. Invert the file and open it again.",
+    ),
+    GateClass.NO_CHEST: _Sentences(
+        GateCheck.CHEST,
+        "This may not be a frontal radiograph of one whole chest; the answer means something only if it is.",
+        "This does not look like a frontal radiograph of one whole chest; the model knows nothing else.",
+    ),
+}
+
+_OF_MEASURE = {
+    LungMeasure.AREA: ("take up very little of the picture", "take up nearly all of the picture"),
+    LungMeasure.BALANCE: ("differ greatly in size", "differ greatly in size"),
+    LungMeasure.DISTANCE: ("lie very close together", "lie very far apart"),
+    LungMeasure.TILT: ("lie at different heights", "lie at different heights"),
+    LungMeasure.HEIGHT: ("lie at the upper edge of the picture", "lie at the lower edge of the picture"),
+    LungMeasure.MIDDLE: ("lie at the left edge of the picture", "lie at the right edge of the picture"),
+    LungMeasure.ELSEWHERE: ("are found in many places", "are found in many places"),
+}
+"""What is said of lung fields below the smallest and above the largest value."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -43,7 +110,21 @@ class ScanFacts:
 
 @dataclass(frozen=True, eq=False)
 class ScanGate:
-    """The gate in front of one model."""
+    """The gate in front of one model. What it was not given it does not look at; notices and size it always does.
+
+    Attributes:
+        age_group: Whom the model's training images show.
+        distribution: How the classifier's features are distributed on its training images.
+        feature_limits: How far a scan's may lie from them.
+        head: Tells from the lung network's features what a picture is.
+        lung_gate: When the head speaks, and where lungs may lie.
+    """
+
+    age_group: AgeGroup = AgeGroup.UNKNOWN
+    distribution: FeatureDistribution | None = None
+    feature_limits: FeatureLimits | None = None
+    head: GateHead | None = None
+    lung_gate: LungGate | None = None
 
     def judge(self, facts: ScanFacts) -> GateOutcome:
         """Say whether the model may judge a scan.
@@ -56,16 +137,129 @@ class ScanGate:
             for notice in facts.notices
             if notice.kind in _REFUSED_NOTICES
         ]
+        findings.extend(_of_size(facts.rows, facts.columns))
+        findings.extend(_of_age(facts.age_years, self.age_group))
+        of_picture = list(self._of_picture(facts.lungs)) if facts.lungs is not None else []
+        findings.extend(of_picture)
+        # A picture that is turned or no chest is unlike the training images, too: one sentence about it is enough.
+        if not of_picture:
+            findings.extend(self._of_likeness(facts.features))
         return gate_outcome(tuple(findings))
 
+    def _of_picture(self, reading: LungReading) -> Iterator[GateFinding]:
+        """What the lung network's reading says: its features first, then where it sees lungs."""
+        if self.head is None or self.lung_gate is None:
+            return
+        found = list(_of_head(self.head.log_odds(reading.features), self.lung_gate))
+        yield from found
+        if not any(finding.level is GateLevel.REFUSE for finding in found):
+            yield from _of_lungs(reading.finding, self.lung_gate)
 
-def open_gate(package: ModelPackage) -> ScanGate:  # noqa: ARG001
+    def _of_likeness(self, features: npt.NDArray[np.float32]) -> Iterator[GateFinding]:
+        if self.distribution is None or self.feature_limits is None:
+            return
+        distance = float(self.distribution.distances(features[None])[0])
+        if distance > self.feature_limits.refuse_above:
+            yield GateFinding(
+                GateCheck.LIKENESS,
+                GateLevel.REFUSE,
+                "The scan is unlike anything that the model was trained on; its answer would mean nothing.",
+            )
+        elif distance > self.feature_limits.warn_above:
+            yield GateFinding(
+                GateCheck.LIKENESS,
+                GateLevel.WARN,
+                "The scan is unlike nearly all that the model was trained on; its answer is worth less.",
+            )
+
+
+def open_gate(package: ModelPackage, lungs: LungPackage | None = None) -> ScanGate:
     """The gate in front of a package's model.
 
     Args:
         package: The model.
+        lungs: The lung network that reads the scans, None for the bundled one.
 
     Raises:
-        InvalidModelPackageError: The package's statistics are damaged.
+        InvalidModelPackageError: A package's statistics are damaged.
     """
-    return ScanGate()
+    lung_package = lungs if lungs is not None else bundled_lung_package()
+    lung_gate = lung_package.card.gate
+    head = None
+    if lung_gate is not None:
+        head = read_gate_head(lung_package.directory / lung_gate.file, lung_gate.classes)
+    path, limits = package.feature_statistics_path, package.card.feature_limits
+    distribution = None
+    if path is not None:
+        tensors = read_feature_statistics(path)
+        distribution = distribution_of(tensors, path)
+        limits = limits if limits is not None else limits_of_statistics(tensors)
+    return ScanGate(package.card.training.age_group, distribution, limits, head, lung_gate)
+
+
+def _of_size(rows: int, columns: int) -> Iterator[GateFinding]:
+    if min(rows, columns) < SMALLEST_SIDE:
+        yield GateFinding(
+            GateCheck.PICTURE,
+            GateLevel.REFUSE,
+            f"The picture has only {columns} x {rows} pixels, too few to judge lungs by; open the full-sized one.",
+        )
+
+
+def _of_age(age_years: float | None, age_group: AgeGroup) -> Iterator[GateFinding]:
+    """A warning, never a refusal: a sixteen-year-old's chest is an adult's, and birth dates are mistyped."""
+    if age_years is None:
+        return
+    is_child = age_years < CHILD_BELOW_YEARS
+    if is_child and age_group is AgeGroup.ADULTS:
+        yield GateFinding(GateCheck.AGE, GateLevel.WARN, "The model was trained on adults only, and this is a child.")
+    elif not is_child and age_group is AgeGroup.CHILDREN:
+        yield GateFinding(
+            GateCheck.AGE, GateLevel.WARN, "The model was trained on children only, and this is an adult."
+        )
+
+
+def _of_head(log_odds: Mapping[GateClass, float], gate: LungGate) -> Iterator[GateFinding]:
+    """The one class that is most probable among those whose threshold is passed."""
+    passed = [name for name, odds in log_odds.items() if odds > gate.thresholds[name].warn_above]
+    if not passed:
+        return
+    name = max(passed, key=log_odds.__getitem__)
+    sentences = _OF_CLASS[name]
+    is_sure = log_odds[name] > gate.thresholds[name].refuse_above
+    level, sentence = (GateLevel.REFUSE, sentences.surely) if is_sure else (GateLevel.WARN, sentences.may_be)
+    yield GateFinding(sentences.check, level, sentence)
+
+
+def _of_lungs(finding: LungFinding, gate: LungGate) -> Iterator[GateFinding]:
+    regions = lung_regions(finding)
+    measures = measure_lungs(regions)
+    if not regions.fields:
+        yield GateFinding(
+            GateCheck.LUNGS, GateLevel.REFUSE, "No lungs can be made out; is this a radiograph of a chest?"
+        )
+    elif measures is None:
+        yield GateFinding(
+            GateCheck.LUNGS,
+            GateLevel.WARN,
+            "Only one lung field can be made out: the chest may be cut off, or one side be opaque; look at the picture"
+            " before believing the answer.",
+        )
+    else:
+        yield from _of_measures(measures, gate.lung_limits)
+
+
+def _of_measures(
+    measures: Mapping[LungMeasure, float], limits: Mapping[LungMeasure, tuple[float, float]]
+) -> Iterator[GateFinding]:
+    """One warning about the first measure that is out of its limits."""
+    for name, (low, high) in limits.items():
+        if not low <= measures[name] <= high:
+            words = _OF_MEASURE[name][measures[name] > high]
+            yield GateFinding(
+                GateCheck.LUNGS,
+                GateLevel.WARN,
+                f"The lung fields {words}: the chest may be cut off, turned or not seen from the front; look at the"
+                " picture before believing the answer.",
+            )
+            return

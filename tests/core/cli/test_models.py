@@ -28,7 +28,7 @@ def test_models_are_listed_activated_carried_and_removed(
     status, _, err = hilum("models", "remove", "ward@1")
     assert status == 2
     assert "it is the active one" in err
-    assert "resnet50_cxr_v1 1.0.0 is active again" in hilum("models", "rollback")[2]
+    assert "resnet50_cxr_v1 1.1.0 is active again" in hilum("models", "rollback")[2]
     assert hilum("models", "rollback")[0] == 2
 
     assert hilum("models", "export", "ward", tmp_path / "carried")[0] == 0

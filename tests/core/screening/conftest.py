@@ -85,7 +85,7 @@ def pictures(tmp_path: Path) -> Callable[[int], list[Path]]:
 
 @pytest.fixture
 def radiograph() -> Radiograph:
-    stored = np.arange(64, dtype=np.uint8).reshape(8, 8)
+    stored = np.kron(np.arange(64, dtype=np.uint8).reshape(8, 8), np.ones((16, 16), dtype=np.uint8))
     return Radiograph(
         path=Path("scan.dcm"),
         format=ImageFormat.DICOM,

@@ -62,7 +62,7 @@ def shown(dialog: ModelsDialog, row: int) -> list[str]:
 def test_models_are_listed_and_the_active_one_is_selected(dialog: ModelsDialog) -> None:
     assert isinstance(dialog.selected, ModelVersion)
     assert dialog.selected.address == "ward@1"
-    assert shown(dialog, 0)[1] == "resnet50_cxr_v1 1.0.0 (bundled)"
+    assert shown(dialog, 0)[1] == "resnet50_cxr_v1 1.1.0 (bundled)"
     assert shown(dialog, 1)[:4] == ["\N{CHECK MARK}", "ward 1", "2026-11-23", "0.911"]
     assert "Trained on 15,292 images" in dialog.description.text()
     assert not dialog.activate_button.isEnabled()
