@@ -17,6 +17,7 @@ from PySide6.QtWidgets import QApplication
 from core.error_wording import ErrorMessage, describe_defect
 from core.screening.screener import Screener
 from desktop_app.answer_commands import AnswerCommands
+from desktop_app.commissioning_commands import CommissioningCommands
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
@@ -47,6 +48,7 @@ class Workstation:
     commands: WindowCommands
     answers: AnswerCommands
     models: ModelCommands
+    commissioning: CommissioningCommands
     record: RecordCommands
     training: TrainingCommands
     store: SettingsStore
@@ -110,11 +112,14 @@ def build(store: SettingsStore) -> Workstation:
     ModelNews(window, runner)
     StartChecks(runner, window.message_bar)
     models = ModelCommands(window, commands, store)
+    commissioning = CommissioningCommands(window, commands, store)
     record = RecordCommands(window)
     training = TrainingCommands(window, commands, store)
     closing = Closing(window, commands, training)
     window.restore_layout(store.current)
-    return Workstation(window, controller, runner, commands, answers, models, record, training, store, closing)
+    return Workstation(
+        window, controller, runner, commands, answers, models, commissioning, record, training, store, closing
+    )
 
 
 def run(paths: Sequence[Path]) -> int:

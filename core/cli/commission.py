@@ -29,6 +29,7 @@ from core.registry.commissioning_words import (
     describe_calibration,
     describe_cases,
     describe_data,
+    describe_decided,
     describe_figures,
     describe_promises,
 )
@@ -82,6 +83,7 @@ def commission_here(options: argparse.Namespace) -> int:
         "",
         f"At threshold {choice.threshold:.3g} and error level {choice.error_level:.0%}:",
         *describe_figures(found),
+        describe_decided(found),
         describe_calibration(answers),
         "",
         *describe_promises(promises, promised.data_set if promised is not None else ""),

@@ -14,6 +14,7 @@ from core.registry.commissioning import (
 )
 from core.registry.site_cases import LEAST_PER_CLASS, SiteAnswers, SiteData, expected_interval
 from core.registry.standing import share_text
+from core.training.operating_point import PEOPLE, OperatingPoint
 from core.training.results import Estimate
 
 USUAL_SHARE = 0.8
@@ -38,8 +39,8 @@ def describe_data(data: SiteData, card: ModelCard) -> tuple[str, ...]:
             share = metrics.get(name, USUAL_SHARE)
             interval = expected_interval(cases, share)
             lines.append(
-                f"With {cases:,} of them a {name} of {share_text(_alone(share))} would be known to lie between"
-                f" {interval.low:.0%} and {interval.high:.0%}."
+                f"From {cases:,} scans a {name} of {share_text(_alone(share))} would be known only as"
+                f" {interval.low:.0%} to {interval.high:.0%}."
             )
     if min(positives, negatives) < LEAST_PER_CLASS:
         lines.append(f"That is too few: it takes at least {LEAST_PER_CLASS} of either.")
@@ -78,11 +79,13 @@ def describe_figures(found: SiteFigures) -> tuple[str, ...]:
         ),
         f"AUC {_area(figures.auc)}.",
         f"Undetermined {share_text(found.undetermined)}, refused {share_text(found.refused)}.",
-        (
-            f"With lungs and error level: {_decided('with the finding', found.of_positive)};"
-            f" {_decided('without it', found.of_negative)}."
-        ),
     )
+
+
+def describe_decided(found: SiteFigures) -> str:
+    """What becomes of the cases with lungs and error level taken in: a sentence."""
+    with_it, without_it = _decided("with the finding", found.of_positive), _decided("without it", found.of_negative)
+    return f"Answers, lungs and error level taken in: {with_it}; {without_it}."
 
 
 def describe_promises(promises: Iterable[Promise], promised_on: str) -> tuple[str, ...]:
@@ -96,6 +99,16 @@ def describe_promises(promises: Iterable[Promise], promised_on: str) -> tuple[st
     if not lines:
         return ("The model's card promises no figures to compare with.",)
     return (*lines, f"The card's figures are from: {promised_on}. All are at the card's own threshold.")
+
+
+def describe_people(point: OperatingPoint) -> str:
+    """What the threshold would mean for a thousand people, of whom some have the finding."""
+    ill = PEOPLE * point.prevalence
+    return (
+        f"Of {PEOPLE:,} people of whom {ill:.0f} have the finding, the classifier alone would find"
+        f" {point.found.value:.0f}, miss {point.missed.value:.0f}, and raise {point.false_alarms.value:.0f} false"
+        " alarms."
+    )
 
 
 def describe_calibration(answers: SiteAnswers) -> str:

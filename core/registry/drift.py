@@ -39,6 +39,8 @@ FEWEST_OF_MAKER = 5
 FEW_COMPARABLE = 60
 """Worth of the earlier numbers below which only large changes can be seen."""
 
+_QUARTILES = (0.25, 0.5, 0.75)
+
 
 class DriftLevel(StrEnum):
     """What a comparison means. In this order, the gravest last."""
@@ -57,6 +59,21 @@ class DriftReference(StrEnum):
     NOTHING = "nothing"
 
 
+@dataclass(frozen=True)
+class Quartiles:
+    """Where the middle half of some numbers lies.
+
+    Attributes:
+        low: Lower quartile.
+        median: Median.
+        high: Upper quartile.
+    """
+
+    low: float
+    median: float
+    high: float
+
+
 @dataclass(frozen=True, eq=False)
 class QuantityDrift:
     """One quantity, then and now.
@@ -66,8 +83,8 @@ class QuantityDrift:
         level: What the comparison means.
         comparison: Of the distributions.
         p: Chance of so large a difference where nothing changed, corrected for the number of comparisons.
-        then_median: Median of the earlier numbers, weighted.
-        now_median: Median of the later ones.
+        then: Quartiles of the earlier numbers, weighted.
+        now: Quartiles of the later ones.
         scans: How many later scans.
     """
 
@@ -75,8 +92,8 @@ class QuantityDrift:
     level: DriftLevel
     comparison: Comparison
     p: float
-    then_median: float
-    now_median: float
+    then: Quartiles
+    now: Quartiles
     scans: int
 
 
@@ -229,8 +246,8 @@ def _compared(
             _level(comparison.index, p, WORTH_A_LOOK, CHANGED),
             comparison,
             p,
-            samples[quantity].quantile(0.5),
-            float(np.median(now.values[quantity])),
+            Quartiles(*(samples[quantity].quantile(share) for share in _QUARTILES)),
+            Quartiles(*(float(value) for value in np.quantile(now.values[quantity], _QUARTILES))),
             len(now.values[quantity]),
         )
         for (quantity, comparison), p in zip(found.items(), p_values, strict=True)

@@ -1,6 +1,6 @@
 """The drift watch in sentences: the same in the window and on the command line."""
 
-from core.registry.drift import LEAST_NOW, LEAST_THEN, DriftLevel, DriftReference, DriftReport, QuantityDrift
+from core.registry.drift import LEAST_NOW, LEAST_THEN, DriftLevel, DriftReference, DriftReport, QuantityDrift, Quartiles
 from core.registry.scan_numbers import Quantity
 
 LEVEL_WORDS = {
@@ -37,6 +37,11 @@ def quantity_name(quantity: Quantity) -> str:
     return _NAMES[quantity]
 
 
+def is_share(quantity: Quantity) -> bool:
+    """Whether it is a share, shown in percent."""
+    return quantity in _SHARES
+
+
 def describe_drift(report: DriftReport) -> str:
     """The outcome in a sentence or two: what happened and what to do."""
     if report.reference is DriftReference.NOTHING:
@@ -63,12 +68,12 @@ def describe_drift(report: DriftReport) -> str:
 
 
 def describe_quantity(drift: QuantityDrift) -> str:
-    """One quantity: its medians, and what a change may mean."""
-    then, now = (_number(value, drift.quantity) for value in (drift.then_median, drift.now_median))
-    medians = f"Median {then} then, {now} now."
+    """One quantity: where its middle half lay and lies, and what a change may mean."""
+    then, now = (_middle(quartiles, drift.quantity) for quartiles in (drift.then, drift.now))
+    middles = f"Middle half of the scans: {then} then, {now} now."
     if drift.level in (DriftLevel.LOOK, DriftLevel.CHANGED):
-        return f"{medians} Possible reasons: {_CAUSES[drift.quantity]}."
-    return medians
+        return f"{middles} Possible reasons: {_CAUSES[drift.quantity]}."
+    return middles
 
 
 def describe_measures(drift: QuantityDrift) -> str:
@@ -122,10 +127,11 @@ def _before(report: DriftReport) -> str:
     return f"the first {_scans(report.reference_scans)} here, from {day} on"
 
 
-def _number(value: float, quantity: Quantity) -> str:
+def _middle(quartiles: Quartiles, quantity: Quantity) -> str:
     if quantity in _SHARES:
-        return f"{value:.1%}"
-    return f"{value:.0f}" if quantity is Quantity.AGE else f"{value:.2f}"
+        return f"{100 * quartiles.low:.1f} to {100 * quartiles.high:.1f}%"
+    digits = 0 if quantity is Quantity.AGE else 2
+    return f"{quartiles.low:.{digits}f} to {quartiles.high:.{digits}f}"
 
 
 def _scans(count: int) -> str:

@@ -357,7 +357,7 @@ def _without_maps(evidence: LungEvidence) -> LungEvidence:
 def _without(calibration: CalibrationScores, case: SiteCase) -> CalibrationScores:
     """The calibration without one of its own cases."""
     own = calibration.positive if case.is_positive else calibration.negative
-    left = np.delete(own, min(int(np.searchsorted(own, case.probability)), own.size - 1))
+    left = np.delete(own, int(np.abs(own - case.probability).argmin()))
     if case.is_positive:
         return CalibrationScores(left, calibration.negative)
     return CalibrationScores(calibration.positive, left)

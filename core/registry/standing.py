@@ -154,8 +154,8 @@ def share_text(estimate: Estimate) -> str:
     return f"{_whole(estimate.value)}% ({_whole(estimate.low)} to {_whole(estimate.high)}%)"
 
 
-def _whole(share: float) -> int:
+def _whole(share: float) -> str:
     rounded = round(100 * share)
     if rounded == 100 and share < 1:
-        return 99
-    return 1 if rounded == 0 and share > 0 else rounded
+        return ">99"
+    return "<1" if rounded == 0 and share > 0 else str(rounded)
