@@ -106,12 +106,25 @@ def activation_in_lungs(activation: ActivationMap, finding: LungFinding) -> floa
     Returns:
         0..1; None where nothing speaks for the class.
     """
-    rows, columns = finding.lungs.shape
+    return activation_within(activation, finding.lung_mask)
+
+
+def activation_within(activation: ActivationMap, mask: npt.NDArray[np.bool_]) -> float | None:
+    """Share of the evidence for a class that lies within a part of the picture.
+
+    Args:
+        activation: Where the evidence lies.
+        mask: bool (rows, columns), the part, over the whole picture.
+
+    Returns:
+        0..1; None where nothing speaks for the class.
+    """
+    rows, columns = mask.shape
     evidence = np.fmax(heat_map_on_image(activation, rows, columns), np.float32(0))
     total = float(evidence.sum(dtype=np.float64))
     if total <= 0:
         return None
-    return float(evidence[finding.lung_mask].sum(dtype=np.float64)) / total
+    return float(evidence[mask].sum(dtype=np.float64)) / total
 
 
 def _parted(mask: npt.NDArray[np.bool_]) -> list[npt.NDArray[np.bool_]]:

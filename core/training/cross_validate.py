@@ -5,6 +5,7 @@ import contextlib
 from core.training.checkpoint import CHECKPOINT_NAME
 from core.training.events import FoldFinished, FoldStarted
 from core.training.fit import Logits, NetworkFit
+from core.training.lungs_probe_run import Judge, LungsProbe, judge_of_head, judge_of_network
 from core.training.plan import Depth
 from core.training.quick import QuickFits
 from core.training.results import OutOfFoldPrediction
@@ -28,23 +29,32 @@ def cross_validate(session: Session) -> tuple[OutOfFoldPrediction, ...]:
         DeviceOutOfMemoryError: Not even one image fits.
     """
     quick: QuickFits | None = None
+    probe = LungsProbe(session)
     for task in session.tasks:
         if task.fold is None or session.run.read_logits(task.fold) is not None:
             continue
         session.report(FoldStarted(task.fold, len(task.training), len(task.validation)))
         if session.plan.depth is Depth.QUICK:
             quick = quick or QuickFits(session)
-            logits = quick.fit_fold(task)
+            logits, judge = _fit_head(quick, task)
         else:
-            logits = _fit_network(session, task)
+            logits, judge = _fit_network(session, task)
+        if session.team.is_first:
+            # Before the predictions, which finish the fold.
+            probe.carry_out(task, judge)
         _finish(session, task, logits)
     return read_predictions(session.run)
 
 
-def _fit_network(session: Session, task: FitTask) -> Logits:
+def _fit_head(quick: QuickFits, task: FitTask) -> tuple[Logits, Judge]:
+    head = quick.fit_fold(task)
+    return head.logits(quick.features[task.validation]), judge_of_head(head, quick.source)
+
+
+def _fit_network(session: Session, task: FitTask) -> tuple[Logits, Judge]:
     fit = NetworkFit(session, task)
     fit.run()
-    return fit.logits
+    return fit.logits, judge_of_network(fit.trained, session)
 
 
 def _finish(session: Session, task: FitTask, logits: Logits) -> None:

@@ -10,7 +10,7 @@ import logging
 from collections.abc import Callable, Iterable
 from functools import cached_property
 from pathlib import Path
-from typing import Any, Protocol
+from typing import Any, Protocol, runtime_checkable
 
 import numpy as np
 import numpy.typing as npt
@@ -51,6 +51,15 @@ class FeatureSource(Protocol):
         ...
 
 
+@runtime_checkable
+class MapSource(FeatureSource, Protocol):
+    """A backbone whose features can be had before they are pooled."""
+
+    def feature_maps(self, pixels: Pixels) -> Features:
+        """Feature maps float32 (n, features, rows, columns) of pictures uint8 (n, size, size)."""
+        ...
+
+
 class PictureList(Protocol):
     """Pictures in a fixed order: an array of them, or what makes them when they are asked for."""
 
@@ -74,9 +83,13 @@ class RuntimeFeatures:
 
     def compute(self, pixels: Pixels) -> Features:
         """See `FeatureSource.compute`."""
-        inputs = np.stack([prepare_input(picture, self._spec) for picture in pixels])
-        pooled: Features = self._runtime.run(inputs).features.mean(axis=(2, 3), dtype=np.float32)
+        pooled: Features = self.feature_maps(pixels).mean(axis=(2, 3), dtype=np.float32)
         return pooled
+
+    def feature_maps(self, pixels: Pixels) -> Features:
+        """See `MapSource.feature_maps`."""
+        inputs = np.stack([prepare_input(picture, self._spec) for picture in pixels])
+        return self._runtime.run(inputs).features
 
 
 class TorchFeatures:
@@ -96,11 +109,18 @@ class TorchFeatures:
 
     def compute(self, pixels: Pixels) -> Features:
         """See `FeatureSource.compute`."""
+        return self._forward(self._network.pooled_features, pixels)
+
+    def feature_maps(self, pixels: Pixels) -> Features:
+        """See `MapSource.feature_maps`."""
+        return self._forward(self._network.feature_maps, pixels)
+
+    def _forward(self, compute: Callable[[Any], Any], pixels: Pixels) -> Features:
         enabled = self._autocast is not None
         with torch.inference_mode(), torch.autocast(self._device.type, dtype=self._autocast, enabled=enabled):
             grey = torch.from_numpy(np.array(pixels))[:, None].to(self._device)
-            features: Features = self._network.pooled_features(self._input.one_channel(grey)).float().cpu().numpy()
-        return features
+            found: Features = compute(self._input.one_channel(grey)).float().cpu().contiguous().numpy()
+        return found
 
 
 def open_feature_source(

@@ -43,15 +43,22 @@ class GreyResNet50(ResNet):  # type: ignore[misc] # torch is not typed here
         Args:
             images: (n, 1 or 3, size, size), standardised; three channels must be equal to train as with one.
         """
+        # In float32: averaging 49 places in half precision would cost digits.
+        return self.feature_maps(images).float().mean(dim=(2, 3))
+
+    def feature_maps(self, images: Any) -> Any:
+        """What is pooled for the last layer: (n, 2048, rows, columns), in the precision of the forward pass.
+
+        Args:
+            images: As for `pooled_features`.
+        """
         if images.shape[1] == 1:
             kernel = self.conv1.weight.sum(dim=1, keepdim=True)
             node = functional.conv2d(images, kernel, stride=self.conv1.stride, padding=self.conv1.padding)
         else:
             node = self.conv1(images)
         node = self.maxpool(self.relu(self.bn1(node)))
-        node = self.layer4(self.layer3(self.layer2(self.layer1(node))))
-        # In float32: averaging 49 places in half precision would cost digits.
-        return node.float().mean(dim=(2, 3))
+        return self.layer4(self.layer3(self.layer2(self.layer1(node))))
 
     def forward(self, images: Any) -> Any:
         """Logits float32 (n, classes) of images (n, 1 or 3, size, size)."""

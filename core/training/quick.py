@@ -17,7 +17,16 @@ from core.training.durable_files import make_folder, read_json, write_json_durab
 from core.training.events import EpochFinished
 from core.training.features import cached_features, open_feature_source
 from core.training.fit import held_out_figures
-from core.training.head import DEFAULT_STRENGTH, MOST_ROUNDS, Head, HeadTraining, Samples, choose_strength, one_thread
+from core.training.head import (
+    DEFAULT_STRENGTH,
+    MOST_ROUNDS,
+    Head,
+    HeadTraining,
+    Indices,
+    Samples,
+    choose_strength,
+    one_thread,
+)
 from core.training.network import build_network
 from core.training.quick_variants import compute_variants
 from core.training.session import FitTask, Session
@@ -32,32 +41,35 @@ class QuickFits:
     """The heads of a run, on its images' features.
 
     Attributes:
+        source: What computes features.
         features: float32 (images, features).
     """
 
     def __init__(self, session: Session) -> None:
         self._session = session
-        session.time_left.fits = [FitSize(len(task.training), 0, 1) for task in session.tasks]
+        session.time_left.fits = [FitSize(len(task.training), 0, 1, session.probed_in(task)) for task in session.tasks]
         plan = session.plan
-        source = session.feature_source or open_feature_source(plan, session.spec, session.device, session.precision)
+        self.source = session.feature_source or open_feature_source(
+            plan, session.spec, session.device, session.precision
+        )
         self.features = cached_features(
             session.run.features_folder,
-            source,
+            self.source,
             session.images.pixels,
             session.images.sha256,
             session.context,
             self._stand_by,
         )
-        self._variants = compute_variants(session, source, self._stand_by) if plan.against_shortcuts else None
+        self._variants = compute_variants(session, self.source, self._stand_by) if plan.against_shortcuts else None
 
-    def fit_fold(self, task: FitTask) -> Features:
-        """Train a fold's head; returns the held-out images' logits, float32 (m, classes).
+    def fit_fold(self, task: FitTask) -> Head:
+        """Train a fold's head.
 
         Raises:
             JobCancelledError: Asked to stop.
             RunNotWritableError: The head's settings could not be written.
         """
-        samples = self._samples(task)
+        samples = self._samples(task.training)
         begin = time.monotonic()
         plan = self._session.plan
         with one_thread():
@@ -66,7 +78,25 @@ class QuickFits:
         folder = self._session.run.fold_folder(task.fold)
         make_folder(folder)
         write_json_durably(folder / HEAD_NAME, {"strength": strength})
-        return head.logits(self.features[task.validation])
+        return head
+
+    def fit_aside(self, numbers: Indices) -> Head:
+        """Train a head that is none of the run's own, and tell nobody.
+
+        Args:
+            numbers: int64 (n,), the images to learn from.
+
+        Raises:
+            JobCancelledError: Asked to stop.
+        """
+        samples = self._samples(numbers)
+        plan = self._session.plan
+        with one_thread():
+            strength = choose_strength(samples, len(plan.classes), plan.seed, self._stand_by)
+            training = HeadTraining(samples, len(plan.classes), strength)
+            for _ in training.rounds(stop=self._stand_by):
+                pass
+        return training.head()
 
     def refit(self, task: FitTask) -> Any:
         """Train the final head, as strict as the folds' were; returns the network with it.
@@ -76,7 +106,7 @@ class QuickFits:
         """
         plan = self._session.plan
         with one_thread():
-            head = self._train(task, self._samples(task), self._usual_strength(), time.monotonic())
+            head = self._train(task, self._samples(task.training), self._usual_strength(), time.monotonic())
         network = build_network(plan.classes, plan.start, plan.depth, plan.seed).eval()
         tensors = network.state_dict()
         tensors["fc.weight"].copy_(torch.from_numpy(head.weight))
@@ -112,9 +142,8 @@ class QuickFits:
         session.time_left.record(Part.LEARNING, len(task.training), time.monotonic() - begin)
         return training.head()
 
-    def _samples(self, task: FitTask) -> Samples:
+    def _samples(self, numbers: Indices) -> Samples:
         """What a head learns from: the images, or where training is against shortcuts their composites."""
-        numbers = task.training
         if self._variants is not None:
             chosen = self._variants.made_of(numbers, len(self.features))
             numbers = self._variants.partners.samples[chosen]

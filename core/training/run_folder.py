@@ -5,9 +5,10 @@
     audit.json           the shortcut audit of the images, where there was one
     state.json           where it stands
     folds.json           which images each fold holds out
-    fold_0/ ...          checkpoint while it trains; predictions.json when it is done
+    fold_0/ ...          checkpoint while it trains; lungs_probe.json and predictions.json when it is done
     refit/               checkpoint, then weights.safetensors and feature_statistics.safetensors
     features/            features of every image, for the quick depth
+    left_out_sources.json  each source left out in turn
     history.json         when it ran and on what
     model/               the finished model package
 

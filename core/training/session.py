@@ -19,6 +19,7 @@ from core.training.features import FeatureSource
 from core.training.folds import Fold
 from core.training.image_cache import TrainingImages
 from core.training.lung_maps import VISIBLE_EXTENT, LungMaps
+from core.training.lungs_probe import images_to_probe
 from core.training.plan import TrainingPlan
 from core.training.recipes import RecipeSettings, epochs_of, settings_of
 from core.training.run_folder import RunFolder
@@ -98,19 +99,32 @@ class Session:
     def tasks(self) -> tuple[FitTask, ...]:
         """Every network to be trained, in order: one per fold of the plan, then the refit if there is one."""
         folds = [
-            FitTask(fold.number, self._learnt_from(fold.training), fold.validation, position)
+            FitTask(fold.number, self.learnt_from(fold.training), fold.validation, position)
             for position, fold in enumerate(self.folds[: self.plan.folds])
         ]
         if not self.plan.refits:
             return tuple(folds)
         everything = np.arange(len(self.labels), dtype=np.int64)
-        return (*folds, FitTask(None, self._learnt_from(everything), everything[:0], len(folds)))
+        return (*folds, FitTask(None, self.learnt_from(everything), everything[:0], len(folds)))
+
+    @cached_property
+    def probed(self) -> Indices:
+        """Numbers of the images that the folds' networks are asked about with the lungs hidden: int64 (n,)."""
+        held_out = np.concatenate([task.validation for task in self.tasks])
+        is_positive = self.labels == self.plan.classes.index(self.plan.positive_class)
+        return images_to_probe(is_positive, self.run.groups, held_out, self.plan.seed)
 
     @cached_property
     def time_left(self) -> TimeLeft:
         """Measures the run and says how long the rest takes."""
         epochs = epochs_of(self.plan)
-        return TimeLeft([FitSize(len(task.training), len(task.validation), epochs) for task in self.tasks])
+        return TimeLeft(
+            [FitSize(len(task.training), len(task.validation), epochs, self.probed_in(task)) for task in self.tasks]
+        )
+
+    def probed_in(self, task: FitTask) -> int:
+        """How many of a fold's held-out images are probed."""
+        return int(np.isin(task.validation, self.probed).sum())
 
     def report(self, event: TrainingEvent) -> None:
         """Tell whoever started the run; of a team's processes the first does."""
@@ -126,8 +140,12 @@ class Session:
         grey = torch.from_numpy(np.ascontiguousarray(self.images.pixels[numbers]))
         return grey.to(self.device), torch.from_numpy(self.labels[numbers]).to(self.device)
 
-    def _learnt_from(self, numbers: Indices) -> Indices:
-        """Of some images those that are learnt from: where the plan says so, no positive ones that show nothing."""
+    def learnt_from(self, numbers: Indices) -> Indices:
+        """Of some images those that are learnt from: where the plan says so, no positive ones that show nothing.
+
+        Args:
+            numbers: int64 (n,), numbers of images.
+        """
         if self.lungs is None or not self.plan.leaves_out_invisible:
             return numbers
         positive = self.plan.classes.index(self.plan.positive_class)

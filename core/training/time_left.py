@@ -21,6 +21,8 @@ class Part(StrEnum):
     """One held-out image looked at."""
     SAVING = "saving"
     """One checkpoint."""
+    PROBING = "probing"
+    """One held-out image asked about with the lungs hidden, and alone."""
     STARTING = "starting"
     """One fit: its network built."""
 
@@ -33,11 +35,13 @@ class FitSize:
         training_images: Images learnt from in each epoch.
         validation_images: Images looked at after each epoch.
         epochs: Epochs.
+        probed_images: Images asked about with the lungs hidden, at the end.
     """
 
     training_images: int
     validation_images: int
     epochs: int
+    probed_images: int = 0
 
     def epochs_of_work(self, epochs: int) -> dict[Part, float]:
         """How much of each part so many epochs are."""
@@ -99,5 +103,6 @@ class TimeLeft:
             for part, amount in size.epochs_of_work(rest).items():
                 work[part] += amount
             work[Part.STARTING] += float(position > 0)
+            work[Part.PROBING] += float(size.probed_images)
         work[Part.LEARNING] -= images_done
         return max(0.0, sum(amount * prices.get(part, 0.0) for part, amount in work.items()))

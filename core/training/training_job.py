@@ -20,6 +20,7 @@ from core.training.features import FeatureSource
 from core.training.folds import Fold, split_by_group
 from core.training.head import MOST_ROUNDS
 from core.training.image_cache import TrainingImages, load_training_images
+from core.training.leave_sources_out import leave_sources_out
 from core.training.packaging import TrainedModel, build_trained_package
 from core.training.plan import Depth
 from core.training.recipes import epochs_of
@@ -99,6 +100,8 @@ def _carry_out(
         _announce(session)
         predictions = cross_validate(session)
         weights = refit_on_all(session) if run.plan.refits else None
+        if team.is_first:
+            leave_sources_out(session)
     if weights is None or not team.is_first:
         return
     plan = run.plan

@@ -66,7 +66,8 @@ def write_small_package(folder: Path) -> Path:
     card = json.loads((package.directory / CARD_NAME).read_text(encoding="utf-8"))
     card["input"] |= {"size": SIZE, "crop": None}
     card["golden"] = {"probabilities": {}, "tolerances": {}}
-    card.pop("conformal", None)
+    for file in ("conformal", "feature_statistics", "feature_limits"):
+        card.pop(file, None)
     (folder / CARD_NAME).write_text(json.dumps(card), encoding="utf-8")
     (folder / package.weights_path.name).symlink_to(package.weights_path)
     return folder
