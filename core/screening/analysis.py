@@ -176,13 +176,21 @@ def conclude(
     card, classifier = screener.card, screener.classifier
     probabilities = tuple(float(probability) for probability in prediction.probabilities)
     activation = prediction.activations[card.positive_index]
-    gate = screener.gate.judge(
-        ScanFacts(prepared.notices, prepared.rows, prepared.columns, prepared.age_years, prediction.features, reading)
-    )
     evidence = None
     if reading is not None:
         share = activation_in_lungs(activation, reading.finding)
         evidence = LungEvidence(reading.finding, lung_regions(reading.finding), share)
+    gate = screener.gate.judge(
+        ScanFacts(
+            notices=prepared.notices,
+            rows=prepared.rows,
+            columns=prepared.columns,
+            age_years=prepared.age_years,
+            features=prediction.features,
+            lung_features=reading.features if reading is not None else None,
+            lung_regions=evidence.regions if evidence is not None else None,
+        )
+    )
     probability = probabilities[card.positive_index]
     possible = None
     if screener.calibration is not None:

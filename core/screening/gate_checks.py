@@ -15,8 +15,8 @@ from core.model.feature_distance import (
 )
 from core.model.gate_head import GateHead, measure_lungs, read_gate_head
 from core.model.lung_card import GateClass, LungGate, LungMeasure
-from core.model.lung_regions import lung_regions
-from core.model.lungs import LungFinding, LungPackage, LungReading, bundled_lung_package
+from core.model.lung_regions import LungRegions
+from core.model.lungs import LungPackage, bundled_lung_package
 from core.model.package import ModelPackage
 from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome, gate_outcome
 from core.screening.notices import CHILD_BELOW_YEARS, Notice, NoticeKind
@@ -97,7 +97,8 @@ class ScanFacts:
         columns: Width of the picture, pixels.
         age_years: The patient's age, None where it is not known.
         features: float32 (channels,), the classifier's pooled features.
-        lungs: The lung network's reading, None where it was not asked.
+        lung_features: float32 (channels, rows, columns), the lung network's, None where it was not asked.
+        lung_regions: The lung fields, None where it was not asked.
     """
 
     notices: tuple[Notice, ...]
@@ -105,7 +106,8 @@ class ScanFacts:
     columns: int
     age_years: float | None
     features: npt.NDArray[np.float32]
-    lungs: LungReading | None
+    lung_features: npt.NDArray[np.float32] | None
+    lung_regions: LungRegions | None
 
 
 @dataclass(frozen=True, eq=False)
@@ -139,21 +141,21 @@ class ScanGate:
         ]
         findings.extend(_of_size(facts.rows, facts.columns))
         findings.extend(_of_age(facts.age_years, self.age_group))
-        of_picture = list(self._of_picture(facts.lungs)) if facts.lungs is not None else []
+        of_picture = list(self._of_picture(facts))
         findings.extend(of_picture)
         # A picture that is turned or no chest is unlike the training images, too: one sentence about it is enough.
         if not of_picture:
             findings.extend(self._of_likeness(facts.features))
         return gate_outcome(tuple(findings))
 
-    def _of_picture(self, reading: LungReading) -> Iterator[GateFinding]:
-        """What the lung network's reading says: its features first, then where it sees lungs."""
-        if self.head is None or self.lung_gate is None:
+    def _of_picture(self, facts: ScanFacts) -> Iterator[GateFinding]:
+        """What the lung network says: its features first, then where it sees lungs."""
+        if self.head is None or self.lung_gate is None or facts.lung_features is None or facts.lung_regions is None:
             return
-        found = list(_of_head(self.head.log_odds(reading.features), self.lung_gate))
+        found = list(_of_head(self.head.log_odds(facts.lung_features), self.lung_gate))
         yield from found
         if not any(finding.level is GateLevel.REFUSE for finding in found):
-            yield from _of_lungs(reading.finding, self.lung_gate)
+            yield from _of_lungs(facts.lung_regions, self.lung_gate)
 
     def _of_likeness(self, features: npt.NDArray[np.float32]) -> Iterator[GateFinding]:
         if self.distribution is None or self.feature_limits is None:
@@ -231,8 +233,7 @@ def _of_head(log_odds: Mapping[GateClass, float], gate: LungGate) -> Iterator[Ga
     yield GateFinding(sentences.check, level, sentence)
 
 
-def _of_lungs(finding: LungFinding, gate: LungGate) -> Iterator[GateFinding]:
-    regions = lung_regions(finding)
+def _of_lungs(regions: LungRegions, gate: LungGate) -> Iterator[GateFinding]:
     measures = measure_lungs(regions)
     if not regions.fields:
         yield GateFinding(

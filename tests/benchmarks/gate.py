@@ -20,6 +20,7 @@ from core.imaging.greyscale import render
 from core.imaging.radiograph import DisplayPixels
 from core.imaging.reading import read_radiograph
 from core.model.input import prepare_input, resize_display
+from core.model.lung_regions import lung_regions
 from core.model.package import bundled_package
 from core.model.runtime import DeviceChoice
 from core.screening.analysis import analyse_scan
@@ -117,7 +118,14 @@ def facts_of(pictures: list[DisplayPixels], screener: Screener) -> list[ScanFact
     predictions = screener.classifier.predict(np.stack([prepare_input(p, screener.card.input) for p in pictures]))
     readings = screener.lungs.read(np.stack([prepare_input(p, lung_spec) for p in pictures]))
     return [
-        ScanFacts(notices_of_picture(picture), *picture.shape, None, prediction.features, reading)
+        ScanFacts(
+            notices_of_picture(picture),
+            *picture.shape,
+            None,
+            prediction.features,
+            reading.features,
+            lung_regions(reading.finding),
+        )
         for picture, prediction, reading in zip(pictures, predictions, readings, strict=True)
     ]
 

@@ -15,7 +15,8 @@ from core.model.feature_distance import describe_features
 from core.model.gate_head import GateHead
 from core.model.input import prepare_input
 from core.model.lung_card import GateClass, GateThresholds, LungGate, LungMeasure
-from core.model.lungs import LungFinding, LungReading
+from core.model.lung_regions import lung_regions
+from core.model.lungs import LungFinding
 from core.model.package import ModelPackage
 from core.screening.analysis import analyse_radiograph, analyse_scan
 from core.screening.decision import Decision
@@ -38,7 +39,7 @@ NO_FEATURES = np.zeros(4, dtype=np.float32)
 
 
 def facts(**changes: object) -> ScanFacts:
-    plain = ScanFacts((), 2000, 2000, None, NO_FEATURES, None)
+    plain = ScanFacts((), 2000, 2000, None, NO_FEATURES, None, None)
     return replace(plain, **changes)  # type: ignore[arg-type]
 
 
@@ -68,11 +69,12 @@ HEAD = GateHead(CLASSES, np.repeat(np.eye(len(CLASSES), dtype=np.float32), 4, ax
 PICTURE_GATE = ScanGate(head=HEAD, lung_gate=LUNG_GATE)
 
 
-def reading(finding: LungFinding = TWO_LUNGS, **scores: float) -> LungReading:
+def seen(finding: LungFinding = TWO_LUNGS, **scores: float) -> ScanFacts:
+    """Facts about a picture in which the lung network sees some lungs, and its features speak for some classes."""
     features = np.zeros((len(CLASSES), 2, 2), dtype=np.float32)
     for name, score in scores.items():
         features[CLASSES.index(GateClass(name))] = score
-    return LungReading(finding, features)
+    return facts(lung_features=features, lung_regions=lung_regions(finding))
 
 
 @pytest.fixture
@@ -91,7 +93,10 @@ def judge(real_screener: Screener) -> Callable[[DisplayPixels], GateOutcome]:
         (read,) = lungs.read(prepare_input(picture, lungs.package.card.input)[None])
         rows, columns = picture.shape
         notices = notices_of_picture(picture)
-        return real_screener.gate.judge(ScanFacts(notices, rows, columns, None, prediction.features, read))
+        regions = lung_regions(read.finding)
+        return real_screener.gate.judge(
+            ScanFacts(notices, rows, columns, None, prediction.features, read.features, regions)
+        )
 
     return ask
 
@@ -166,17 +171,17 @@ def test_an_age_that_the_model_never_saw_warns(group: AgeGroup, years: float | N
 )
 def test_what_a_picture_is_decides_what_is_said(name: str, check: GateCheck) -> None:
     for odds, expected in ((0.9, {}), (2.0, {check: GateLevel.WARN}), (4.0, {check: GateLevel.REFUSE})):
-        assert levels(PICTURE_GATE.judge(facts(lungs=reading(**{name: odds})))) == expected
+        assert levels(PICTURE_GATE.judge(seen(**{name: odds}))) == expected
 
 
 def test_of_two_kinds_only_the_more_probable_is_named() -> None:
-    outcome = PICTURE_GATE.judge(facts(lungs=reading(upside_down=4.0, no_chest=5.0)))
+    outcome = PICTURE_GATE.judge(seen(upside_down=4.0, no_chest=5.0))
     assert levels(outcome) == {GateCheck.CHEST: GateLevel.REFUSE}
 
 
 def test_the_way_to_turn_is_the_way_back() -> None:
-    left = PICTURE_GATE.judge(facts(lungs=reading(turned_left=9.0))).findings[0].sentence
-    right = PICTURE_GATE.judge(facts(lungs=reading(turned_right=9.0))).findings[0].sentence
+    left = PICTURE_GATE.judge(seen(turned_left=9.0)).findings[0].sentence
+    right = PICTURE_GATE.judge(seen(turned_right=9.0)).findings[0].sentence
     assert "to the right" in left
     assert "to the left" in right
 
@@ -189,11 +194,11 @@ def test_no_lungs_refuse_one_lung_warns_and_two_in_their_place_pass() -> None:
         (TWO_LUNGS, {}),
         (lungs_at(right, (slice(40, 65), slice(130, 150))), {GateCheck.LUNGS: GateLevel.WARN}),
     ):
-        assert levels(PICTURE_GATE.judge(facts(lungs=reading(finding)))) == expected
+        assert levels(PICTURE_GATE.judge(seen(finding))) == expected
 
 
 def test_where_the_head_refuses_the_lungs_are_not_spoken_of() -> None:
-    outcome = PICTURE_GATE.judge(facts(lungs=reading(lungs_at(), no_chest=9.0)))
+    outcome = PICTURE_GATE.judge(seen(lungs_at(), no_chest=9.0))
     assert levels(outcome) == {GateCheck.CHEST: GateLevel.REFUSE}
 
 
