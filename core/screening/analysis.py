@@ -218,7 +218,7 @@ def conclude(
         error_level=screener.policy.error_level,
         is_commissioned=screener.is_commissioned,
         statements=screener.statements,
-        measurements=ScanMeasurements(prepared.measurements, prediction.features),
+        measurements=ScanMeasurements(prepared.measurements, screener.gate.distance(prediction.features)),
         limits=card.limits.sentence,
         origin=card.origin,
     )

@@ -157,10 +157,18 @@ class ScanGate:
         if not any(finding.level is GateLevel.REFUSE for finding in found):
             yield from _of_lungs(facts.lung_regions, self.lung_gate)
 
+    def distance(self, features: npt.NDArray[np.float32]) -> float | None:
+        """How far a scan's features lie from those of the training images; None where nothing is known of these.
+
+        Args:
+            features: float32 (channels,), the classifier's pooled features.
+        """
+        return float(self.distribution.distances(features[None])[0]) if self.distribution is not None else None
+
     def _of_likeness(self, features: npt.NDArray[np.float32]) -> Iterator[GateFinding]:
-        if self.distribution is None or self.feature_limits is None:
+        distance = self.distance(features)
+        if distance is None or self.feature_limits is None:
             return
-        distance = float(self.distribution.distances(features[None])[0])
         if distance > self.feature_limits.refuse_above:
             yield GateFinding(
                 GateCheck.LIKENESS,

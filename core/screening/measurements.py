@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 import numpy as np
-import numpy.typing as npt
 
 from core.imaging.radiograph import DisplayPixels, Radiograph
 
@@ -30,17 +29,18 @@ class PictureMeasurements:
     age_years: float | None
 
 
-@dataclass(frozen=True, eq=False)
+@dataclass(frozen=True)
 class ScanMeasurements:
     """All that is measured of a scan.
 
     Attributes:
         picture: Of the picture and its file.
-        features: float32 (channels,), the classifier's pooled features.
+        feature_distance: How far the classifier's features lie from those of its training images
+            (`core.model.feature_distance`), None where its package says nothing about these.
     """
 
     picture: PictureMeasurements
-    features: npt.NDArray[np.float32]
+    feature_distance: float | None
 
     def as_values(self) -> dict[str, float | str | None]:
         """What the record keeps: numbers and the maker's name, none of which names a patient."""
@@ -50,6 +50,7 @@ class ScanMeasurements:
             "grey_spread": picture.grey_spread,
             "manufacturer": picture.manufacturer,
             "age": picture.age_years,
+            "feature_distance": self.feature_distance,
         }
 
 

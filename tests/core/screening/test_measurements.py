@@ -6,7 +6,9 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from core.imaging.radiograph import Acquisition, PatientStudy, Radiograph, Stated
+from core.model.feature_distance import FeatureDistribution
 from core.screening.analysis import analyse_radiograph
+from core.screening.gate_checks import ScanGate
 from core.screening.measurements import measure_picture
 from core.screening.screener import Screener
 
@@ -42,5 +44,18 @@ def test_measurements_stay_within_the_scale(radiograph: Radiograph, grey: list[i
 def test_a_result_carries_what_was_measured(radiograph: Radiograph, screener: Screener) -> None:
     result = analyse_radiograph(radiograph, screener)
     assert result.measurements is not None
-    assert result.measurements.features.shape == (4,)
+    assert result.measurements.feature_distance is None
     assert 0 <= result.measurements.picture.grey_median <= 1
+
+
+def test_a_result_says_how_far_its_features_lie_from_the_training_images(
+    radiograph: Radiograph, screener: Screener
+) -> None:
+    distribution = FeatureDistribution(
+        np.zeros(4, np.float32), np.eye(1, 4, dtype=np.float32), np.full(1, 4.0, np.float32), 1.0
+    )
+    result = analyse_radiograph(radiograph, replace(screener, gate=ScanGate(distribution=distribution)))
+    assert result.measurements is not None
+    # The features are ones: 1 / 4 along the direction, 3 beside it, per feature.
+    assert result.measurements.feature_distance == pytest.approx((0.25 + 3) / 4)
+    assert result.measurements.as_values()["feature_distance"] == result.measurements.feature_distance
