@@ -81,7 +81,7 @@ def methods_sentence(result: ScanResult) -> str:
     share = evidence.activation_in_lungs
     if share is None:
         return f"{verdict} Nothing in the picture speaks for {result.positive_class}."
-    return f"{verdict} {share:.0%} of the classifier's evidence lies within the lungs."
+    return f"{verdict} {share:.0%} of what speaks for {result.positive_class} lies within the lungs."
 
 
 def prediction_set_sentence(possible: PredictionSet | None, positive_class: str) -> str:

@@ -85,7 +85,7 @@ def test_both_methods_stand_side_by_side(panel: ResultPanel, result: ScanResult)
     # As the pretended network draws it: a block across the border of the left middle and lower zone.
     assert "right lung 0% opaque" in zones.accessibleName()
     assert "left lung 9% opaque: upper 0%, middle 6%, lower 22%" in zones.accessibleName()
-    assert "of the classifier's evidence lies within the lungs" in said(panel, "agreement")
+    assert "of what speaks for COVID-19 lies within the lungs" in said(panel, "agreement")
 
 
 def test_statements_are_seen_with_every_answer(panel: ResultPanel, result: ScanResult) -> None:
