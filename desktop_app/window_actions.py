@@ -34,7 +34,7 @@ class WindowActions(QObject):
         self.cancel = add("Classify", "S&top classifying", "Ctrl+.")
         self.copy_result = add("Classify", "Copy result as &text", "Ctrl+Shift+C")
         self.models = add("Classify", "&Models\N{HORIZONTAL ELLIPSIS}", "Ctrl+M")
-        self.commission = add("Classify", "Co&mmission this model here\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+M")
+        self.commission = add("Classify", "Commission this model &here\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+M")
         self.drift = add("Classify", "Drift &watch\N{HORIZONTAL ELLIPSIS}", "Ctrl+D")
         self.record = add("Classify", "Recor&d\N{HORIZONTAL ELLIPSIS}", "Ctrl+J")
         self.train = add("Training", "&Train a model\N{HORIZONTAL ELLIPSIS}", "Ctrl+T")

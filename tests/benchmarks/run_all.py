@@ -33,7 +33,9 @@ BENCHMARKS: dict[str, bool] = {
     "screening_cost": True,
     "evidence": True,
     "conformal_coverage": True,
+    "shortcut_audit": True,
     "journal_kills": False,
+    "drift": True,
 }
 
 

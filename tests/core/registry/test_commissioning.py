@@ -51,6 +51,7 @@ from core.registry.standing import NOT_COMMISSIONED, screener_for, screener_of, 
 from core.screening.screener import Screener
 from core.training.out_of_fold import OUT_OF_FOLD_NAME, OutOfFoldAnswer, out_of_fold_json
 from core.training.results import Estimate
+from core.training.typed_json import to_plain
 
 SiteFolder = Callable[..., Path]
 MakePackage = Callable[..., Path]
@@ -208,7 +209,7 @@ def test_a_commissioning_is_kept_recorded_and_holds(site_folder: SiteFolder, slo
     standing = standing_of(bundled_package())
     assert standing.is_commissioned
     assert standing.commissioning is not None
-    assert standing.commissioning.sensitivity == made.sensitivity
+    assert to_plain(standing.commissioning) == to_plain(made)
     assert standing.commissioning.reference.positive.values[Quantity.SCORE] == tuple(answers.scores[answers.labels])
     assert standing.sentence.startswith(f"Commissioned here (Ward 3) on {made.date[:10]} by A. B. on 32 + 34 cases: ")
     policy = standing.policy(0.02)
