@@ -20,7 +20,16 @@ from core.jobs import JobContext, Progress
 from core.training.audit_features import NamedColumns, joined, word_columns
 from core.training.audit_probes import ProbeFeatures, measure_probes
 from core.training.audit_ranking import LEAST_GROUPS, PERMUTATIONS, Contrast
-from core.training.audit_report import AuditReport, Probe, ProbeResult, Scope, SourceResult, read_audit, write_audit
+from core.training.audit_report import (
+    AuditReport,
+    HiddenExample,
+    Probe,
+    ProbeResult,
+    Scope,
+    SourceResult,
+    read_audit,
+    write_audit,
+)
 from core.training.audit_verdict import holm, strength_of, verdict_of, worst_first
 from core.training.check import DatasetCheck
 from core.training.intervals import UNDEFINED
@@ -31,6 +40,7 @@ __all__ = ["MOST_IMAGES", "AuditReport", "audit_dataset", "read_audit", "write_a
 MOST_IMAGES = 2000
 """Images looked at; larger sets are sampled. An area of 0.7 from 2,000 images is known to within about 0.025."""
 
+_EXAMPLES = 4
 _SOURCES_TRIED = 6
 _SOURCE_PERMUTATIONS = 199
 _MOST_TELLING = 3
@@ -80,12 +90,24 @@ def audit_dataset(
         positive_class=positive,
         images=len(dataset.images),
         images_looked_at=sample.size,
-        images_without_lungs=probes.without_lungs,
+        images_without_lungs=int((~probes.boxes.has_lungs).sum()),
         results=worst_first(results),
         sources=sources,
         permutations=PERMUTATIONS,
         seed=seed,
+        examples=_examples(sample, asked.is_positive, probes, seed),
     )
+
+
+def _examples(sample: Integers, is_positive: Bools, probes: ProbeFeatures, seed: int) -> tuple[HiddenExample, ...]:
+    generator = np.random.default_rng([seed, 2])
+    found = []
+    for side in (True, False):
+        members = np.flatnonzero(is_positive == side)
+        for number in np.sort(generator.choice(members, min(_EXAMPLES, members.size), replace=False)).tolist():
+            box = tuple(np.round(probes.boxes.shares[number], 4).tolist())
+            found.append(HiddenExample(int(sample[number]), side, box))
+    return tuple(found)
 
 
 def draw_sample(is_positive: Bools, groups: Integers, most: int, seed: int) -> Integers:

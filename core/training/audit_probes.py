@@ -20,7 +20,7 @@ from core.training.audit_features import (
     without_gaps,
 )
 from core.training.audit_files import FileMeasures, details_matrix, measure_file
-from core.training.audit_pictures import hidden_boxes, outside_features, picture_spectra, visible_cells
+from core.training.audit_pictures import HiddenBoxes, hidden_boxes, outside_features, picture_spectra, visible_cells
 from core.training.audit_report import Probe
 from core.training.check import DatasetCheck
 from core.training.events import ImagesPrepared
@@ -37,11 +37,11 @@ class ProbeFeatures:
     Attributes:
         columns: Of each probe, finite numbers by what they are, float64 (images, columns); no entry where a probe has
             nothing to look at.
-        without_lungs: How many images have no plausible lung fields.
+        boxes: What is hidden of each image.
     """
 
     columns: Mapping[Probe, NamedColumns]
-    without_lungs: int
+    boxes: HiddenBoxes
 
 
 def measure_probes(
@@ -62,7 +62,8 @@ def measure_probes(
         job.report(Progress(len(measures), len(paths), "measuring the files"))
     pixels = np.ascontiguousarray(check.images.pixels[sample])
     lungs = lungs_of(pixels, [check.images.sha256[number] for number in sample.tolist()], cache_folder, job)
-    columns = _picture_columns(pixels, lungs, measures)
+    boxes = hidden_boxes(lungs)
+    columns = _picture_columns(pixels, boxes, measures)
     if check.images.facts:
         facts = [check.images.facts[number] for number in sample.tolist()]
         columns[Probe.SIZE] = size_columns([fact.rows for fact in facts], [fact.columns for fact in facts])
@@ -73,7 +74,7 @@ def measure_probes(
         [item.tag_numbers for item in measures]
     )
     columns[Probe.NAMES] = name_columns(paths)
-    return ProbeFeatures({probe: found for probe, found in columns.items() if found}, int((~lungs.is_plausible).sum()))
+    return ProbeFeatures({probe: found for probe, found in columns.items() if found}, boxes)
 
 
 def lungs_of(
@@ -113,9 +114,8 @@ def lungs_of(
 
 
 def _picture_columns(
-    pixels: npt.NDArray[np.uint8], lungs: LungMaps, measures: list[FileMeasures]
+    pixels: npt.NDArray[np.uint8], boxes: HiddenBoxes, measures: list[FileMeasures]
 ) -> dict[Probe, NamedColumns]:
-    boxes = hidden_boxes(lungs)
     details = {name: details_matrix(measures, name) for name in ("cells", "corners", "edges", "histogram", "noise")}
     contents = {
         Probe.LUNGS_HIDDEN: np.column_stack([outside_features(pixels, boxes), visible_cells(details["cells"], boxes)])

@@ -111,6 +111,21 @@ class SourceResult:
 
 
 @dataclass(frozen=True)
+class HiddenExample:
+    """One image with what was hidden of it, to be looked at.
+
+    Attributes:
+        image: Its number in the data set that was audited, from 0.
+        is_positive: Whether it is of the positive class.
+        box: Top, left, bottom and right of what was hidden, shares of the sides.
+    """
+
+    image: int
+    is_positive: bool
+    box: tuple[float, ...]
+
+
+@dataclass(frozen=True)
 class AuditReport:
     """A data set, audited for shortcuts.
 
@@ -124,6 +139,7 @@ class AuditReport:
         sources: Every source, the largest first.
         permutations: How often labels were permuted.
         seed: Of folds and permutations.
+        examples: A few images of either side with what was hidden of them.
     """
 
     verdict: ShortcutVerdict
@@ -135,6 +151,7 @@ class AuditReport:
     sources: tuple[SourceResult, ...]
     permutations: int
     seed: int
+    examples: tuple[HiddenExample, ...] = ()
 
     @property
     def found(self) -> tuple[ProbeResult, ...]:

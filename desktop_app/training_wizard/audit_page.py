@@ -5,12 +5,15 @@ from __future__ import annotations
 import math
 from typing import TYPE_CHECKING
 
+import numpy as np
+import numpy.typing as npt
 from PySide6.QtCore import Qt, QTimer, Signal, Slot
-from PySide6.QtGui import QFont
+from PySide6.QtGui import QFont, QPixmap
 from PySide6.QtWidgets import (
     QAbstractItemView,
     QHBoxLayout,
     QHeaderView,
+    QLabel,
     QProgressBar,
     QSplitter,
     QTableWidget,
@@ -21,13 +24,14 @@ from PySide6.QtWidgets import (
 from core.training.findings import counted
 from desktop_app.theme import Theme, ThemeColours, colours
 from desktop_app.training_wizard.audit_bar import BAR_ROLE, AreaBar, AreaBarDelegate
+from desktop_app.training_wizard.hidden_pictures import hidden_pictures
 from desktop_app.training_wizard.parts import button, column, heading, scrolling, sentence, set_role
 
 if TYPE_CHECKING:
-    from core.training.audit_report import AuditReport, ProbeResult
+    from core.training.audit_report import AuditReport, Probe, ProbeResult
 
 _REDRAW_MS = 200
-_COLUMNS = ("What was looked at", "Tells the class", "AUC (95% interval)", "What it amounts to")
+_COLUMNS = ("What was looked at", "How well", "AUC (95% interval)", "What it amounts to")
 _TIPS = (
     "Each of these has nothing to do with a disease of the lungs, or next to nothing",
     "From the left end, chance, to the right end, always right; the thin line is the 95% interval",
@@ -85,6 +89,9 @@ class AuditPage(QWidget):
         self._delegate = AreaBarDelegate(colours(Theme.DARK), self)
         self.table = self._made_table()
         self._title = heading("")
+        self._pictures = QLabel()
+        self._pictures_caption = sentence("", "muted")
+        self._hidden: QPixmap | None = None
         self._meaning = sentence()
         self._remedy = sentence()
         self._sources = sentence("", "muted")
@@ -99,7 +106,7 @@ class AuditPage(QWidget):
 
     def show_nothing(self) -> None:
         """Before the first audit."""
-        self._report = None
+        self._report = self._hidden = None
         self._set_auditing(False)
         self._again.setEnabled(False)
         set_role(self._summary, "")
@@ -121,8 +128,13 @@ class AuditPage(QWidget):
         self._summary.setText(f"{text} Training can go on without it; then nothing is known about shortcuts.")
         self._show_outcome(False)
 
-    def show_report(self, report: AuditReport) -> None:
-        """Show what was found, the worst first."""
+    def show_report(self, report: AuditReport, pixels: npt.NDArray[np.uint8] | None = None) -> None:
+        """Show what was found, the worst first.
+
+        Args:
+            report: The audit.
+            pixels: uint8 (images, size, size), the pictures that were audited, None where they are not at hand.
+        """
         from core.training.audit_wording import (
             describe_source,
             sources_summary,
@@ -131,6 +143,7 @@ class AuditPage(QWidget):
         )
 
         self._report = report
+        self._hidden = hidden_pictures(report, pixels) if pixels is not None else None
         self._set_auditing(False)
         set_role(self._summary, "")
         self._summary.setText(_looked_at(report))
@@ -188,6 +201,18 @@ class AuditPage(QWidget):
         for label, text in ((self._title, words.title), (self._meaning, words.meaning), (self._remedy, words.remedy)):
             label.setText(text)
             label.setVisible(bool(text))
+        self._show_pictures(report, report.results[row].probe)
+
+    def _show_pictures(self, report: AuditReport, probe: Probe) -> None:
+        """Examples of what the probe with the lungs hidden looked at."""
+        has_pictures = self._hidden is not None and probe == "lungs_hidden"
+        for label in (self._pictures, self._pictures_caption):
+            label.setVisible(has_pictures)
+        if self._hidden is not None:
+            self._pictures.setPixmap(self._hidden)
+            caption = f"What it saw: above images with “{report.positive_class}”, below others"
+            self._pictures_caption.setText(f"{caption}, drawn at random.")
+            self._pictures.setAccessibleName(caption)
 
     @Slot()
     def _on_redraw_due(self) -> None:
@@ -218,7 +243,7 @@ class AuditPage(QWidget):
             top.addWidget(part)
         details = QWidget()
         about = column(details)
-        for label in (self._title, self._meaning, self._remedy):
+        for label in (self._title, self._meaning, self._remedy, self._pictures_caption, self._pictures):
             about.addWidget(label)
         about.addWidget(heading("Sources"))
         about.addWidget(self._sources)
@@ -227,7 +252,7 @@ class AuditPage(QWidget):
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
         splitter.addWidget(scrolling(details, "About the chosen row, and the sources"))
-        splitter.setSizes([320, 220])
+        splitter.setSizes([270, 270])
         outcome = column(self._outcome)
         outcome.addWidget(self.verdict)
         outcome.addWidget(self._meaning_of_verdict)

@@ -28,6 +28,7 @@ from desktop_app.training_wizard.step_list import TITLES, StepList
 
 if TYPE_CHECKING:
     from core.error_wording import ErrorMessage
+    from core.training.audit_report import AuditReport
     from core.training.check import DatasetCheck
     from core.training.preview_process import CompositesDrawn, PreviewDrawn
     from core.training.run_folder import RunFolder
@@ -191,7 +192,7 @@ class TrainingWindow(QWidget):
         page.cancel_requested.connect(audit.cancel)
         page.audit_requested.connect(audit.start)
         audit.progressed.connect(page.show_progress)
-        audit.ended.connect(page.show_report)
+        audit.ended.connect(self._on_audit_ended)
         audit.failed.connect(page.show_problem)
 
     def _connect_look_page(self) -> None:
@@ -288,6 +289,11 @@ class TrainingWindow(QWidget):
     @Slot(object)
     def _on_check_ended(self, check: DatasetCheck) -> None:
         self.check_page.show_check(check)
+
+    @Slot(object)
+    def _on_audit_ended(self, report: AuditReport) -> None:
+        check = self.controller.check
+        self.audit_page.show_report(report, check.images.pixels if check is not None else None)
 
     @Slot(object)
     def _on_densities(self, references: object) -> None:

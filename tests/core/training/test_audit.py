@@ -21,7 +21,9 @@ from core.training.audit_wording import describe_result, sources_summary, verdic
 from core.training.check import DatasetCheck, check_dataset
 from core.training.intervals import UNDEFINED
 from core.training.lung_maps import LungMaps
+from core.training.plan import TrainingPlan
 from core.training.results import Estimate
+from core.training.run_folder import prepare_run
 
 IMAGES = 48
 Plant = Callable[[Any, bool], None]
@@ -119,6 +121,21 @@ def test_audit_is_kept_and_read_again(tmp_path: Path) -> None:
     path.write_text('{"format": 99}', encoding="utf-8")
     with pytest.raises(InvalidRunError):
         read_audit(path)
+
+
+@pytest.mark.usefixtures("no_network")
+def test_run_keeps_the_audit_of_its_own_images(tmp_path: Path) -> None:
+    check = checked(write_set(tmp_path / "set", mark))
+    plan = TrainingPlan("ours", check.dataset.classes, "ill")
+    run = prepare_run(tmp_path / "run", plan, check, audit_dataset(check))
+    kept = read_audit(run.audit_path)
+    assert kept is not None
+    assert kept.verdict is not ShortcutVerdict.NONE_FOUND
+    # A preparation that was cut off leaves no audit to the next one.
+    cut_off = tmp_path / "cut off"
+    cut_off.mkdir()
+    write_audit(cut_off / "audit.json", kept)
+    assert read_audit(prepare_run(cut_off, plan, check).audit_path) is None
 
 
 def test_real_lung_network_progress_cache_and_cancelling(tmp_path: Path) -> None:

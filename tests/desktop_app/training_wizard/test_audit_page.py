@@ -1,7 +1,9 @@
 """The page of the shortcut audit."""
 
 from collections.abc import Callable
+from dataclasses import replace
 
+import numpy as np
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QImage
@@ -9,11 +11,12 @@ from PySide6.QtWidgets import QLabel, QPushButton, QWidget
 from pytestqt.qtbot import QtBot
 
 from core.model.card import ShortcutVerdict
-from core.training.audit_report import AuditReport, Probe, ProbeResult, Scope, SourceResult, Strength
+from core.training.audit_report import AuditReport, HiddenExample, Probe, ProbeResult, Scope, SourceResult, Strength
 from core.training.intervals import UNDEFINED
 from core.training.results import Estimate
 from desktop_app.theme import Theme, colours
 from desktop_app.training_wizard.audit_page import AuditPage
+from desktop_app.training_wizard.hidden_pictures import hidden_pictures
 
 
 def result(probe: Probe, strength: Strength, value: float) -> ProbeResult:
@@ -81,6 +84,32 @@ def test_chosen_row_is_explained(page: AuditPage) -> None:
     assert "The network never sees them" in texts(page)
     page.table.setCurrentCell(1, 0)
     assert "too little to carry a network" in texts(page)
+
+
+def test_examples_are_shown_with_the_lungs_hidden(page: AuditPage) -> None:
+    pixels = np.full((2, 224, 224), 255, dtype=np.uint8)
+    hidden = replace(REPORT.results[0], probe=Probe.LUNGS_HIDDEN)
+    box = (0.25, 0.25, 0.75, 0.75)
+    report = replace(
+        REPORT,
+        results=(hidden, *REPORT.results),
+        examples=(HiddenExample(0, True, box), HiddenExample(1, False, box)),
+    )
+    page.show_report(report, pixels)
+    assert "with “ill”, below others" in texts(page)
+    picture = hidden_pictures(report, pixels)
+    assert picture is not None
+    image = picture.toImage()
+    # Two rows of one picture each.
+    assert image.height() > 1.9 * image.width()
+    middle = image.width() // 2
+    assert image.pixelColor(middle, middle).red() < 200
+    assert image.pixelColor(4, middle).red() == image.pixelColor(4, image.height() - middle).red() == 255
+    page.table.setCurrentCell(1, 0)
+    assert "below others" not in texts(page)
+    # Without the pictures, as for a run that was found again, there is nothing to show.
+    page.show_report(report)
+    assert "below others" not in texts(page)
 
 
 def test_bars_have_the_colour_of_what_they_amount_to(page: AuditPage, qtbot: QtBot) -> None:
