@@ -13,6 +13,7 @@ from core.report.blocks import (
     Paragraph,
     Statements,
 )
+from core.report.dossier_disease import disease_blocks
 from core.report.dossier_figures import (
     confusion_figure,
     density_figure,
@@ -87,6 +88,7 @@ def _blocks(dossier: Dossier, json_name: str, json_sha256: str) -> Iterator[Bloc
     yield from summary_blocks(dossier)
     yield from _data_blocks(dossier)
     yield from _result_blocks(dossier.summary)
+    yield from disease_blocks(dossier.summary, dossier.disease)
     yield from _operating_blocks(dossier.summary)
     yield from _wrong_case_blocks(dossier)
     yield from _method_blocks(dossier, json_name, json_sha256)

@@ -22,6 +22,7 @@ from core.training.plan import StartKind, TrainingPlan
 from core.training.provenance import RunProvenance, describe_dataset, describe_hardware, software_versions
 from core.training.recipes import epochs_of
 from core.training.results import DEFAULT_THRESHOLD
+from core.training.run_disease import disease_of_run
 from core.training.run_folder import RunFolder
 from core.training.run_history import read_history
 from core.training.run_predictions import summarise_run
@@ -73,7 +74,7 @@ def publish_run(
 
     def change(card: ModelCard) -> ModelCard:
         is_chosen = dossier.summary.pooled.threshold != DEFAULT_THRESHOLD
-        return card_at(card, dossier.summary, run.dataset) if is_chosen else card
+        return card_at(card, dossier.summary, run.dataset, dossier.disease) if is_chosen else card
 
     try:
         version = registry.add(run.model_folder, complete, change)
@@ -119,7 +120,7 @@ def dossier_of_run(run: RunFolder, threshold: float | None = None) -> Dossier:
         InvalidModelPackageError: Its model is damaged.
     """
     summary = summarise_run(run, threshold if threshold is not None else DEFAULT_THRESHOLD)
-    return build_dossier(summary, provenance_of_run(run))
+    return build_dossier(summary, provenance_of_run(run), disease_of_run(run, summary))
 
 
 def provenance_of_run(run: RunFolder) -> RunProvenance:

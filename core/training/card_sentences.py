@@ -5,6 +5,8 @@ from collections.abc import Iterable, Mapping
 
 from core.model.card import Limits, MeasuredFigures, ModelCard, TrainingSource, TrainingStage
 from core.training.dataset import LabelledDataset
+from core.training.disease_figures import NO_FIGURES, DiseaseFigures
+from core.training.disease_wording import disease_statements
 from core.training.lung_maps import VISIBLE_EXTENT
 from core.training.plan import Augmentation, Depth, Recipe, StartKind, TrainingPlan
 from core.training.recipes import COMPOSITES_EACH, MIXED_SHARE, MOST_MIXED, TRANSPLANTED_SHARE
@@ -73,12 +75,15 @@ def data_set_words(summary: CrossValidationSummary) -> str:
     return f"its own training collection, cross-validated in {folds} folds"
 
 
-def limits_of(summary: CrossValidationSummary, dataset: LabelledDataset) -> Limits:
+def limits_of(
+    summary: CrossValidationSummary, dataset: LabelledDataset, disease: DiseaseFigures = NO_FIGURES
+) -> Limits:
     """What a model trained here must not be trusted with.
 
     Args:
         summary: Its out-of-fold figures.
         dataset: What it was trained on.
+        disease: Whether it looks at the disease.
     """
     pooled, positive = summary.pooled, summary.positive_class
     positives = pooled.true_positive + pooled.false_negative
@@ -89,11 +94,12 @@ def limits_of(summary: CrossValidationSummary, dataset: LabelledDataset) -> Limi
         f" {negatives:,} others {positive}; no other hospital was tested, where it may do far worse, and a negative"
         " answer excludes nothing."
     )
-    return Limits(sentence, tuple(_details(summary, dataset)))
+    return Limits(sentence, tuple(_details(summary, dataset, disease)))
 
 
-def _details(summary: CrossValidationSummary, dataset: LabelledDataset) -> Iterable[str]:
+def _details(summary: CrossValidationSummary, dataset: LabelledDataset, disease: DiseaseFigures) -> Iterable[str]:
     yield "Research use only; not for diagnosis."
+    yield from disease_statements(disease, summary.positive_class)
     auc = summary.pooled.auc
     if math.isfinite(auc.value):
         yield (

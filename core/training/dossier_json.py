@@ -6,6 +6,7 @@ Schema version 1. The objects have the fields of `Dossier` and of what it holds,
   of its logits (before temperature) and the file's SHA-256. Patients' identifiers are left out: `group` says which
   images belong together.
 - A figure that is not defined is null. So is the first threshold of a ROC curve, which is infinite.
+- `disease` is absent from files of older versions, which are read as if nobody had looked.
 - Of paths on this computer only the last name is written.
 """
 
@@ -22,6 +23,7 @@ from core.errors import InvalidRunError
 from core.model.card import Limits
 from core.training.checklists import ChecklistItem
 from core.training.dataset import LabelledDataset, LabelledImage
+from core.training.disease_figures import NO_FIGURES, DiseaseFigures
 from core.training.dossier import Dossier
 from core.training.durable_files import read_json, write_durably
 from core.training.metrics import probabilities_of
@@ -48,6 +50,7 @@ def dossier_json(dossier: Dossier) -> str:
         "kind": KIND,
         "statements": list(dossier.statements),
         "limits": to_plain(dossier.limits),
+        "disease": to_plain(dossier.disease),
         "summary": to_plain(summary, leave_out=("predictions",)),
         "provenance": {
             **to_plain(provenance, leave_out=("plan", "dataset")),
@@ -99,6 +102,7 @@ def read_dossier(path: Path, root: Path) -> Dossier:
             statements=tuple(str(sentence) for sentence in content["statements"]),
             limits=from_plain(Limits, content["limits"]),
             checklist=tuple(from_plain(ChecklistItem, item) for item in content["checklist"]),
+            disease=from_plain(DiseaseFigures, content["disease"]) if "disease" in content else NO_FIGURES,
         )
     except (KeyError, TypeError, ValueError, AttributeError) as error:
         raise InvalidRunError(path, f"not a dossier: {error!r}") from error

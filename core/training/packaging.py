@@ -22,6 +22,8 @@ from core.model.architecture import expected_tensors
 from core.model.card import (
     AgeGroup,
     Architecture,
+    ConformalCalibration,
+    FeatureLimits,
     FeatureStatistics,
     GoldenOutputs,
     ModelCard,
@@ -33,7 +35,9 @@ from core.model.card import (
 from core.model.card_reading import FILE_NAME, HIGHEST_TEMPERATURE, LOWEST_TEMPERATURE
 from core.model.card_writing import write_card
 from core.model.classifier import softmax
+from core.model.conformal import CONFORMAL_NAME, calibration_scores, conformal_tensors
 from core.model.density import reference_densities_of
+from core.model.feature_distance import FEWEST_IMAGES, STATISTICS_NAME, limits_from
 from core.model.input import InputSpec
 from core.model.package import CARD_NAME, ModelPackage, bundled_package, load_package, read_package_card
 from core.model.precision import Precision
@@ -46,6 +50,7 @@ from core.training.card_sentences import (
     training_stages,
 )
 from core.training.dataset import LabelledDataset
+from core.training.disease_figures import NO_FIGURES, DiseaseFigures
 from core.training.durable_files import make_folder, not_writable, write_durably
 from core.training.out_of_fold import OUT_OF_FOLD_NAME, OutOfFoldAnswer, out_of_fold_json
 from core.training.plan import StartKind, TrainingPlan
@@ -55,7 +60,6 @@ if TYPE_CHECKING:
     from core.training.image_cache import TrainingImages
 
 WEIGHTS_NAME = "weights.safetensors"
-FEATURE_STATISTICS_NAME = "feature_statistics.safetensors"
 UNREGISTERED_VERSION = "1"
 """Version of a package that no registry has numbered yet."""
 
@@ -75,6 +79,7 @@ class TrainedModel:
         weights: Tensors by torchvision's names, or a safetensors file with them.
         feature_statistics: Tensors, or a safetensors file; None where there are none.
         epochs: Epochs of the final training, None for those of the plan.
+        disease: What speaks for and against its looking at the disease, the audit of its images among it.
     """
 
     run_id: str
@@ -85,6 +90,7 @@ class TrainedModel:
     weights: Tensors | Path
     feature_statistics: Tensors | Path | None = None
     epochs: int | None = None
+    disease: DiseaseFigures = NO_FIGURES
 
 
 def build_trained_package(folder: Path, model: TrainedModel, context: JobContext[Any] | None = None) -> ModelPackage:
@@ -128,23 +134,63 @@ def _write_files(folder: Path, model: TrainedModel, job: JobContext[Any]) -> Mod
     """Write everything but the card, and return the card."""
     tensors, precision = _stored_tensors(model)
     weights_hash = _write_tensors(folder / WEIGHTS_NAME, tensors)
-    statistics = None
+    statistics = limits = None
     if model.feature_statistics is not None:
         values = _read_tensors(model.feature_statistics)
-        statistics = FeatureStatistics(
-            FEATURE_STATISTICS_NAME, _write_tensors(folder / FEATURE_STATISTICS_NAME, values)
-        )
+        statistics = FeatureStatistics(STATISTICS_NAME, _write_tensors(folder / STATISTICS_NAME, values))
+        limits = _feature_limits(values)
     job.raise_if_cancelled()
     answers = _out_of_fold_answers(model)
     _write(folder / OUT_OF_FOLD_NAME, out_of_fold_json(model.summary.classes, answers).encode())
-    return _card(model, WeightsFile(WEIGHTS_NAME, weights_hash, precision), statistics, job)
+    conformal = _write_conformal(folder / CONFORMAL_NAME, model.summary)
+    card = _card(model, WeightsFile(WEIGHTS_NAME, weights_hash, precision), job)
+    return replace(card, feature_statistics=statistics, feature_limits=limits, conformal=conformal)
 
 
-def _card(
-    model: TrainedModel, weights: WeightsFile, statistics: FeatureStatistics | None, job: JobContext[Any]
-) -> ModelCard:
+def _feature_limits(statistics: Tensors) -> FeatureLimits | None:
+    """How far scans may lie from the training images; None where the images cannot tell what another hospital's do.
+
+    Then whoever loads the model derives a limit for warnings from the statistics.
+    """
+    distances = statistics.get("left_out_distances")
+    if distances is None or distances.size < FEWEST_IMAGES:
+        return None
+    return limits_from(
+        distances.astype(np.float64),
+        f"{distances.size:,} of the training images, each held against those of the other sources, as a new"
+        " hospital's would be: above 99% of them a scan is unlike the training images, beyond 1.5 times what 99.9% of"
+        " them reach the model may not judge it.",
+    )
+
+
+def _write_conformal(path: Path, summary: CrossValidationSummary) -> ConformalCalibration | None:
+    """Keep what prediction sets are made from; None where a class has no held-out image."""
+    logits = np.array([prediction.logits for prediction in summary.predictions], dtype=np.float32)
+    is_positive = np.array([prediction.image.label == summary.positive_class for prediction in summary.predictions])
+    if is_positive.all() or not is_positive.any():
+        return None
+    index = summary.classes.index(summary.positive_class)
+    scores = calibration_scores(softmax(logits, _temperature(summary))[:, index], is_positive)
+    folds = len({prediction.fold for prediction in summary.predictions})
+    images = (
+        f"The out-of-fold predictions of all {len(is_positive):,} images of its own training collection, in {folds}"
+        " folds: each by a network that had not learnt from it. The promise holds for scans like these."
+        if folds > 1
+        else f"{len(is_positive):,} held-out images of its own training collection, by a network that had not learnt"
+        " from them. The promise holds for scans like these."
+    )
+    counts = {"positive": int(is_positive.sum()), "negative": int((~is_positive).sum())}
+    return ConformalCalibration(path.name, _write_tensors(path, conformal_tensors(scores)), images, counts)
+
+
+def _temperature(summary: CrossValidationSummary) -> float:
+    """The summary's, within what a card allows."""
+    return min(HIGHEST_TEMPERATURE, max(LOWEST_TEMPERATURE, float(summary.temperature)))
+
+
+def _card(model: TrainedModel, weights: WeightsFile, job: JobContext[Any]) -> ModelCard:
     plan, summary, dataset = model.plan, model.summary, model.images.dataset
-    temperature = min(HIGHEST_TEMPERATURE, max(LOWEST_TEMPERATURE, float(summary.temperature)))
+    temperature = _temperature(summary)
     densities = reference_densities_of(
         model.images.pixels,
         dataset.labels,
@@ -176,28 +222,36 @@ def _card(
         ),
         measured=(measured_figures(summary, data_set_words(summary)),),
         comparisons=(),
-        limits=limits_of(summary, dataset),
+        limits=limits_of(summary, dataset, model.disease),
         golden=GoldenOutputs({}, {}),
         reference_densities=densities,
         calibration_temperature=temperature,
-        feature_statistics=statistics,
         provenance=Provenance(model.run_id, data_sha256(model.images), _program()),
+        audit=model.disease.audit,
     )
 
 
-def card_at(card: ModelCard, summary: CrossValidationSummary, dataset: LabelledDataset) -> ModelCard:
+def card_at(
+    card: ModelCard,
+    summary: CrossValidationSummary,
+    dataset: LabelledDataset,
+    disease: DiseaseFigures = NO_FIGURES,
+) -> ModelCard:
     """The card of a model that decides at the summary's threshold: its threshold, figures and limits are at that one.
+
+    What prediction sets are made from, how far scans may lie off and what the audit found do not depend on it.
 
     Args:
         card: Of the package that `build_trained_package` made of the same run.
         summary: The run's, at the chosen threshold.
         dataset: What it was trained on.
+        disease: Of the same run.
     """
     return replace(
         card,
         threshold=threshold_after(summary, card.calibration_temperature),
         measured=(measured_figures(summary, data_set_words(summary)),),
-        limits=limits_of(summary, dataset),
+        limits=limits_of(summary, dataset, disease),
     )
 
 

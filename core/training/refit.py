@@ -1,7 +1,8 @@
 """The final model: trained on all images, with the statistics of what it sees in them. Imports torch."""
 
 import contextlib
-from collections.abc import Mapping
+from collections import Counter
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -9,7 +10,7 @@ import numpy as np
 import numpy.typing as npt
 import torch
 
-from core.model.feature_distance import describe_features, distribution_tensors
+from core.model.feature_distance import FEWEST_IMAGES, describe_features, distribution_tensors, left_out_distances
 from core.training.checkpoint import CHECKPOINT_NAME
 from core.training.control import stand_by
 from core.training.durable_files import make_folder, write_durably
@@ -23,6 +24,8 @@ from core.training.session import FitTask, Session
 Features = npt.NDArray[np.float32]
 
 _IMAGES_PER_PASS = 64
+_SOURCES_APART = 5
+"""The largest sources are each described apart; all others count as one."""
 
 
 def refit_on_all(session: Session) -> Path:
@@ -48,7 +51,7 @@ def refit_on_all(session: Session) -> Path:
     network, features = _fit_quick(session, task) if session.plan.depth is Depth.QUICK else _fit_network(session, task)
     if session.team.is_first:
         make_folder(run.fold_folder(None))
-        _write_tensors(run.feature_statistics_path, feature_statistics(features, session.labels))
+        _write_tensors(run.feature_statistics_path, feature_statistics(features, session.labels, session.sources))
         # Last: weights that are there say that the refit is finished.
         _write_tensors(run.weights_path, _arrays(network))
         with contextlib.suppress(OSError):
@@ -58,19 +61,23 @@ def refit_on_all(session: Session) -> Path:
     return run.weights_path
 
 
-def feature_statistics(features: Features, labels: npt.NDArray[np.int64]) -> dict[str, Features]:
+def feature_statistics(
+    features: Features, labels: npt.NDArray[np.int64], sources: Sequence[str | None] = ()
+) -> dict[str, Features]:
     """What a network's features of its training images look like, to tell images that are unlike them.
 
     Args:
         features: float32 (images, features), pooled, before the last layer.
         labels: int64 (images,).
+        sources: Where each image comes from, None where unknown; none at all leaves that out.
 
     Returns:
         float32 tensors. `mean` (features,); `class_means` (classes, features), NaN for a class without images;
         `directions` (k, features), orthonormal, those of the largest variance around the mean; `variances` (k,),
         along them, descending; `residual_variance` (1,), the mean variance along all other directions; `distances`
         (images,), ascending: the training images' own squared Mahalanobis distances with these numbers, divided by
-        the number of features.
+        the number of features; and, where there are sources enough, `left_out_distances` (n,), ascending: the same
+        from the images of all other sources, as those of a new hospital would be.
 
     Source: `core.model.feature_distance`, where distances are defined.
     """
@@ -85,7 +92,20 @@ def feature_statistics(features: Features, labels: npt.NDArray[np.int64]) -> dic
         "class_means": np.stack(class_means),
         "distances": np.sort(distribution.distances(features)),
     }
+    left_out = _left_out(features, sources)
+    if left_out is not None:
+        found["left_out_distances"] = np.sort(left_out)
     return {name: np.ascontiguousarray(value, dtype=np.float32) for name, value in found.items()}
+
+
+def _left_out(features: Features, sources: Sequence[str | None]) -> npt.NDArray[np.float64] | None:
+    """Distances from the images of other sources, None where these are too few to describe anything."""
+    largest = [source for source, _ in Counter(sources).most_common(_SOURCES_APART)]
+    groups = np.array([largest.index(source) if source in largest else len(largest) for source in sources])
+    described = [group for group in np.unique(groups) if np.count_nonzero(groups != group) >= FEWEST_IMAGES]
+    if len(described) < 2:
+        return None
+    return left_out_distances(features, groups)[np.isin(groups, described)]
 
 
 def _fit_quick(session: Session, task: FitTask) -> tuple[Any, Features]:

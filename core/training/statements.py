@@ -9,8 +9,11 @@ from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from operator import attrgetter
 
+from core.model.card import ShortcutVerdict
 from core.training.card_sentences import CHOSEN_THRESHOLD, SOURCES_TELL_CLASSES, scope_of, sources_tell_classes
 from core.training.dataset import LabelledDataset
+from core.training.disease_figures import NO_FIGURES, DiseaseFigures
+from core.training.disease_wording import disease_statements
 from core.training.plan import StartKind
 from core.training.provenance import RunProvenance
 from core.training.results import DEFAULT_THRESHOLD, CrossValidationSummary, DecisionFigures, Estimate, NamedFigures
@@ -57,15 +60,19 @@ class Confounding:
         return self.strength >= _NEARLY_PERFECT
 
 
-def statements(summary: CrossValidationSummary, provenance: RunProvenance) -> tuple[str, ...]:
+def statements(
+    summary: CrossValidationSummary, provenance: RunProvenance, disease: DiseaseFigures = NO_FIGURES
+) -> tuple[str, ...]:
     """The sentences that belong to a result, most general first, the gravest before the lesser.
 
     Args:
         summary: Its figures.
         provenance: Its run.
+        disease: Whether it looks at the disease.
     """
     return (
         *_about_validation(summary, provenance),
+        *_about_disease(summary, disease),
         *_about_sources(summary),
         *_about_patients(summary, provenance),
         *_about_numbers(summary),
@@ -74,7 +81,10 @@ def statements(summary: CrossValidationSummary, provenance: RunProvenance) -> tu
 
 
 def reservations(
-    summary: CrossValidationSummary, provenance: RunProvenance, dataset: LabelledDataset
+    summary: CrossValidationSummary,
+    provenance: RunProvenance,
+    dataset: LabelledDataset,
+    disease: DiseaseFigures = NO_FIGURES,
 ) -> tuple[str, ...]:
     """The statements, and after them what the details of the model's limits say beyond them: nothing twice.
 
@@ -82,11 +92,12 @@ def reservations(
         summary: Its figures.
         provenance: Its run.
         dataset: What it was trained on.
+        disease: Whether it looks at the disease.
     """
     confounding = confounding_of(summary)
     is_said = confounding is not None and confounding.is_serious
     sources = (SOURCES_TELL_CLASSES,) if sources_tell_classes(dataset) and not is_said else ()
-    return (*statements(summary, provenance), *sources, *scope_of(summary))
+    return (*statements(summary, provenance, disease), *sources, *scope_of(summary))
 
 
 def confounding_of(summary: CrossValidationSummary) -> Confounding | None:
@@ -128,6 +139,12 @@ def _about_validation(summary: CrossValidationSummary, provenance: RunProvenance
             "Training started from weights that had learnt from images before. Where images or patients of this"
             " collection were among those, the figures are too good."
         )
+
+
+def _about_disease(summary: CrossValidationSummary, disease: DiseaseFigures) -> Iterator[str]:
+    if disease.audit is not None and disease.audit.verdict is not ShortcutVerdict.NONE_FOUND:
+        yield disease.audit.sentence
+    yield from disease_statements(disease, summary.positive_class)
 
 
 def _about_sources(summary: CrossValidationSummary) -> Iterator[str]:

@@ -25,6 +25,7 @@ from core.training.packaging import TrainedModel, build_trained_package
 from core.training.plan import Depth
 from core.training.recipes import epochs_of
 from core.training.refit import refit_on_all
+from core.training.run_disease import disease_of_run
 from core.training.run_folder import RunFolder
 from core.training.run_history import HistoryKeeper
 from core.training.run_lock import locked
@@ -106,7 +107,9 @@ def _carry_out(
         return
     plan = run.plan
     summary = summarise_folds(predictions, plan.classes, plan.positive_class, seed=plan.seed)
-    model = TrainedModel(run.run_id, plan, summary, images, spec, weights, run.feature_statistics_path, epochs_of(plan))
+    disease = disease_of_run(run, summary)
+    statistics = run.feature_statistics_path
+    model = TrainedModel(run.run_id, plan, summary, images, spec, weights, statistics, epochs_of(plan), disease)
     build_trained_package(run.model_folder, model, JobContext(token=context.token))
 
 

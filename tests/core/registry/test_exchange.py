@@ -10,6 +10,7 @@ import pytest
 
 from core.errors import InvalidModelFileError, OutputNotWritableError
 from core.model.card import ModelCard
+from core.model.conformal import read_conformal
 from core.registry import exchange
 from core.registry.registry import ModelRegistry
 
@@ -45,6 +46,18 @@ def test_a_model_comes_out_as_it_went_in(registry: ModelRegistry, exported: Path
     assert version.load().read_weights()
     assert registry.import_file(exported) == version, "a second time it is known"
     assert registry.active_version().is_bundled, "nothing becomes active by itself"
+
+
+def test_prediction_sets_and_feature_limits_travel_with_it(registry: ModelRegistry, exported: Path) -> None:
+    package = registry.import_file(exported).load()
+
+    card = package.card
+    assert card.conformal is not None
+    assert card.feature_limits is not None
+    assert package.conformal_path is not None
+    assert read_conformal(package.conformal_path).positive.size == card.conformal.counts["positive"]
+    assert package.feature_statistics_path is not None
+    assert package.feature_statistics_path.is_file()
 
 
 def test_a_taken_version_gets_the_next_number(

@@ -9,14 +9,25 @@ from typing import Protocol
 import pytest
 
 from core.errors import OutputNotWritableError
-from core.report.blocks import Document, Heading, Matrix, Paper, PlotFigure, Stacked, Statements, Table
+from core.report.blocks import Band, Document, Heading, Matrix, Paper, PlotFigure, Stacked, Statements, Table
+from core.report.disease_rows import disease_rows
 from core.report.document import compile_document, content_json
 from core.report.dossier_content import dossier_document
 from core.report.dossier_pdf import write_dossier_pdf
-from core.training.dossier import Dossier
+from core.training.disease_figures import NO_FIGURES, DiseaseFigures, lungs_probes
+from core.training.dossier import Dossier, build_dossier
 from core.training.dossier_json import write_dossier_json
+from core.training.lungs_probe import FoldProbe
+
+from ..training.disease_examples import (  # noqa: TID252 (the tests' folders have no absolute name)
+    AUDIT,
+    DOES_NOT_LOOK,
+    LOOKS,
+)
 
 DATE = datetime(2026, 11, 23, 12, 0, tzinfo=UTC)
+
+WITHOUT_LUNGS = DiseaseFigures(probes=lungs_probes([FoldProbe((), (), (), (), 12)], {}, ("a", "b"), "a"))
 
 
 class DossierMaker(Protocol):
@@ -121,6 +132,58 @@ class TestDossierDocument:
         ]
 
         assert [row[0] for row in rows] == [item.number for item in dossier.checklist]
+
+
+class TestDisease:
+    def document(self, dossier_maker: DossierMaker, disease: DiseaseFigures) -> Document:
+        plain = dossier_maker()
+        return document_of(build_dossier(plain.summary, plain.provenance, disease))
+
+    def test_what_speaks_against_the_model_is_framed_and_told_with_the_figures(
+        self, dossier_maker: DossierMaker
+    ) -> None:
+        document = self.document(dossier_maker, DOES_NOT_LOOK)
+
+        framed = [block for block in document.blocks if isinstance(block, Statements) and block.framed]
+        assert "With the lungs hidden it still tells COVID-19" in " ".join(framed[0].items)
+        assert framed[1].items == (AUDIT.sentence, *AUDIT.findings)
+        assert "0.930" in cells_of(table_with(document, "held-out images in 5 folds"))
+        assert "North" in cells_of(table_with(document, "each source that holds both classes"))
+
+    def test_the_promise_stands_beside_what_became_of_it(self, dossier_maker: DossierMaker) -> None:
+        table = table_with(self.document(dossier_maker, DOES_NOT_LOOK), "True answers that stayed possible")
+
+        assert [row.text for row in table.rows if isinstance(row, Band)] == ["Error level 5%", "Error level 10%"]
+        cells = cells_of(table)
+        assert cells[:5] == ["COVID-19", "100", "95%", "95.0%", "12.0%"]
+        assert cells[5:10] == ["Non-COVID-19", "100", "95%", "85.0%", "10.0%"]
+
+    def test_a_run_of_an_older_version_says_that_nobody_looked(self, dossier_maker: DossierMaker) -> None:
+        text = content_json(document_of(dossier_maker()))
+
+        assert "not audited" in text
+        assert "Nobody looked at what it does with the lungs hidden" in text
+
+    @pytest.mark.parametrize("disease", [DOES_NOT_LOOK, LOOKS, NO_FIGURES, WITHOUT_LUNGS])
+    def test_all_of_it_can_be_laid_out(self, dossier_maker: DossierMaker, disease: DiseaseFigures) -> None:
+        document = self.document(dossier_maker, disease)
+
+        assert compile_document(document, DATE) == compile_document(document, DATE)
+
+    def test_the_lines_for_the_window_mark_what_speaks_against_it(self, dossier_maker: DossierMaker) -> None:
+        summary = dossier_maker().summary
+
+        bad = [row.name for row in disease_rows(DOES_NOT_LOOK, summary) if row.is_bad]
+        assert bad == [
+            "Audit of the images",
+            "Lungs hidden",
+            "Evidence in the lungs",
+            "Without “North”",
+            "Error level 5%, Non-COVID-19",
+        ]
+        assert not any(row.is_bad for row in disease_rows(LOOKS, summary))
+        assert not any(row.figure for row in disease_rows(NO_FIGURES, summary))
+        assert [row.name for row in disease_rows(WITHOUT_LUNGS, summary)][1:3] == ["Picture as it is", "Lungs hidden"]
 
 
 class TestWriteDossierPdf:

@@ -11,6 +11,7 @@ from core.errors import InvalidModelPackageError, JobCancelledError
 from core.jobs import CancellationToken, JobContext
 from core.model.card import DensityScale
 from core.model.classifier import softmax
+from core.model.conformal import calibration_scores, read_conformal
 from core.model.package import bundled_package, load_package
 from core.model.precision import Precision
 from core.training.card_sentences import limits_of
@@ -21,6 +22,8 @@ from core.training.packaging import TrainedModel, build_trained_package, card_at
 from core.training.plan import Depth, TrainingPlan
 from core.training.results import OutOfFoldPrediction
 from core.training.summary import at_threshold, summarise_folds
+
+from .disease_examples import AUDIT, DOES_NOT_LOOK
 
 CLASSES = ("Clear", "Opacity")
 
@@ -216,3 +219,61 @@ def test_nothing_is_left_behind_where_it_fails_or_is_stopped(tmp_path: Path) -> 
         build_trained_package(tmp_path / "model", model, JobContext(token=token))
 
     assert not list(tmp_path.iterdir())
+
+
+def test_prediction_sets_come_from_out_of_fold_answers_after_temperature(tmp_path: Path) -> None:
+    model = trained_model(count=40)
+
+    package = build_trained_package(tmp_path / "model", model)
+
+    conformal = package.card.conformal
+    assert conformal is not None
+    assert conformal.counts == {"positive": 20, "negative": 20}
+    assert "out-of-fold predictions of all 40 images of its own training collection, in 3 folds" in conformal.images
+    assert package.conformal_path is not None
+    scores = read_conformal(package.conformal_path)
+    logits = np.array([prediction.logits for prediction in model.summary.predictions], dtype=np.float32)
+    is_positive = [prediction.image.label == "Opacity" for prediction in model.summary.predictions]
+    expected = calibration_scores(softmax(logits, package.card.calibration_temperature)[:, 1], is_positive)
+    np.testing.assert_array_equal(scores.positive, expected.positive)
+    np.testing.assert_array_equal(scores.negative, expected.negative)
+
+
+def test_a_collection_with_held_out_images_of_one_class_promises_nothing(tmp_path: Path) -> None:
+    model = trained_model()
+    only = [prediction for prediction in model.summary.predictions if prediction.image.label == "Clear"]
+
+    package = build_trained_package(
+        tmp_path / "model", replace(model, summary=summarise_folds(only, CLASSES, "Opacity"))
+    )
+
+    assert package.card.conformal is None
+
+
+def test_the_audit_and_what_the_lungs_hidden_show_are_stamped_on_the_card(tmp_path: Path) -> None:
+    model = replace(trained_model(count=40), disease=DOES_NOT_LOOK)
+    card = build_trained_package(tmp_path / "model", model).card
+
+    changed = card_at(card, at_threshold(model.summary, 0.2), model.images.dataset, DOES_NOT_LOOK)
+
+    for stamped in (card, changed):
+        assert stamped.audit == AUDIT
+        assert any("With the lungs hidden it still tells Opacity" in detail for detail in stamped.limits.details)
+        assert stamped.conformal == card.conformal is not None
+    assert build_trained_package(tmp_path / "plain", trained_model()).card.audit is None
+
+
+def test_other_sources_tell_how_far_a_scan_may_lie_off(tmp_path: Path) -> None:
+    statistics = {"mean": np.zeros(2048, np.float32), "left_out_distances": np.linspace(1, 9, 401, dtype=np.float32)}
+    few = {name: values[:100] for name, values in statistics.items()}
+
+    card, without = (
+        build_trained_package(tmp_path / name, replace(trained_model(), feature_statistics=given)).card
+        for name, given in (("enough", statistics), ("few", few))
+    )
+
+    assert card.feature_limits is not None
+    assert card.feature_limits.warn_above == pytest.approx(8.92)
+    assert card.feature_limits.refuse_above == pytest.approx(1.5 * 8.992)
+    assert "401 of the training images" in card.feature_limits.source
+    assert without.feature_limits is None

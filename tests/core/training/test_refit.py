@@ -5,7 +5,7 @@ import pytest
 
 pytest.importorskip("torch", reason="torch is not installed")
 
-from core.model.feature_distance import MOST_DIRECTIONS
+from core.model.feature_distance import FEWEST_IMAGES, MOST_DIRECTIONS
 from core.training.refit import feature_statistics
 
 
@@ -46,3 +46,21 @@ def test_few_images_and_equal_ones_have_statistics_too() -> None:
     found = feature_statistics(np.ones((2, 50), dtype=np.float32), np.array([0, 1], dtype=np.int64))
 
     assert all(np.isfinite(values).all() for values in found.values())
+
+
+def test_images_of_a_new_source_lie_further_away_than_those_of_known_ones() -> None:
+    random = np.random.default_rng(0)
+    count = FEWEST_IMAGES
+    features = random.standard_normal((2 * count, 300)).astype(np.float32)
+    features[count:] += 2
+    labels = np.arange(2 * count, dtype=np.int64) % 2
+    sources = ["north"] * count + ["south"] * count
+
+    found = feature_statistics(features, labels, sources)
+
+    left_out = found["left_out_distances"]
+    assert left_out.shape == (2 * count,)
+    assert (np.diff(left_out) >= 0).all()
+    assert np.median(left_out) > 3 * np.median(found["distances"])
+    assert "left_out_distances" not in feature_statistics(features, labels, [None] * (2 * count))
+    assert "left_out_distances" not in feature_statistics(features, labels, ["north"] * (2 * count - 9) + ["south"] * 9)
