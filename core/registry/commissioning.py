@@ -257,6 +257,7 @@ def _content(made: Commissioning) -> Content:
     figures = {name: (value.value, value.low, value.high) for name, value in figures_of(made).items()}
     undetermined = made.undetermined
     figures["undetermined"] = (undetermined.value, undetermined.low, undetermined.high)
+    left_out = {"refused": made.cases.refused, "unreadable": made.cases.unreadable}
     return commissioning_content(
         model=made.model,
         model_version=made.version,
@@ -265,8 +266,7 @@ def _content(made: Commissioning) -> Content:
         cases={
             made.positive_class: made.cases.positive,
             f"not {made.positive_class}": made.cases.negative,
-            "refused": made.cases.refused,
-            "unreadable": made.cases.unreadable,
+            **{name: count for name, count in left_out.items() if count},
         },
         figures=figures,
         promised={promise.metric: promise.promised.value for promise in made.promises},
