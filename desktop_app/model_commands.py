@@ -39,6 +39,7 @@ class ModelCommands(QObject):
     @Slot()
     def show_models(self) -> None:
         """Bring the list up."""
+        self.dialog.set_person(self._store.current.person)
         self.dialog.show()
         self.dialog.raise_()
         self.dialog.activateWindow()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -92,6 +93,10 @@ class ModelsDialog(QDialog):
         self._lay_out()
         self._show_selection()
         self.resize(1020, 560)
+
+    def set_person(self, person: str) -> None:
+        """Name who changes models from now on, for the record; may be empty."""
+        self._registry = replace(self._registry, person=person)
 
     @property
     def selected(self) -> AnyVersion | None:

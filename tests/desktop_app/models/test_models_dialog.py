@@ -10,6 +10,8 @@ from PySide6.QtWidgets import QFileDialog, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
 from core.model.classifier import Classifier
+from core.record.entry import EntryKind
+from core.record.journal import Journal
 from core.registry.registry import ModelRegistry, user_registry
 from core.registry.version import ModelVersion
 from core.training.out_of_fold import OUT_OF_FOLD_NAME, OutOfFoldAnswer, out_of_fold_json
@@ -220,3 +222,21 @@ def test_the_window_answers_with_the_activated_model(
         lambda: all(entry.result is not None and entry.result.model.name == "ward" for entry in controller.session),
         timeout=10_000,
     )
+
+
+def test_who_changes_models_is_recorded(qtbot: QtBot, tmp_path: Path, make_package: MakePackage) -> None:
+    journal = Journal(tmp_path / "record" / "journal.sqlite3")
+    registry = ModelRegistry(tmp_path / "models", journal)
+    registry.activate(registry.add(make_package()))
+    dialog = ModelsDialog(registry, lambda: "cpu")
+    qtbot.addWidget(dialog)
+    dialog.show()
+    settle(qtbot, dialog)
+    dialog.set_person("AB")
+    dialog.roll_back_button.click()
+    settle(qtbot, dialog)
+    entry = journal.last(EntryKind.ACTIVATION)
+    assert entry is not None
+    assert (entry.person, entry.content["rolled_back"]) == ("AB", True)
+    dialog.close()
+    qtbot.waitUntil(lambda: not jobs.active_jobs(), timeout=10_000)
