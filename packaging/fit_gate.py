@@ -5,7 +5,8 @@ r"""Fit the input gate of the bundled packages from the project's image collecti
 Everything is fitted on `training_pool`, on copies of its pictures and on other pictures
 (`core.screening.gate_examples`, `tests/benchmarks/installed_pictures.py`); `paper_protocol` stays unseen, and
 `tests/benchmarks/gate.py` reports on it. What the networks say of each set of pictures is kept in the folder of parts,
-so that a second run goes on where the first one stopped. About ten minutes on two idle cores.
+so that a second run goes on where the first one stopped. The photographs come from scikit-image
+(`pip install scikit-image`), which nothing else needs. About ten minutes on two idle cores.
 """
 
 import argparse

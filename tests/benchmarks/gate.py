@@ -29,6 +29,7 @@ from core.screening.gate_checks import ScanFacts
 from core.screening.gate_examples import (
     ALTERED,
     FITTED_DRAWINGS,
+    SIDE,
     UNSEEN_DRAWINGS,
     altered,
     broken_chests,
@@ -90,9 +91,17 @@ def not_chests(chests: list[Path]) -> Iterator[Named]:
                 yield f"chest, {kind.value.replace('_', ' ')}", altered(picture, kind)
         for picture in pictures:
             yield "chest, turned left and inverted", np.ascontiguousarray(np.rot90(255 - picture))
-        yield from islice(broken_chests(pictures, random), BROKEN)
+        # Enlarged: they are to be known for what they show, not for the few pixels of what they were cut from.
+        yield from ((name, enlarged(part)) for name, part in islice(broken_chests(pictures, random), BROKEN))
     yield from islice(drawn_pictures(random, {**FITTED_DRAWINGS, **UNSEEN_DRAWINGS}), DRAWINGS)
     yield from displayed(REPORTED)
+
+
+def enlarged(picture: DisplayPixels) -> DisplayPixels:
+    """A picture at the size of a drawn one."""
+    from PIL import Image
+
+    return np.asarray(Image.fromarray(picture).resize((SIDE, SIDE), Image.Resampling.LANCZOS))
 
 
 def displayed_file(path: Path) -> DisplayPixels:

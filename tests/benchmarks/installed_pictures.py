@@ -56,7 +56,9 @@ def installed(names: dict[str, tuple[str, ...]]) -> Iterator[tuple[str, Path]]:
     for kind, files in names.items():
         for name in files:
             path = _find(name)
-            if path is not None:
+            if path is None:
+                print(f"left out: {name} is not installed")
+            else:
                 yield kind, path
 
 
