@@ -5,10 +5,15 @@ import math
 from typing import Any
 
 from core.cli.console import printable, say
+from core.report.disease_rows import disease_rows
 from core.report.words import threshold_words
 from core.training.card_sentences import CHOSEN_THRESHOLD
+from core.training.disease_figures import DiseaseFigures
+from core.training.disease_wording import QUESTION
 from core.training.results import DEFAULT_THRESHOLD, CrossValidationSummary, DecisionFigures, Estimate
+from core.training.run_disease import disease_of_run
 from core.training.run_folder import RunFolder
+from core.training.typed_json import to_plain
 
 _ESTIMATES = (
     "accuracy",
@@ -40,6 +45,7 @@ def say_summary(run: RunFolder, summary: CrossValidationSummary, version: str) -
         say(CHOSEN_THRESHOLD)
     if not any(image.patient_id for image in run.dataset.images):
         say("No image says whose it is: images of one patient may lie on both sides of a fold, which flatters figures.")
+    _say_disease(disease_of_run(run, summary), summary)
     say(f"Everything lies in {printable(str(run.path))}.")
     if version:
         say(f"The model is kept as {printable(version)}; `hilum models` lists and activates models.")
@@ -70,12 +76,22 @@ def summary_json(run: RunFolder, summary: CrossValidationSummary, version: str, 
         "confusion": summary.confusion.tolist(),
         "temperature": summary.temperature,
         "expected_calibration_error": _number(summary.calibration.expected_calibration_error),
+        "disease": to_plain(disease_of_run(run, summary)),
         "folds": [{"fold": fold.number + 1, "validation": len(fold.validation)} for fold in run.read_folds() or ()],
         "package": str(run.model_folder) if run.model_folder.is_dir() else None,
         "version": version or None,
         "seconds": round(seconds, 1),
     }
     return json.dumps(document, ensure_ascii=False, indent=2, allow_nan=False)
+
+
+def _say_disease(disease: DiseaseFigures, summary: CrossValidationSummary) -> None:
+    """Say what speaks for and against its looking at the disease; sentences only for what speaks against it."""
+    say(QUESTION)
+    for row in disease_rows(disease, summary):
+        say(printable(f"  {row.name:<26}{row.figure or row.meaning}"))
+        if row.is_bad:
+            say(printable(f"    {row.meaning}"))
 
 
 def _figures(figures: DecisionFigures) -> dict[str, Any]:

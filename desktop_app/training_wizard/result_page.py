@@ -8,12 +8,15 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QTabWidget, QWidget
 
+from core.report.disease_rows import disease_rows
 from core.report.words import threshold_words
+from core.training.disease_wording import HOW_PROBED, QUESTION
 from core.training.results import DEFAULT_THRESHOLD
 from desktop_app.density_plot import DensityPlot
 from desktop_app.training_wizard.confusion_view import ConfusionView
+from desktop_app.training_wizard.disease_table import DiseaseTable
 from desktop_app.training_wizard.figures_table import FiguresTable
-from desktop_app.training_wizard.parts import button, column, scrolling, sentence
+from desktop_app.training_wizard.parts import button, column, heading, scrolling, sentence
 from desktop_app.training_wizard.result_plots import ResultPlots
 from desktop_app.training_wizard.threshold_panel import ThresholdPanel
 from desktop_app.training_wizard.words import area_words, share_words
@@ -22,6 +25,8 @@ if TYPE_CHECKING:
     from core.training.operating_point import OperatingPoint
     from desktop_app.theme import ThemeColours
     from desktop_app.training_wizard.result_work import RunResult
+
+_COMPARISON_TAB = 5
 
 
 class ResultPage(QWidget):
@@ -47,14 +52,16 @@ class ResultPage(QWidget):
         self.decides.setAccessibleName("Threshold of the model")
         self.confusion = ConfusionView()
         self.table = FiguresTable()
+        self.disease = DiseaseTable()
         self.plots = ResultPlots()
         self.threshold = ThresholdPanel()
         self.densities = DensityPlot()
         self.limit_list = sentence()
         self.comparison = sentence()
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Figures, curves, threshold, limits, comparison, densities")
+        self.tabs.setAccessibleName("Figures, disease, curves, threshold, limits, comparison, densities")
         self.tabs.addTab(self._figures_tab(), "&Figures")
+        self.tabs.addTab(self._disease_tab(), "Disease or &shortcut")
         self.tabs.addTab(self.plots, "C&urves")
         self.tabs.addTab(scrolling(self.threshold, "Threshold"), "&Threshold")
         self.tabs.addTab(self._text_tab(self.limit_list, "Limits"), "&Limits")
@@ -105,7 +112,7 @@ class ResultPage(QWidget):
 
     def set_theme(self, theme: ThemeColours) -> None:
         """Take the theme's colours."""
-        for part in (self.confusion, self.plots, self.densities):
+        for part in (self.confusion, self.disease, self.plots, self.densities):
             part.set_theme(theme)
 
     def show_waiting(self, text: str) -> None:
@@ -121,6 +128,7 @@ class ResultPage(QWidget):
         self.show_figures(result)
         summary = result.summary
         self.plots.show_summary(summary)
+        self.disease.show_rows(disease_rows(result.disease, summary))
         is_pair = len(summary.classes) == 2
         self.densities.set_densities(result.densities, None, summary.positive_class if is_pair else "")
         self.comparison.setText("Press “Compare with active model” to see both models on these images.")
@@ -160,7 +168,7 @@ class ResultPage(QWidget):
     def show_comparison(self, text: str) -> None:
         """Show how the model compares with the active one."""
         self.comparison.setText(text)
-        self.tabs.setCurrentIndex(4)
+        self.tabs.setCurrentIndex(_COMPARISON_TAB)
 
     def set_busy(self, is_busy: bool) -> None:
         """While something is written or compared nothing else can be asked for."""
@@ -219,6 +227,14 @@ class ResultPage(QWidget):
         inside.addWidget(self.confusion)
         inside.addWidget(self.table, 1)
         return scrolling(tab, "Figures")
+
+    def _disease_tab(self) -> QWidget:
+        tab = QWidget()
+        inside = column(tab, margin=8)
+        inside.addWidget(heading(QUESTION))
+        inside.addWidget(sentence(HOW_PROBED, "muted"))
+        inside.addWidget(self.disease, 1)
+        return tab
 
     def _text_tab(self, label: QWidget, name: str) -> QWidget:
         tab = QWidget()

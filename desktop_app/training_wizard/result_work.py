@@ -15,6 +15,7 @@ from core.jobs import JobContext
 if TYPE_CHECKING:
     from core.model.card import Limits, ReferenceDensity
     from core.registry.version import ModelVersion
+    from core.training.disease_figures import DiseaseFigures
     from core.training.operating_point import OperatingPoint
     from core.training.provenance import RunProvenance
     from core.training.results import CrossValidationSummary
@@ -36,6 +37,7 @@ class RunResult:
         balanced_threshold: With the largest sum of sensitivity and specificity; NaN where it is not defined.
         model_threshold: The summary's threshold for probabilities after temperature, as the model gives them.
         provenance: Where it comes from.
+        disease: Whether it looks at the disease.
     """
 
     run: RunFolder
@@ -46,6 +48,7 @@ class RunResult:
     balanced_threshold: float
     model_threshold: float
     provenance: RunProvenance
+    disease: DiseaseFigures
 
     @property
     def name(self) -> str:
@@ -108,10 +111,11 @@ def result_work(run: RunFolder) -> Callable[[JobContext[Any]], RunResult]:
     def work(_context: JobContext[Any]) -> RunResult:
         from core.report.publishing import provenance_of_run
         from core.training.operating_point import youden_threshold
+        from core.training.run_disease import disease_of_run
         from core.training.run_predictions import summarise_run
 
         summary, provenance = summarise_run(run), provenance_of_run(run)
-        return _result_of(run, summary, provenance, youden_threshold(summary))
+        return _result_of(run, summary, provenance, youden_threshold(summary), disease_of_run(run, summary))
 
     return work
 
@@ -123,7 +127,7 @@ def result_at_work(result: RunResult, threshold: float) -> Callable[[JobContext[
         from core.training.summary import at_threshold
 
         summary = at_threshold(result.summary, threshold, result.run.plan.seed)
-        return _result_of(result.run, summary, result.provenance, result.balanced_threshold)
+        return _result_of(result.run, summary, result.provenance, result.balanced_threshold, result.disease)
 
     return work
 
@@ -208,7 +212,11 @@ def versions_work() -> Callable[[JobContext[Any]], tuple[KeptVersion, ...]]:
 
 
 def _result_of(
-    run: RunFolder, summary: CrossValidationSummary, provenance: RunProvenance, balanced: float
+    run: RunFolder,
+    summary: CrossValidationSummary,
+    provenance: RunProvenance,
+    balanced: float,
+    disease: DiseaseFigures,
 ) -> RunResult:
     from core.model.package import read_package_card
     from core.training.card_sentences import limits_of
@@ -219,12 +227,13 @@ def _result_of(
     return RunResult(
         run,
         summary,
-        limits_of(summary, run.dataset),
-        reservations(summary, provenance, run.dataset),
+        limits_of(summary, run.dataset, disease),
+        reservations(summary, provenance, run.dataset, disease),
         card.reference_densities if card is not None else (),
         balanced,
         threshold_after(summary, card.calibration_temperature if card is not None else 1.0),
         provenance,
+        disease,
     )
 
 

@@ -59,7 +59,8 @@ def small_package(tmp_path_factory: pytest.TempPathFactory) -> Path:
     card = json.loads((package.directory / CARD_NAME).read_text(encoding="utf-8"))
     card["input"] |= {"size": SMALL, "crop": None}
     card["golden"] = {"probabilities": {}, "tolerances": {}}
-    card.pop("conformal", None)
+    for file in ("conformal", "feature_statistics", "feature_limits"):
+        card.pop(file, None)
     (folder / CARD_NAME).write_text(json.dumps(card), encoding="utf-8")
     (folder / package.weights_path.name).symlink_to(package.weights_path)
     return folder
@@ -104,6 +105,14 @@ def test_a_killed_run_goes_on_to_the_same_bits_and_its_model_is_kept(
     assert summary["images"] == 16
     assert summary["figures"]["accuracy"]["low"] <= summary["figures"]["accuracy"]["value"]
     assert summary["version"] in err
+    disease = summary["disease"]
+    assert disease["probes"]["folds"] == 2
+    assert disease["probes"]["images"] + disease["probes"]["without_lungs"] == 16
+    assert disease["left_out"]["sources"] == []
+    assert "do not say which source" in disease["left_out"]["reason"]
+    assert [promise["error_level"] for promise in disease["promises"]] == [0.05, 0.05, 0.1, 0.1]
+    assert disease["audit"]["verdict"] in ("no_shortcut_found", "shortcut_suspected", "inseparable")
+    assert "Does it look at the disease?" in err
     assert (tmp_path / "whole" / "dossier.pdf").exists()
     assert summary["version"].split("@")[0] in hilum("models")[1]
 

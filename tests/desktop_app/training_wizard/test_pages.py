@@ -19,11 +19,12 @@ from core.model.card_writing import write_card
 from core.model.package import bundled_package
 from core.training.card_sentences import limits_of
 from core.training.dataset import LabelledDataset, LabelledImage
+from core.training.disease_figures import NO_FIGURES, DiseaseFigures, LungsProbes
 from core.training.events import EpochFinished, FoldFinished, FoldStarted, RunPaused, RunStarted, StepsDone
 from core.training.operating_point import operating_point
 from core.training.plan import Augmentation, Depth, StartKind, StartPoint, TrainingPlan, Variation
 from core.training.provenance import RunProvenance, describe_dataset
-from core.training.results import CrossValidationSummary, OutOfFoldPrediction
+from core.training.results import CrossValidationSummary, Estimate, OutOfFoldPrediction
 from core.training.run_state import RunState
 from core.training.statements import reservations
 from core.training.summary import summarise_folds
@@ -312,7 +313,8 @@ def result(summary: CrossValidationSummary, tmp_path: Path) -> RunResult:
         training_seconds=1.0,
     )
     sentences = reservations(summary, provenance, dataset)
-    return RunResult(run, summary, limits_of(summary, dataset), sentences, (), 0.41237, 0.5, provenance)
+    limits = limits_of(summary, dataset)
+    return RunResult(run, summary, limits, sentences, (), 0.41237, 0.5, provenance, NO_FIGURES)
 
 
 def test_cells_of_the_confusion_matrix_open_their_cases(qtbot: QtBot, result: RunResult) -> None:
@@ -342,6 +344,23 @@ def test_limits_stand_above_the_figures(qtbot: QtBot, result: RunResult) -> None
     assert rows[0] == "all images"
     assert {"fold 1", "fold 2", "fold 3", "source north", "source south"} <= set(rows)
     assert len(page.plots.roc.getPlotItem().listDataItems()) == 5  # chance, three folds, pooled
+
+
+def test_what_speaks_against_the_model_stands_out(qtbot: QtBot, result: RunResult) -> None:
+    hidden, whole = Estimate(0.93, 0.9, 0.95), Estimate(0.98, 0.96, 0.99)
+    probes = LungsProbes(3, 60, 0, whole, hidden, Estimate(0.8, 0.7, 0.9), ())
+    page = ResultPage()
+    qtbot.addWidget(page)
+    page.show_result(replace(result, disease=DiseaseFigures(probes=probes)))
+    page.set_theme(colours(Theme.LIGHT))
+    rows = {page.disease.item(row, 0).text(): row for row in range(page.disease.rowCount())}
+    row = rows["Lungs hidden"]
+    assert page.disease.item(row, 1).text() == "0.930 (0.900 to 0.950)"
+    assert page.disease.item(row, 1).font().bold()
+    assert page.disease.item(row, 2).foreground().color().name() == colours(Theme.LIGHT).warning
+    assert not page.disease.item(rows["Picture as it is"], 1).font().bold()
+    page.show_result(result)
+    assert "older version" in page.disease.item(1, 2).text()
 
 
 def test_threshold_tells_its_consequences(qtbot: QtBot, result: RunResult) -> None:
