@@ -32,6 +32,7 @@ BENCHMARKS: dict[str, bool] = {
     "against_shortcuts": True,
     "screening_cost": True,
     "evidence": True,
+    "gate": True,
     "conformal_coverage": True,
     "shortcut_audit": True,
     "journal_kills": False,
