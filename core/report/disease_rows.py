@@ -85,7 +85,7 @@ def _left_out_rows(disease: DiseaseFigures) -> Iterator[DiseaseRow]:
     if left_out is None or left_out.reason:
         yield DiseaseRow("Another source", "", left_out_words(disease))
         return
-    only = " By a last layer alone." if left_out.is_last_layer_only else ""
+    only = " Both of a simpler model: a last layer alone." if left_out.is_last_layer_only else ""
     for source in left_out.sources:
         yield DiseaseRow(
             f"Without \N{LEFT DOUBLE QUOTATION MARK}{source.name}\N{RIGHT DOUBLE QUOTATION MARK}",
@@ -109,4 +109,4 @@ def _promise_rows(disease: DiseaseFigures, summary: CrossValidationSummary) -> I
 
 
 def _area(estimate: Estimate) -> str:
-    return f"{decimal(estimate.value)} ({decimal_interval(estimate)})"
+    return f"AUC {decimal(estimate.value)} ({decimal_interval(estimate)})"

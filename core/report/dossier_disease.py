@@ -87,7 +87,7 @@ def probes_table(probes: LungsProbes) -> Table:
         f"Area under the ROC curve, on {probes.images:,} held-out images in {_folds(probes.folds)}.",
         (Column("Shown", share=2.0), Column("Area", _RIGHT, 1.0), Column("95% interval", _RIGHT, 1.0)),
         tuple(rows),
-        f"0.5 is chance.{left_out} The outline of what is hidden remains to be guessed from its surroundings.",
+        f"0.5 is chance.{left_out} Where the lungs were hidden their outline can still be guessed.",
     )
 
 
@@ -146,9 +146,7 @@ def promises_table(promises: tuple[PromiseKept, ...], summary: CrossValidationSu
             rows.append(Band(f"Error level {promise.error_level:.0%}"))
         rows.append(
             (
-                summary.positive_class
-                if promise.is_positive
-                else others,
+                summary.positive_class if promise.is_positive else others,
                 f"{promise.images:,}",
                 f"{1 - promise.error_level:.0%}",
                 Stacked(percent(promise.kept.value), percent_interval(promise.kept)),

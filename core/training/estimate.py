@@ -7,6 +7,7 @@ from typing import Any
 from core.jobs import JobContext
 from core.training.child import require_torch, run_in_child
 from core.training.control import RunControl
+from core.training.lungs_probe import MOST_PROBED
 from core.training.plan import Depth, Recipe, StartKind, TrainingPlan
 from core.training.recipes import COMPOSITES_EACH, epochs_of
 from core.training.time_left import FitSize, Part, TimeLeft
@@ -17,6 +18,9 @@ LONGEST_COMFORTABLE_S = 2 * 3600.0
 
 _BYTES_PER_SECOND = 200e6
 """A disk's writing speed, carefully: checkpoints hold the weights and, where they learn, two moments of Adam each."""
+_PASSES_PROBED = 3.5
+"""Forward passes that a held-out image costs afterwards: lungs hidden, lungs alone, for some the activation map, and
+the lung network, about as much as one."""
 _PARAMETERS = {Depth.QUICK: 4_100, Depth.PARTIAL: 14_970_000, Depth.FULL: 23_510_000}
 """How many learn. Source: counted in torchvision's ResNet-50."""
 
@@ -113,16 +117,23 @@ def _seconds(plan: TrainingPlan, image_count: int, prices: Prices) -> float:
     folds = fold_count(plan)
     sizes = [round(image_count * (folds - 1) / folds)] * plan.folds
     refit = [image_count] if plan.refits else []
+    held_out = sum(image_count - size for size in sizes)
+    probed = min(1.0, MOST_PROBED / max(1, held_out))
     if plan.depth is Depth.QUICK:
         # Composites are made beside the images' own features, and learnt from in their place.
         variants = COMPOSITES_EACH if plan.against_shortcuts else 0
-        return image_count * (1 + variants) * prices.feature + sum(sizes + refit) * max(1, variants) * prices.head
-    fits = [FitSize(size, image_count - size, epochs_of(plan)) for size in sizes + refit]
+        passes = image_count * (1 + variants) + held_out * probed * _PASSES_PROBED
+        return passes * prices.feature + sum(sizes + refit) * max(1, variants) * prices.head
+    fits = [
+        FitSize(size, image_count - size, epochs_of(plan), round(probed * (image_count - size)))
+        for size in sizes + refit
+    ]
     saving = (_PARAMETERS[Depth.FULL] + 2 * _PARAMETERS[plan.depth]) * 4 / _BYTES_PER_SECOND
     known = {
         Part.LEARNING: prices.learning[plan.depth],
         # Looking is the forward pass alone, a third of learning everywhere.
         Part.LOOKING: prices.learning[Depth.FULL] / 3,
+        Part.PROBING: _PASSES_PROBED * prices.learning[Depth.FULL] / 3,
         Part.SAVING: saving,
     }
     return TimeLeft(fits, known).seconds_left(0, 0) or 0.0

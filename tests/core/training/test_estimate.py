@@ -23,19 +23,26 @@ def test_every_fold_and_the_refit_are_counted() -> None:
     seconds = extrapolate(PLAN, 1000, PRICES).seconds
     learnt = (5 * 800 + 1000) * 10
     looked_at = 5 * 200 * 10
-    steps = learnt * 0.3 + looked_at * 0.1
+    # With the lungs hidden, alone, where the evidence lies, and where the lungs are.
+    probes = 1000 * 3.5
+    steps = learnt * 0.3 + (looked_at + probes) * 0.1
     # Checkpoints come on top, 60 of them.
     assert steps < seconds[Depth.FULL] < steps + 60 * 3
     assert seconds[Depth.PARTIAL] < seconds[Depth.FULL]
     # The features of each image once, and a head for each fold and the refit.
-    assert seconds[Depth.QUICK] == pytest.approx(1000 * 0.02 + 5000 * 0.001)
+    assert seconds[Depth.QUICK] == pytest.approx((1000 + probes) * 0.02 + 5000 * 0.001)
 
 
 def test_composites_cost_the_quick_depth_a_pass_each() -> None:
     against = dataclasses.replace(PLAN, against_shortcuts=True)
     seconds = extrapolate(against, 1000, PRICES).seconds
-    assert seconds[Depth.QUICK] == pytest.approx(7 * 1000 * 0.02 + 6 * 5000 * 0.001)
+    assert seconds[Depth.QUICK] == pytest.approx((7 + 3.5) * 1000 * 0.02 + 6 * 5000 * 0.001)
     assert seconds[Depth.FULL] == extrapolate(PLAN, 1000, PRICES).seconds[Depth.FULL]
+
+
+def test_of_large_collections_some_images_are_probed() -> None:
+    few, many = (extrapolate(PLAN, count, PRICES).seconds[Depth.QUICK] for count in (2_000, 20_000))
+    assert many - few == pytest.approx(18_000 * 0.02 + 5 * 18_000 * 0.001)
 
 
 def test_what_is_left_out_costs_nothing() -> None:

@@ -355,7 +355,7 @@ def test_what_speaks_against_the_model_stands_out(qtbot: QtBot, result: RunResul
     page.set_theme(colours(Theme.LIGHT))
     rows = {page.disease.item(row, 0).text(): row for row in range(page.disease.rowCount())}
     row = rows["Lungs hidden"]
-    assert page.disease.item(row, 1).text() == "0.930 (0.900 to 0.950)"
+    assert page.disease.item(row, 1).text() == "AUC 0.930 (0.900 to 0.950)"
     assert page.disease.item(row, 1).font().bold()
     assert page.disease.item(row, 2).foreground().color().name() == colours(Theme.LIGHT).warning
     assert not page.disease.item(rows["Picture as it is"], 1).font().bold()
