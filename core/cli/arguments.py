@@ -115,7 +115,7 @@ def _add_classify(commands: "_Commands") -> None:
         type=_error_level,
         metavar="SHARE",
         help="share of scans of either class whose true answer may be excluded; a lower one leaves more scans"
-        " undetermined (default: what was set at commissioning, else 0.05)",
+        " undetermined (default: 0.05; what was set when the model was commissioned here goes first)",
     )
     parser.add_argument("--person", default="", metavar="NAME", help="who asks, for the record (default: nobody named)")
     parser.add_argument(

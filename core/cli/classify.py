@@ -3,6 +3,7 @@
 import argparse
 import os
 from collections import Counter
+from collections.abc import Iterator
 from contextlib import ExitStack, closing
 from dataclasses import dataclass
 from datetime import UTC, datetime
@@ -101,6 +102,8 @@ def classify(options: argparse.Namespace) -> int:
     info = screener.classifier.runtime.info
     card = screener.card
     say(f"{card.name} {card.version} on {info.device.value} ({info.device_name}). {RESEARCH_USE_NOTICE}")
+    for statement in _statements(options, screener):
+        say(statement)
     counts: Counter[str] = Counter()
     status: int | None = None
     try:
@@ -111,6 +114,16 @@ def classify(options: argparse.Namespace) -> int:
         say_error(error)
         status = SOME_FAILED
     return _conclude(options, outputs, counts, status)
+
+
+def _statements(options: argparse.Namespace, screener: Screener) -> Iterator[str]:
+    """What holds for every answer of this run."""
+    yield from screener.statements
+    level = screener.policy.error_level
+    if options.error_level is not None and options.error_level != level:
+        yield f"The error level set when the model was commissioned here holds: {level:g}, not {options.error_level:g}."
+    if user_journal() is None:
+        yield "No record is kept, because this user has no home folder."
 
 
 def _run(options: argparse.Namespace, screener: Screener, outputs: _Outputs, counts: Counter[str]) -> None:
@@ -166,7 +179,7 @@ def _open_outputs(options: argparse.Namespace, screener: Screener) -> _Outputs:
             writers.append(CsvWriter(files[-1], card))
         if options.json is not None:
             files.append(OutputFile(options.json))
-            writers.append(JsonWriter(files[-1], card, now=_now))
+            writers.append(JsonWriter(files[-1], screener, now=_now))
     except OutputNotWritableError:
         for file in files:
             file.abandon()

@@ -48,14 +48,14 @@ class HeatMapFolder:
             result: The scan's result.
 
         Returns:
-            The file, None where the scan has meanwhile become unreadable.
+            The file, None where the scan was refused or has meanwhile become unreadable.
 
         Raises:
             OutputNotWritableError: The disk is full, or the folder is gone.
         """
         from core.screening.heat_map_picture import heat_map_png
 
-        if result.path is None:
+        if result.path is None or not result.shows_probabilities:
             return None
         try:
             png = heat_map_png(result)

@@ -18,6 +18,7 @@ from core.record.csv_export import harmless_cell
 from core.screening.description import describe_device, describe_model
 from core.screening.notices import NoticeSeverity
 from core.screening.result import RESEARCH_USE_NOTICE, ScanFailure, ScanOutcome, ScanResult
+from core.screening.screener import Screener
 
 OK = "ok"
 FAILED = "failed"
@@ -106,16 +107,20 @@ class CsvWriter:
 class JsonWriter:
     """One JSON object whose `scans` grows as results come; valid once the run is over, stopped or not."""
 
-    def __init__(self, output: OutputFile, card: ModelCard, now: Callable[[], str]) -> None:
+    def __init__(self, output: OutputFile, screener: Screener, now: Callable[[], str]) -> None:
         self._output = output
         self._counts: Counter[str] = Counter()
+        card = screener.card
         identity = {
             "name": card.name,
             "version": card.version,
             "weights_sha256": card.weights_sha256,
             "classes": card.classes,
             "positive_class": card.positive_class,
-            "threshold": card.threshold,
+            "threshold": screener.threshold,
+            "error_level": screener.policy.error_level,
+            "commissioned_here": screener.is_commissioned,
+            "statements": list(screener.statements),
             "origin": card.origin,
             "limits": card.limits.sentence,
         }
@@ -148,8 +153,9 @@ def describe_row(outcome: ScanOutcome) -> str:
         case ScanResult():
             probability = f"{outcome.positive_probability:>6.1%}" if outcome.shows_probabilities else f"{'':>6}"
             kinds = [str(reason.kind) for reason in outcome.verdict.reasons]
+            kinds += [f"gate: {finding.sentence}" for finding in outcome.gate.findings]
             kinds += [notice.kind for notice in outcome.notices if notice.severity is NoticeSeverity.WARNING]
-            more = f"  ({'; '.join(kind.replace('_', ' ') for kind in kinds)})" if kinds else ""
+            more = f"  ({'; '.join(kind.replace('_', ' ') for kind in dict.fromkeys(kinds))})" if kinds else ""
             return f"{outcome.decision.value:<12} P({outcome.positive_class}) {probability}  {path}{more}"
         case ScanFailure():
             return f"{FAILED:<12} {path}  {describe_error(outcome.error).text}"
@@ -178,16 +184,13 @@ def _result_cells(result: ScanResult) -> tuple[str, ...]:
 
 
 def _evidence_cells(result: ScanResult) -> tuple[str, str, str]:
-    evidence = result.evidence
-    if evidence is None:
-        return "", "", ""
-    share = evidence.activation_in_lungs
-    is_shown = share is not None and result.shows_probabilities
-    return (
-        f"{evidence.finding.opacity_extent:.4f}",
-        f"{evidence.finding.lung_fraction:.4f}",
-        f"{share:.4f}" if is_shown else "",
-    )
+    """Opacity extent, lung fraction and activation; of a refused scan only where the lungs are."""
+    fraction = f"{result.evidence.finding.lung_fraction:.4f}" if result.evidence is not None else ""
+    shown = result.shown_evidence
+    if shown is None:
+        return "", fraction, ""
+    share = shown.activation_in_lungs
+    return f"{shown.finding.opacity_extent:.4f}", fraction, "" if share is None else f"{share:.4f}"
 
 
 def _warnings(result: ScanResult) -> list[str]:
@@ -248,16 +251,19 @@ def _prediction_set_json(result: ScanResult) -> Mapping[str, object] | None:
 
 
 def _evidence_json(result: ScanResult) -> Mapping[str, object] | None:
-    evidence = result.evidence
-    if evidence is None:
+    """What the lungs show; of a refused scan only how much of the picture they are."""
+    if result.evidence is None:
         return None
-    return {
-        "lung_fraction": evidence.finding.lung_fraction,
-        "opacity_extent": evidence.finding.opacity_extent,
-        "activation_in_lungs": evidence.activation_in_lungs if result.shows_probabilities else None,
+    values: dict[str, object] = {"lung_fraction": result.evidence.finding.lung_fraction}
+    shown = result.shown_evidence
+    if shown is None:
+        return values
+    return values | {
+        "opacity_extent": shown.finding.opacity_extent,
+        "activation_in_lungs": shown.activation_in_lungs,
         "fields": [
             {"side": field.side, "opacity_extent": field.opacity_extent, "zones": dict(field.zone_extents)}
-            for field in evidence.regions.fields
+            for field in shown.regions.fields
         ],
     }
 

@@ -55,10 +55,11 @@ class PredictionSet:
 
 @dataclass(frozen=True)
 class ExpectedAnswers:
-    """What to expect of scans like the calibration images, as shares 0..1.
+    """What to expect of scans like the calibration images, as shares 0..1. What the lungs add is not in it.
 
     Attributes:
-        undetermined_of_positive: Of scans of the positive class, those with no single possible answer.
+        undetermined_of_positive: Of scans of the positive class, those with no single possible answer, or with one that
+            the threshold does not bear out.
         undetermined_of_negative: The same of the other scans.
         wrong_of_positive: Of scans of the positive class, those whose only possible answer is the wrong one.
         wrong_of_negative: The same of the other scans.
@@ -101,24 +102,33 @@ class CalibrationScores:
             (at_most + 1) / (self.positive.size + 1), (at_least + 1) / (self.negative.size + 1), error_level
         )
 
-    def expected(self, error_level: float) -> ExpectedAnswers:
+    def expected(self, error_level: float, threshold: float) -> ExpectedAnswers:
         """What to expect, from the calibration images themselves, each held against all others.
 
         Args:
             error_level: As for `predict`.
+            threshold: Probability from which the classifier leans positive, 0..1: an answer stands where it is the
+                only possible one and the classifier leans to it.
         """
-        positive = self._of_own(self.positive, is_positive=True)
-        negative = self._of_own(self.negative, is_positive=False)
-
-        def share(values: npt.NDArray[np.bool_]) -> float:
-            return float(values.mean())
-
-        above = error_level
+        called_positive, called_negative = self._called(self.positive, error_level, threshold, is_positive=True)
+        false_positive, true_negative = self._called(self.negative, error_level, threshold, is_positive=False)
         return ExpectedAnswers(
-            undetermined_of_positive=share((positive[0] > above) == (positive[1] > above)),
-            undetermined_of_negative=share((negative[0] > above) == (negative[1] > above)),
-            wrong_of_positive=share((positive[0] <= above) & (positive[1] > above)),
-            wrong_of_negative=share((negative[0] > above) & (negative[1] <= above)),
+            undetermined_of_positive=1 - called_positive - called_negative,
+            undetermined_of_negative=1 - false_positive - true_negative,
+            wrong_of_positive=called_negative,
+            wrong_of_negative=false_positive,
+        )
+
+    def _called(
+        self, scores: Scores, error_level: float, threshold: float, *, is_positive: bool
+    ) -> tuple[float, float]:
+        """Shares of calibration images of one class that are called positive, and negative."""
+        positive_p, negative_p = self._of_own(scores, is_positive=is_positive)
+        allows_positive, allows_negative = positive_p > error_level, negative_p > error_level
+        leans_positive = scores >= threshold
+        return (
+            float((allows_positive & ~allows_negative & leans_positive).mean()),
+            float((allows_negative & ~allows_positive & ~leans_positive).mean()),
         )
 
     def _of_own(self, scores: Scores, *, is_positive: bool) -> tuple[Scores, Scores]:

@@ -27,8 +27,8 @@ def describe_scan(result: ScanResult) -> str:
             f"Probability of {name}: {probability:.1%}"
             for name, probability in zip(result.classes, result.probabilities, strict=True)
         )
-    if result.evidence is not None:
-        lines.append(f"Lungs: {describe_evidence(result.evidence)}")
+    if result.shown_evidence is not None:
+        lines.append(f"Lungs: {describe_evidence(result.shown_evidence)}")
     lines.extend(f"Note: {notice.sentence}" for notice in result.notices)
     lines.append(f"Model: {describe_model(result)}, SHA-256 {result.model.weights_sha256}")
     if result.origin:

@@ -230,13 +230,13 @@ def _of_age(age_years: float | None, age_group: AgeGroup) -> Iterator[GateFindin
 
 
 def _of_head(log_odds: Mapping[GateClass, float], gate: LungGate) -> Iterator[GateFinding]:
-    """The one class that is most probable among those whose threshold is passed."""
-    passed = [name for name, odds in log_odds.items() if odds > gate.thresholds[name].warn_above]
+    """The one class that is most probable among those that refuse; among those that warn where none refuses."""
+    refusing = [name for name, odds in log_odds.items() if odds > gate.thresholds[name].refuse_above]
+    passed = refusing or [name for name, odds in log_odds.items() if odds > gate.thresholds[name].warn_above]
     if not passed:
         return
     name = max(passed, key=log_odds.__getitem__)
-    sentences = _OF_CLASS[name]
-    is_sure = log_odds[name] > gate.thresholds[name].refuse_above
+    sentences, is_sure = _OF_CLASS[name], bool(refusing)
     level, sentence = (GateLevel.REFUSE, sentences.surely) if is_sure else (GateLevel.WARN, sentences.may_be)
     yield GateFinding(sentences.check, level, sentence)
 

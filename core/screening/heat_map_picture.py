@@ -1,6 +1,7 @@
 """The picture that is saved: a scan, its heat map over it, and the colour bar that makes it readable."""
 
 import io
+from textwrap import wrap
 from typing import TYPE_CHECKING
 
 import numpy as np
@@ -10,7 +11,7 @@ from core.imaging.greyscale import render
 from core.imaging.radiograph import Radiograph
 from core.imaging.reading import read_radiograph
 from core.model.activation import colour_bar, colour_heat_map, heat_map_on_image
-from core.screening.result import RESEARCH_USE_NOTICE, ScanResult
+from core.screening.result import OVERRIDE_NOTICE, RESEARCH_USE_NOTICE, ScanResult
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -22,7 +23,9 @@ OPACITY = 0.45
 MARGIN = 12
 BAR_WIDTH = 18
 LABEL_WIDTH = 56
-TEXT_HEIGHT = 48
+LINE_HEIGHT = 18
+TEXT_MARGIN = 14
+CAPTION_LETTERS = 64
 LEAST_WIDTH = 460
 BACKGROUND = (18, 18, 20)
 
@@ -42,6 +45,8 @@ def heat_map_png(result: ScanResult, radiograph: Radiograph | None = None) -> by
     """
     from PIL import Image
 
+    if not result.shows_probabilities:
+        raise ValueError("a refused scan shows no heat map")
     if radiograph is None:
         if result.path is None:
             raise ValueError("a pasted picture cannot be read again")
@@ -68,15 +73,16 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     from PIL import Image, ImageDraw, ImageFont
 
     font = ImageFont.load_default(13)
-    probability = f"{result.positive_probability:.1%}" if result.shows_probabilities else "not shown"
+    notices = [RESEARCH_USE_NOTICE, *([OVERRIDE_NOTICE] if result.override is not None else []), *result.statements]
     text = (
-        f"{result.positive_class} {probability}, {result.decision.value}."
-        f" {result.model.name} {result.model.version}.\n{RESEARCH_USE_NOTICE}"
+        f"{result.positive_class} {result.positive_probability:.1%}, {result.decision.value}."
+        f" {result.model.name} {result.model.version}. Colours: {colour_bar().label}.\n"
+        + "\n".join(line for notice in notices for line in wrap(notice, CAPTION_LETTERS))
     )
     legend = colour_bar()
     bar_left, bar_height = picture.width + MARGIN, max(1, picture.height - 2 * MARGIN)
     width = max(bar_left + BAR_WIDTH + LABEL_WIDTH, LEAST_WIDTH)
-    canvas = Image.new("RGB", (width, picture.height + TEXT_HEIGHT), BACKGROUND)
+    canvas = Image.new("RGB", (width, picture.height + LINE_HEIGHT * (text.count("\n") + 1) + TEXT_MARGIN), BACKGROUND)
     canvas.paste(picture, (0, 0))
     colours = _translucent(legend.colours[::-1, np.newaxis])
     bar = Image.alpha_composite(Image.new("RGBA", colours.size, (96, 96, 96, 255)), colours)
@@ -85,5 +91,5 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     label_left = bar_left + BAR_WIDTH + 6
     draw.text((label_left, MARGIN), f"{legend.highest:.3g}", fill="white", font=font)
     draw.text((label_left, MARGIN + bar_height), f"{legend.lowest:.3g}", fill="white", font=font, anchor="ls")
-    draw.multiline_text((MARGIN, picture.height + 8), f"{text} Colours: {legend.label}.", fill="white", font=font)
+    draw.multiline_text((MARGIN, picture.height + 8), text, fill="white", font=font)
     return canvas

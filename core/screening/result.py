@@ -127,6 +127,11 @@ class ScanResult:
         return self.gate.level is GateLevel.REFUSE
 
     @property
+    def shown_evidence(self) -> LungEvidence | None:
+        """What the lungs show, where it may be shown: it is an answer too."""
+        return self.evidence if self.shows_probabilities else None
+
+    @property
     def shows_probabilities(self) -> bool:
         """Whether probabilities may be shown: of a refused scan only where a person overrode that."""
         return not self.is_refused or self.override is not None

@@ -72,7 +72,7 @@ def load_screener(
     chosen = package if package is not None else bundled_package()
     card = chosen.card
     path = chosen.conformal_path
-    rule = card.evidence if card.evidence is not None else bundled_package().card.evidence
+    rule, about_rule = _rule_of(card)
     audit = (card.audit.sentence,) if card.audit is not None else ()
     return Screener(
         classifier=load_classifier(chosen, device),
@@ -81,6 +81,19 @@ def load_screener(
         calibration=read_conformal(path) if path is not None else None,
         rule=rule,
         policy=policy if policy is not None else DecisionPolicy(),
-        statements=(*statements, *audit),
+        statements=(*statements, *audit, *about_rule),
         is_commissioned=is_commissioned,
     )
+
+
+def _rule_of(card: ModelCard) -> tuple[EvidenceRule | None, tuple[str, ...]]:
+    """The rule of evidence, and what to say of it.
+
+    Opacity speaks for the bundled model's finding, whoever classifies; of another finding it may say nothing.
+    """
+    if card.evidence is not None:
+        return card.evidence, ()
+    bundled = bundled_package().card
+    if card.positive_class.casefold() != bundled.positive_class.casefold():
+        return None, (f"The lungs do not bear on its answers: opacity need not speak for {card.positive_class}.",)
+    return bundled.evidence, (f"How the lungs bear on its answers was fitted for {bundled.name}, not for this model.",)

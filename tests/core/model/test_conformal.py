@@ -123,14 +123,20 @@ def test_more_probability_never_speaks_against_the_positive_answer(
 def test_what_is_expected_is_what_each_image_gets_from_all_others(positive: list[float], negative: list[float]) -> None:
     level = 0.3
 
-    expected = scores_of(positive, negative).expected(level)
+    threshold = 0.5
+    expected = scores_of(positive, negative).expected(level, threshold)
 
     sets = [
         scores_of(positive[:number] + positive[number + 1 :], negative).predict(positive[number], level)
         for number in range(len(positive))
     ]
-    undetermined = np.mean([found.allows_positive == found.allows_negative for found in sets])
-    wrong = np.mean([not found.allows_positive and found.allows_negative for found in sets])
+    leans = [np.float32(probability) >= threshold for probability in positive]
+    stands = [
+        found.allows_positive != found.allows_negative and found.allows_positive == lean
+        for found, lean in zip(sets, leans, strict=True)
+    ]
+    undetermined = 1 - np.mean(stands)
+    wrong = np.mean([stood and not lean for stood, lean in zip(stands, leans, strict=True)])
     assert expected.undetermined_of_positive == pytest.approx(float(undetermined))
     assert expected.wrong_of_positive == pytest.approx(float(wrong))
 

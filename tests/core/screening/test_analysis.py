@@ -11,13 +11,16 @@ from core.imaging.greyscale import VoiFunction, VoiWindow, render
 from core.imaging.radiograph import Radiograph
 from core.jobs import CancellationToken, JobContext, Progress
 from core.model.input import prepare_input
+from core.model.package import load_package
+from core.model.runtime import DeviceChoice
 from core.screening.analysis import analyse_radiograph, analyse_scan, prepare_scan
 from core.screening.decision import Decision
 from core.screening.description import describe_scan
-from core.screening.gate import GateCheck, GateLevel
+from core.screening.gate import GateCheck, GateFinding, GateLevel, gate_outcome
+from core.screening.heat_map_picture import heat_map_png
 from core.screening.notices import NoticeKind
 from core.screening.result import OVERRIDE_NOTICE, RESEARCH_USE_NOTICE, Override
-from core.screening.screener import Screener
+from core.screening.screener import Screener, load_screener
 
 
 def test_a_real_chest_is_classified_and_its_inversion_told(chest_dicom: Path, real_screener: Screener) -> None:
@@ -111,3 +114,29 @@ def test_what_every_answer_carries_is_in_its_text(radiograph: Radiograph, screen
     result = analyse_radiograph(radiograph, replace(screener, statements=("Not commissioned here.",)))
     assert result.statements == ("Not commissioned here.",)
     assert "Not commissioned here." in describe_scan(result)
+
+
+def test_a_refused_scan_shows_nothing_of_either_network(radiograph: Radiograph, real_screener: Screener) -> None:
+    refusal = GateFinding(GateCheck.CHEST, GateLevel.REFUSE, "No chest.")
+    result = analyse_radiograph(radiograph, real_screener)
+    refused = replace(result, gate=gate_outcome((refusal,)), override=None)
+    assert refused.shown_evidence is None
+    assert "Lungs:" not in describe_scan(refused)
+    with pytest.raises(ValueError, match="refused"):
+        heat_map_png(refused, radiograph)
+    wanted = replace(refused, override=Override("AB", "2026-11-24T12:00:00+00:00"))
+    assert wanted.shown_evidence is not None
+    assert heat_map_png(wanted, radiograph).startswith(b"\x89PNG")
+
+
+def test_another_finding_borrows_no_rule(make_package: Callable[..., Path]) -> None:
+    classes = ("clear", "pneumothorax")
+    package = load_package(
+        make_package(classes=classes, positive_class="pneumothorax", reference_densities=(), evidence=None)
+    )
+    screener = load_screener(package, DeviceChoice.CPU)
+    assert screener.rule is None
+    assert any("pneumothorax" in statement for statement in screener.statements)
+    ours = load_screener(load_package(make_package(run="run-2", evidence=None)), DeviceChoice.CPU)
+    assert ours.rule is not None
+    assert any("not for this model" in statement for statement in ours.statements)
