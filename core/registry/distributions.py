@@ -180,19 +180,6 @@ def exact_p(first: tuple[int, int], second: tuple[int, int]) -> float:
     return min(1.0, math.fsum(math.exp(log) for log in logs if log <= own + 1e-9))
 
 
-def holm(p_values: Sequence[float]) -> tuple[float, ...]:
-    """p-values corrected for how many there are, in their order.
-
-    Source: Holm 1979, Scand J Stat 6:65.
-    """
-    corrected = [0.0] * len(p_values)
-    largest = 0.0
-    for rank, number in enumerate(sorted(range(len(p_values)), key=p_values.__getitem__)):
-        largest = max(largest, min(1.0, (len(p_values) - rank) * p_values[number]))
-        corrected[number] = largest
-    return tuple(corrected)
-
-
 def _bins(worth: float) -> int:
     return max(2, min(MOST_BINS, int(worth // FEWEST_PER_BIN)))
 

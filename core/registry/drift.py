@@ -13,12 +13,12 @@ from core.registry.distributions import (
     WeightedSample,
     compare,
     exact_p,
-    holm,
     mixed,
     share_of_positives,
 )
 from core.registry.scan_history import ScanHistory
 from core.registry.scan_numbers import Quantity, ScansInNumbers
+from core.training.intervals import holm
 
 LEAST_NOW = 50
 """Scans from which later ones are held against earlier ones."""

@@ -30,9 +30,9 @@ from core.training.audit_report import (
     read_audit,
     write_audit,
 )
-from core.training.audit_verdict import holm, strength_of, verdict_of, worst_first
+from core.training.audit_verdict import strength_of, verdict_of, worst_first
 from core.training.check import DatasetCheck
-from core.training.intervals import UNDEFINED
+from core.training.intervals import UNDEFINED, holm
 from core.training.reading import default_positive_class
 
 __all__ = ["MOST_IMAGES", "AuditReport", "audit_dataset", "read_audit", "write_audit"]

@@ -25,20 +25,6 @@ _LEAST_IN_SOURCE = 5
 _MOSTLY = 0.9
 
 
-def holm(p_values: Sequence[float]) -> tuple[float, ...]:
-    """Correct p-values for how many there are, so that the chance of any false finding stays below the error rate.
-
-    Source: Holm 1979, Scand J Statist 6:65. It holds however the probes depend on each other.
-    """
-    order = np.argsort(p_values, kind="stable")
-    corrected = np.empty(len(p_values))
-    largest = 0.0
-    for position, number in enumerate(order):
-        largest = max(largest, min(1.0, (len(p_values) - position) * p_values[number]))
-        corrected[number] = largest
-    return tuple(corrected.tolist())
-
-
 def strength_of(probe: Probe, auc: Estimate, corrected_p: float) -> Strength:
     """How much a probe gives away.
 

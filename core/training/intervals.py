@@ -5,7 +5,7 @@ so every function here takes groups.
 """
 
 import math
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Iterator, Sequence
 
 import numpy as np
 import numpy.typing as npt
@@ -143,6 +143,25 @@ def percentile_estimate(value: float, resampled: FloatArray) -> Estimate:
     tail = 100 * (1 - CONFIDENCE) / 2
     low, high = np.percentile(defined, [tail, 100 - tail])
     return Estimate(value, min(float(low), value), max(float(high), value))
+
+
+def holm(p_values: Sequence[float]) -> tuple[float, ...]:
+    """Correct p-values for how many there are, so that the chance of any false finding stays below the error rate.
+
+    Args:
+        p_values: Each 0..1; they may depend on each other in any way.
+
+    Returns:
+        In the same order, none smaller than it was.
+
+    Source: Holm 1979, Scand J Statist 6:65.
+    """
+    corrected = [0.0] * len(p_values)
+    largest = 0.0
+    for rank, number in enumerate(sorted(range(len(p_values)), key=p_values.__getitem__)):
+        largest = max(largest, min(1.0, (len(p_values) - rank) * p_values[number]))
+        corrected[number] = largest
+    return tuple(corrected)
 
 
 def score_bound(excess: Callable[[float], float], inside: float, outside: float) -> float:

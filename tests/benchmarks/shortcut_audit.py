@@ -30,12 +30,12 @@ from core.training.audit_features import joined
 from core.training.audit_probes import ProbeFeatures, measure_probes
 from core.training.audit_ranking import Contrast
 from core.training.audit_report import AuditReport, Probe
-from core.training.audit_verdict import ERROR_RATE, holm
+from core.training.audit_verdict import ERROR_RATE
 from core.training.audit_wording import describe_result, figure, verdict_headline
 from core.training.check import DatasetCheck, check_dataset
 from core.training.dataset import LabelledImage
 from core.training.index_csv import INDEX_NAME, read_index
-from core.training.intervals import wilson_interval
+from core.training.intervals import holm, wilson_interval
 
 DEFAULT_DATA = Path(__file__).resolve().parents[3] / "shared" / "data"
 PROMISED_S, PROMISED_IMAGES = 90.0, 1200

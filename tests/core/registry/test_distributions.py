@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from core.registry.distributions import compare, exact_p, holm, kolmogorov_p, mixed, share_of_positives
+from core.registry.distributions import compare, exact_p, kolmogorov_p, mixed, share_of_positives
 
 NUMBERS = st.lists(st.floats(-1e6, 1e6), min_size=1, max_size=60)
 
@@ -25,18 +25,6 @@ def test_fishers_test_on_the_lady_tasting_tea() -> None:
     # Fisher 1935: 3 of 4 cups right; two-sided p = 34/70.
     assert exact_p((3, 4), (1, 4)) == pytest.approx(34 / 70)
     assert exact_p((0, 10), (0, 20)) == 1.0
-
-
-def test_holm_on_a_worked_example() -> None:
-    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx((0.03, 0.06, 0.06, 0.02))
-    assert holm([]) == ()
-
-
-@given(p_values=st.lists(st.floats(0, 1), min_size=1, max_size=12))
-def test_correcting_never_makes_anything_more_certain(p_values: list[float]) -> None:
-    corrected = holm(p_values)
-    assert all(before <= after <= 1 for before, after in zip(p_values, corrected, strict=True))
-    assert max(corrected) >= max(p_values)
 
 
 @given(positive=NUMBERS, negative=NUMBERS, share=st.floats(0, 1))

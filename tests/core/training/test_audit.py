@@ -16,7 +16,7 @@ from core.model.package import bundled_package
 from core.training import audit_probes
 from core.training.audit import audit_dataset, draw_sample, read_audit, write_audit
 from core.training.audit_report import AuditReport, Probe, ProbeResult, Scope, SourceResult, Strength, audit_to_json
-from core.training.audit_verdict import holm, source_tells_label, strength_of, verdict_of, worst_first
+from core.training.audit_verdict import source_tells_label, strength_of, verdict_of, worst_first
 from core.training.audit_wording import describe_result, sources_summary, verdict_explanation
 from core.training.check import DatasetCheck, check_dataset
 from core.training.intervals import UNDEFINED
@@ -169,12 +169,6 @@ def test_large_sets_are_sampled_alike_from_both_sides() -> None:
     assert labels[sample].sum() == 100
     assert (np.diff(sample) > 0).all()
     assert draw_sample(labels, groups, 1000, seed=1).size == 1000
-
-
-def test_holm() -> None:
-    # Worked by hand: 0.01 x 3; 0.02 x 2; 0.04 x 1, raised to the one before.
-    assert holm([0.02, 0.01, 0.04]) == pytest.approx((0.04, 0.03, 0.04))
-    assert holm([0.6, 0.9]) == (1.0, 1.0)
 
 
 @pytest.mark.parametrize(

@@ -9,6 +9,7 @@ from hypothesis import strategies as st
 
 from core.training.intervals import (
     effective_counts,
+    holm,
     percentile_estimate,
     resampled_totals,
     resampled_weights,
@@ -115,3 +116,18 @@ def test_percentiles_leave_undefined_resamples_out() -> None:
     undefined = percentile_estimate(0.5, np.array([np.nan]))
     assert undefined.value == 0.5
     assert math.isnan(undefined.low)
+
+
+def test_holm_on_worked_examples() -> None:
+    # Worked by hand: 0.01 x 3; 0.02 x 2; 0.04 x 1, raised to the one before.
+    assert holm([0.02, 0.01, 0.04]) == pytest.approx((0.04, 0.03, 0.04))
+    assert holm([0.01, 0.04, 0.03, 0.005]) == pytest.approx((0.03, 0.06, 0.06, 0.02))
+    assert holm([0.6, 0.9]) == (1.0, 1.0)
+    assert holm([]) == ()
+
+
+@given(p_values=st.lists(st.floats(0, 1), min_size=1, max_size=12))
+def test_correcting_never_makes_anything_more_certain(p_values: list[float]) -> None:
+    corrected = holm(p_values)
+    assert all(before <= after <= 1 for before, after in zip(p_values, corrected, strict=True))
+    assert max(corrected) >= max(p_values)
