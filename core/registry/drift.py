@@ -130,7 +130,8 @@ class DriftReport:
         new_makers: Equipment that was not there before, to its share of the scans.
         other_model: Time when another model answered last, ISO 8601; empty where that was long ago or never.
         positives_then: Share of the finding among the cases of the commissioning, None without one.
-        positives_now: Share of the finding that later scores speak for, None without a commissioning.
+        positives_now: Share of the finding that later scores speak for, None without a commissioning or without scores
+            of both classes then and any now.
         few_comparable: Whether there are so few earlier scans to compare with that only large changes can be seen.
     """
 
@@ -195,7 +196,7 @@ def watch_drift(history: ScanHistory, commissioning: Commissioning | None) -> Dr
         return report
     share = _share_now(reference, now)
     samples = {
-        quantity: mixed(*reference.values(quantity), share)
+        quantity: mixed(*reference.values(quantity), share if share is not None else 0.0)
         for quantity in Quantity
         if any(reference.values(quantity)) and len(now.values.get(quantity, ())) >= LEAST_NOW
     }
@@ -225,11 +226,11 @@ def _reference(history: ScanHistory, commissioning: Commissioning | None) -> _Re
     return _Reference(DriftReference.FIRST_SCANS, history.first_date, _NONE, history.first, history.first.refused)
 
 
-def _share_now(reference: _Reference, now: ScansInNumbers) -> float:
+def _share_now(reference: _Reference, now: ScansInNumbers) -> float | None:
     positive, negative = reference.values(Quantity.SCORE)
     scores = now.values.get(Quantity.SCORE, ())
     if not positive or not negative or not scores:
-        return 0.0
+        return None
     return share_of_positives(positive, negative, scores)
 
 
