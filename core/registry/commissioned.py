@@ -9,6 +9,7 @@ A file counts for the very weights it was made with, and for no other version: t
 import math
 from collections.abc import Mapping
 from dataclasses import dataclass
+from datetime import datetime
 from enum import StrEnum
 from pathlib import Path
 
@@ -243,6 +244,8 @@ def _checked(commissioning: Commissioning) -> Commissioning:
     """Refuse what no commissioning can have written."""
     if not (0 <= commissioning.threshold <= 1 and 0 < commissioning.error_level < 1):
         raise ValueError("threshold or error level is out of range")
+    if datetime.fromisoformat(commissioning.date).tzinfo is None:
+        raise ValueError("its date has no time zone")
     if not all(math.isfinite(estimate.value) for estimate in figures_of(commissioning).values()):
         raise ValueError("a figure is missing")
     if (local := commissioning.local_scores) is not None:

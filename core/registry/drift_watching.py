@@ -1,5 +1,6 @@
 """The drift watch of a model at this site: its standing and the record put together."""
 
+from datetime import datetime
 from typing import Any
 
 from core.jobs import JobContext
@@ -13,7 +14,7 @@ from core.registry.standing import Standing
 def watch_model(
     standing: Standing, scans: int = SCANS, journal: Journal | None = None, context: JobContext[Any] | None = None
 ) -> DriftReport:
-    """Hold a model's last scans here against those of its commissioning, or against its first ones.
+    """Hold a model's last scans since its commissioning against it; without one, its last ones against its first.
 
     Args:
         standing: How the model stands at this site.
@@ -31,5 +32,7 @@ def watch_model(
     nothing = together([])
     history = ScanHistory(nothing, nothing)
     if record is not None:
-        history = read_history(record, standing.model, scans, context)
+        made = standing.commissioning
+        since = datetime.fromisoformat(made.date) if made is not None else None
+        history = read_history(record, standing.model, scans, context, since)
     return watch_drift(history, standing.commissioning)

@@ -51,9 +51,10 @@ def describe_drift(report: DriftReport) -> str:
             " makes it surer, and sooner."
         )
     if report.level is DriftLevel.UNKNOWN:
+        since = " since its commissioning" if report.reference is DriftReference.COMMISSIONING else ""
         return (
-            f"Too early to say: the record holds {_scans(report.scans)} by this model; it takes {LEAST_NOW} to hold"
-            f" against {_before(report)}."
+            f"Too early to say: the record holds {_scans(report.scans)} by this model{since}; it takes"
+            f" {LEAST_NOW} to hold against {_before(report)}."
         )
     found = _found(report)
     if report.level is DriftLevel.STEADY:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from core.jobs import JobContext
@@ -22,7 +23,8 @@ class ScanHistory:
 
     Attributes:
         last: The last ones.
-        first: The first ones, none of which is among the last.
+        first: The first ones, none of which is among the last; not looked for where only scans from a day on were
+            asked for.
         since: Time of the earliest of the last ones, ISO 8601; empty where there is none.
         first_date: Time of the first scan of all, ISO 8601; empty where there is none.
         other_model: Time when another model answered last, ISO 8601, where that was met on the way back through the
@@ -37,7 +39,11 @@ class ScanHistory:
 
 
 def read_history(
-    journal: Journal, model: ModelIdentity, scans: int = SCANS, context: JobContext[Any] | None = None
+    journal: Journal,
+    model: ModelIdentity,
+    scans: int = SCANS,
+    context: JobContext[Any] | None = None,
+    since: datetime | None = None,
 ) -> ScanHistory:
     """Read a model's last and first scans from the record. A scan that was seen several times counts once.
 
@@ -46,6 +52,8 @@ def read_history(
         model: Whose scans.
         scans: How many of either.
         context: May ask to stop.
+        since: With its time zone: only scans from then on, such as from the commissioning that they are to be held
+            against; None for all.
 
     Raises:
         DamagedJournalError: The record is damaged.
@@ -55,9 +63,12 @@ def read_history(
     """
     job = context if context is not None else JobContext[Any]()
     last: dict[str, ScanNumbers] = {}
-    since = other = ""
+    earliest = other = ""
     newest = journal.entries([EntryKind.RESULT], limit=MOST_LOOKED_AT, newest_first=True)
     for entry in _watched(newest, job):
+        # Not compared as text: commissionings are dated to the second, entries to the microsecond.
+        if since is not None and datetime.fromisoformat(entry.time) < since:
+            break
         if not _is_of(entry, model):
             other = other or entry.time
             continue
@@ -65,7 +76,9 @@ def read_history(
             break
         numbers = numbers_in(entry.content)
         last.setdefault(numbers.input_sha256, numbers)
-        since = entry.time
+        earliest = entry.time
+    if since is not None:
+        return ScanHistory(together(list(last.values())), together([]), earliest, other_model=other)
     first: dict[str, ScanNumbers] = {}
     first_date = ""
     for entry in _watched(journal.entries([EntryKind.RESULT], limit=MOST_LOOKED_AT), job):
@@ -76,7 +89,7 @@ def read_history(
             numbers = numbers_in(entry.content)
             if numbers.input_sha256 not in last:
                 first.setdefault(numbers.input_sha256, numbers)
-    return ScanHistory(together(list(last.values())), together(list(first.values())), since, first_date, other)
+    return ScanHistory(together(list(last.values())), together(list(first.values())), earliest, first_date, other)
 
 
 def _watched(entries: Iterable[Entry], job: JobContext[Any]) -> Iterator[Entry]:

@@ -1,6 +1,8 @@
 """The drift watch says when the scanner, the patients or the model changed, and is quiet otherwise."""
 
 from collections.abc import Sequence
+from dataclasses import replace
+from datetime import datetime, timedelta
 from pathlib import Path
 
 import numpy as np
@@ -66,7 +68,7 @@ def commissioned_on(positive: Sequence[ScanNumbers], negative: Sequence[ScanNumb
         weights_sha256=MODEL.weights_sha256,
         temperature=1.0,
         positive_class="COVID-19",
-        date="2026-11-24T10:00:00+00:00",
+        date="2020-01-15T10:00:00+00:00",
         person="A. B.",
         place="",
         data_sha256="cd" * 32,
@@ -240,6 +242,46 @@ def test_the_watch_puts_standing_and_record_together(tmp_path: Path, commissioni
     assert report.level is DriftLevel.CHANGED
     assert watch_model(Standing(MODEL), journal=journal).reference is DriftReference.NOTHING
     journal.close()
+
+
+def test_after_another_commissioning_only_later_scans_count(tmp_path: Path) -> None:
+    journal = Journal(tmp_path / "record" / "journal.sqlite3")
+    new = Hospital(17, brightness=0.6)
+    write(journal, Hospital(18).scans(120))
+    before = next(iter(journal.entries(newest_first=True)))
+    anew = commissioned_on(new.scans(60, ill=1.0), new.scans(60, ill=0.0))
+    # The entries of one batch may be dated alike; a commissioning is dated to the second at least.
+    day = datetime.fromisoformat(before.time) + timedelta(microseconds=1)
+    report = watch_model(Standing(MODEL, replace(anew, date=day.isoformat())), journal=journal)
+    assert (report.level, report.scans) == (DriftLevel.UNKNOWN, 0)
+    assert "holds 0 scans by this model since its commissioning" in describe_drift(report)
+    write(journal, new.scans(80))
+    report = watch_model(Standing(MODEL, replace(anew, date=day.isoformat())), journal=journal)
+    assert (report.level, report.scans) == (DriftLevel.STEADY, 80)
+    assert datetime.fromisoformat(report.since) > day
+    assert watch_model(Standing(MODEL, anew), journal=journal).scans == 200
+    journal.close()
+
+
+@pytest.mark.parametrize("form", ["2026-11-24T10:00:00+00:00", "2026-11-24T12:00:00+02:00", "2026-11-24T10:00:00Z"])
+def test_times_are_compared_whatever_their_form(tmp_path: Path, form: str) -> None:
+    times = ("2026-11-24T09:59:59.999999+00:00", "2026-11-24T10:00:00.000000+00:00")
+    for number, time in enumerate(times, 1):
+        journal = Journal(tmp_path / "record" / "journal.sqlite3", now=lambda time=time: time)
+        write(journal, Hospital(number).scans(1))
+        journal.close()
+    history = read_history(journal, MODEL, since=datetime.fromisoformat(form))
+    assert history.last.scans == 1
+    assert history.since == times[1]
+    journal.close()
+
+
+def test_where_every_scan_is_refused_nothing_is_said_about_the_finding(commissioning: Commissioning) -> None:
+    report = watch(Hospital(19, refusing=1.0).scans(100), commissioning)
+    assert report.scans == 100
+    assert report.positives_now is None
+    assert not any("have the finding" in line for line in describe_notices(report))
+    assert any("refuses 100%" in line for line in describe_notices(report))
 
 
 def test_a_user_without_a_record_has_no_scans() -> None:
