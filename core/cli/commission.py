@@ -100,7 +100,7 @@ def _choice(options: argparse.Namespace, answers: SiteAnswers) -> SiteChoice:
     level = options.error_level if options.error_level is not None else DEFAULT_ERROR_LEVEL
     if options.threshold == BALANCED:
         return SiteChoice(best_threshold(answers), level, chosen_here=True)
-    card = answers.screener.card
+    card = answers.card
     return SiteChoice(options.threshold if options.threshold is not None else card.threshold, level)
 
 
@@ -121,7 +121,7 @@ def _as_json(
     promises: tuple[Promise, ...],
     made: Commissioning | None,
 ) -> dict[str, Any]:
-    identity = answers.screener.classifier.package.identity
+    identity = answers.card.identity
     return {
         "research_use": RESEARCH_USE_NOTICE,
         "model": to_plain(identity),

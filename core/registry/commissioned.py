@@ -36,7 +36,7 @@ Metric = str
 class PromiseOutcome(StrEnum):
     """How a figure measured here compares with the card's."""
 
-    KEPT = "kept"
+    NOT_DIFFERENT = "not_different"
     LOWER = "lower"
     HIGHER = "higher"
 
@@ -47,15 +47,18 @@ class Promise:
 
     Attributes:
         metric: Which figure.
-        promised: On the card; its interval is NaN where the card has none.
+        promised: On the card; its interval is NaN where the card has none and none follows from it.
         here: On the cases of this site.
-        outcome: Whether the difference is more than chance.
+        outcome: Whether the difference is more than chance; where it is not, that does not show that there is none.
+        cases: How many cases here the figure is of: with the finding for the sensitivity, without it for the
+            specificity, all for the area.
     """
 
     metric: Metric
     promised: Estimate
     here: Estimate
     outcome: PromiseOutcome
+    cases: int
 
 
 @dataclass(frozen=True)

@@ -1,10 +1,9 @@
 """Trying a model on a site's own cases: figures against the card's promise, a threshold, and the act itself."""
 
 import math
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import UTC, datetime
-from functools import lru_cache
 
 import numpy as np
 
@@ -21,16 +20,16 @@ from core.registry.commissioned import (
     LocalScores,
     Metric,
     Promise,
-    PromiseOutcome,
     SiteReference,
     figures_of,
     user_commissionings,
 )
+from core.registry.promise_outcomes import outcome_of, promised_estimate
 from core.registry.scan_numbers import together
 from core.registry.site_cases import SiteAnswers, possible_answers
 from core.screening.decision import Decision
 from core.training.intervals import share_estimate, wilson_interval
-from core.training.metrics import figures_at, figures_with_auc
+from core.training.metrics import figures_with_auc
 from core.training.operating_point import ScoredCases, balanced_threshold
 from core.training.results import DecisionFigures, Estimate
 
@@ -91,7 +90,7 @@ class SiteFigures:
 def scored_cases(answers: SiteAnswers) -> ScoredCases:
     """The judged cases as thresholds are weighed on."""
     labels, scores, groups = answers.labels, answers.scores, answers.groups
-    return ScoredCases(labels, scores, groups, _figures(answers).auc)
+    return ScoredCases(labels, scores, groups, answers.figures.auc)
 
 
 def site_figures(answers: SiteAnswers, choice: SiteChoice) -> SiteFigures:
@@ -130,7 +129,7 @@ def calibration_here(answers: SiteAnswers) -> tuple[CalibrationScores | None, bo
         answers: What the model said about the cases.
     """
     local = local_scores(answers)
-    return (local.calibration, True) if local is not None else (answers.screener.calibration, False)
+    return (local.calibration, True) if local is not None else (answers.calibration, False)
 
 
 def local_scores(answers: SiteAnswers) -> LocalScores | None:
@@ -155,18 +154,13 @@ def refused_share(answers: SiteAnswers) -> Estimate:
 def promises_of(answers: SiteAnswers) -> tuple[Promise, ...]:
     """What the model's card says beside what was found, both at the card's threshold.
 
-    A promise is kept where the intervals of both overlap; without an interval on the card, where its figure lies
-    within the one found here.
-
     Args:
         answers: What the model said about the cases.
     """
-    promised = promised_figures(answers.screener.card)
+    promised = promised_figures(answers.card)
     if promised is None:
         return ()
-    figures = _figures(answers)
-    found = {"auc": figures.auc, "sensitivity": figures.sensitivity, "specificity": figures.specificity}
-    return tuple(_promises(promised.metrics, found))
+    return tuple(_promises(answers, promised))
 
 
 def promised_figures(card: ModelCard) -> MeasuredFigures | None:
@@ -204,15 +198,15 @@ def commission(
     if commissionings.folder is None or record is None:
         raise NoUserFolderError
     made = _made(answers, choice, person, place)
-    commissionings.path_of(answers.screener.card)
+    commissionings.path_of(answers.card)
     # Recorded first: a model that counts as commissioned without an entry could not be accounted for.
     record.append(EntryKind.COMMISSIONING, _content(made), person)
-    commissionings.write(answers.screener.card, made)
+    commissionings.write(answers.card, made)
     return made
 
 
 def _made(answers: SiteAnswers, choice: SiteChoice, person: str, place: str) -> Commissioning:
-    card = answers.screener.card
+    card = answers.card
     found = site_figures(answers, choice)
     promised = promised_figures(card)
     return Commissioning(
@@ -276,29 +270,19 @@ def _content(made: Commissioning) -> Content:
     )
 
 
-@lru_cache(maxsize=2)
-def _figures(answers: SiteAnswers) -> DecisionFigures:
-    """The classifier's figures at the card's threshold; the area's bootstrap takes a second where patients repeat."""
-    return figures_at(answers.labels, answers.scores, answers.groups, answers.screener.card.threshold)
-
-
 def _decided(decisions: list[str]) -> Decided:
     kinds = (Decision.POSITIVE, Decision.NEGATIVE, Decision.UNDETERMINED)
     return Decided(*(decisions.count(kind) for kind in kinds))
 
 
-def _promises(metrics: Mapping[Metric, float], found: Mapping[Metric, Estimate]) -> Iterator[Promise]:
-    for metric, here in found.items():
-        if metric not in metrics or not math.isfinite(here.value):
-            continue
-        ends = (metrics.get(f"{metric}_low", math.nan), metrics.get(f"{metric}_high", math.nan))
-        promised = Estimate(metrics[metric], *ends)
-        yield Promise(metric, promised, here, _outcome(promised, here))
-
-
-def _outcome(promised: Estimate, here: Estimate) -> PromiseOutcome:
-    has_interval = math.isfinite(promised.low) and math.isfinite(promised.high)
-    low, high = (promised.low, promised.high) if has_interval else (promised.value, promised.value)
-    if here.high < low:
-        return PromiseOutcome.LOWER
-    return PromiseOutcome.HIGHER if here.low > high else PromiseOutcome.KEPT
+def _promises(answers: SiteAnswers, promised: MeasuredFigures) -> Iterator[Promise]:
+    figures, positives, everything = answers.figures, int(answers.labels.sum()), answers.labels.size
+    found: dict[Metric, tuple[Estimate, int]] = {
+        "auc": (figures.auc, everything),
+        "sensitivity": (figures.sensitivity, positives),
+        "specificity": (figures.specificity, everything - positives),
+    }
+    for metric, (here, cases) in found.items():
+        if metric in promised.metrics and math.isfinite(here.value):
+            estimate = promised_estimate(promised, metric)
+            yield Promise(metric, estimate, here, outcome_of(metric, estimate, here), cases)

@@ -89,7 +89,7 @@ def describe_decided(found: SiteFigures) -> str:
 
 
 def describe_promises(promises: Iterable[Promise], promised_on: str) -> tuple[str, ...]:
-    """Whether the model keeps its card's promise here: a sentence per figure.
+    """Whether the model was found to do otherwise here than its card says: a sentence per figure.
 
     Args:
         promises: Figures of the card beside those found.
@@ -129,8 +129,10 @@ def _promise(promise: Promise) -> str:
     here = _area(promise.here) if is_area else share_text(promise.here)
     card = f"{promise.promised.value:.2f}" if is_area else share_text(promise.promised)
     match promise.outcome:
-        case PromiseOutcome.KEPT:
-            return f"{name}: as promised. {here} here, {card} on the card."
+        case PromiseOutcome.NOT_DIFFERENT:
+            return (
+                f"{name}: no difference that these {promise.cases:,} cases could show. {here} here, {card} on the card."
+            )
         case PromiseOutcome.LOWER:
             return f"{name}: LOWER than promised. {here} here, {card} on the card."
         case PromiseOutcome.HIGHER:

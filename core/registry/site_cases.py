@@ -4,6 +4,7 @@ import hashlib
 from collections.abc import Iterator
 from contextlib import closing
 from dataclasses import dataclass, replace
+from functools import cached_property
 from pathlib import Path
 from typing import Any
 
@@ -12,7 +13,7 @@ import numpy.typing as npt
 
 from core.errors import InvalidDatasetError, TooFewCasesError
 from core.jobs import JobContext, Progress
-from core.model.card import ModelCard
+from core.model.card import EvidenceRule, ModelCard
 from core.model.conformal import CalibrationScores, PredictionSet
 from core.model.package import ModelPackage
 from core.registry.scan_numbers import ScanNumbers, scan_numbers
@@ -24,9 +25,10 @@ from core.screening.screener import Screener
 from core.training.dataset import LabelledDataset, LabelledImage
 from core.training.groups import group_images
 from core.training.intervals import wilson_interval
+from core.training.metrics import figures_at
 from core.training.out_of_fold import read_out_of_fold
 from core.training.reading import default_positive_class, read_labelled_data
-from core.training.results import Estimate
+from core.training.results import DecisionFigures, Estimate
 
 LEAST_PER_CLASS = 30
 """Fewer different cases of a class say next to nothing: of ten, nine found leaves 60% to 98%."""
@@ -100,7 +102,9 @@ class SiteAnswers:
     """What a model says about a site's cases.
 
     Attributes:
-        screener: What answered, with the package's own threshold and calibration.
+        card: The model's that answered. No more of it is held: its networks would stay in memory.
+        rule: How the lungs bear on its answers, None for not at all.
+        calibration: The package's own, None where it has none.
         cases: Those it judged.
         refused: Those that the gate refused.
         unreadable: Files that could not be read.
@@ -109,7 +113,9 @@ class SiteAnswers:
         data_sha256: Stands for the files and their classes, whatever they are called.
     """
 
-    screener: Screener
+    card: ModelCard
+    rule: EvidenceRule | None
+    calibration: CalibrationScores | None
     cases: tuple[SiteCase, ...]
     refused: tuple[RefusedCase, ...] = ()
     unreadable: tuple[ScanFailure, ...] = ()
@@ -132,6 +138,11 @@ class SiteAnswers:
         """Which cases belong together: int64 (cases,)."""
         return np.array([case.group for case in self.cases], dtype=np.int64)
 
+    @cached_property
+    def figures(self) -> DecisionFigures:
+        """Of the classifier alone, at the card's threshold. Their bootstrap takes a second where patients repeat."""
+        return figures_at(self.labels, self.scores, self.groups, self.card.threshold)
+
     def different(self, *, positive: bool) -> int:
         """How many different patients and pictures there are of a class."""
         return len({case.group for case in self.cases if case.is_positive is positive})
@@ -144,9 +155,8 @@ class SiteAnswers:
             threshold: From which the classifier leans positive.
             possible: Which answers remain possible, None where that is not known.
         """
-        positive_class = self.screener.card.positive_class
-        rule = self.screener.rule
-        return decide(case.probability, threshold, positive_class, case.gate, possible, case.evidence, rule)
+        positive_class = self.card.positive_class
+        return decide(case.probability, threshold, positive_class, case.gate, possible, case.evidence, self.rule)
 
 
 def expected_interval(cases: int, share: float) -> Estimate:
@@ -291,7 +301,9 @@ class _Gathered:
         }
         groups = group_images(LabelledDataset(Path(), (), tuple(self._images)), pictures.values())
         return SiteAnswers(
-            screener,
+            screener.card,
+            screener.rule,
+            screener.calibration,
             tuple(
                 replace(case, group=int(groups[number]))
                 for number, case in enumerate(self._cases)

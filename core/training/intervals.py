@@ -145,6 +145,41 @@ def percentile_estimate(value: float, resampled: FloatArray) -> Estimate:
     return Estimate(value, min(float(low), value), max(float(high), value))
 
 
+def share_difference(first: Estimate, second: Estimate) -> Estimate:
+    """The first of two independent shares less the second, with its interval.
+
+    Args:
+        first: With its score interval, which may be of an effective number of images.
+        second: Likewise; ends equal to the value stand for a share that is known exactly.
+
+    Source: Newcombe 1998, Stat Med 17:873, method 10.
+    """
+    difference = first.value - second.value
+    below = math.hypot(first.value - first.low, second.high - second.value)
+    above = math.hypot(first.high - first.value, second.value - second.low)
+    return Estimate(difference, difference - below, difference + above)
+
+
+def similar_areas(first: Estimate, second: Estimate) -> bool:
+    """Whether two independent areas under the ROC curve differ by no more than chance: a z-test on their logits.
+
+    Where an area or an end of an interval is 0 or 1 it has no logit, and their difference is held against its interval
+    as that of shares is (Zou & Donner 2008, Stat Med 27:1693).
+
+    Args:
+        first: With its interval; one without ends says nothing, and is similar to any.
+        second: Likewise; ends equal to the value stand for an area that is known exactly.
+
+    Source: Pepe 2003, The Statistical Evaluation of Medical Tests, section 5.2 (logit scale).
+    """
+    numbers = (first.low, first.value, first.high, second.low, second.value, second.high)
+    if not all(0 < number < 1 for number in numbers):
+        difference = share_difference(first, second)
+        return not (difference.high < 0 or difference.low > 0)
+    low, value, high, other_low, other_value, other_high = (math.log(number / (1 - number)) for number in numbers)
+    return abs(value - other_value) <= math.hypot(high - low, other_high - other_low) / 2
+
+
 def holm(p_values: Sequence[float]) -> tuple[float, ...]:
     """Correct p-values for how many there are, so that the chance of any false finding stays below the error rate.
 

@@ -1,7 +1,9 @@
 """A model is tried on a site's own cases, and only that very model counts as tried afterwards."""
 
+import gc
 import json
 import shutil
+import weakref
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -165,9 +167,11 @@ def test_asking_can_be_stopped(site_folder: SiteFolder, slope_screener: Screener
 @pytest.mark.parametrize(
     ("promised", "outcome"),
     [
-        ({"sensitivity": 0.9}, PromiseOutcome.KEPT),
+        ({"sensitivity": 0.9}, PromiseOutcome.NOT_DIFFERENT),
         ({"sensitivity": 0.999}, PromiseOutcome.LOWER),
-        ({"sensitivity": 0.999, "sensitivity_low": 0.95, "sensitivity_high": 1.0}, PromiseOutcome.KEPT),
+        # Here 0.91 (0.76 to 0.97): the intervals overlap, and yet the difference is certain.
+        ({"sensitivity": 0.999, "sensitivity_low": 0.95, "sensitivity_high": 1.0}, PromiseOutcome.LOWER),
+        ({"sensitivity": 0.95, "sensitivity_low": 0.8, "sensitivity_high": 0.99}, PromiseOutcome.NOT_DIFFERENT),
         ({"sensitivity": 0.3, "sensitivity_low": 0.2, "sensitivity_high": 0.4}, PromiseOutcome.HIGHER),
     ],
 )
@@ -177,7 +181,23 @@ def test_the_card_is_held_to_its_promise(
     answers = ask(site_folder(), with_measured(slope_screener, **promised))
     (promise,) = promises_of(answers)
     assert (promise.metric, promise.outcome) == ("sensitivity", outcome)
-    assert "on the card" in describe_promises([promise], "elsewhere")[0]
+    told = describe_promises([promise], "elsewhere")[0]
+    assert "on the card" in told
+    assert "as promised" not in told
+    assert ("no difference that these 32 cases could show" in told) == (outcome is PromiseOutcome.NOT_DIFFERENT)
+
+
+def test_answers_hold_no_networks(site_folder: SiteFolder, slope_screener: Screener) -> None:
+    screener = replace(slope_screener)
+    networks = weakref.ref(screener)
+    answers = ask(site_folder(), screener)
+    del screener
+    promises_of(answers)
+    best_threshold(answers)
+    site_figures(answers, SiteChoice(0.5))
+    gc.collect()
+    assert networks() is None
+    assert answers.figures is answers.figures
 
 
 def test_a_promise_is_kept_or_broken_at_the_cards_threshold(site_folder: SiteFolder, slope_screener: Screener) -> None:
@@ -244,8 +264,7 @@ def test_another_version_starts_without(
     first, second = registry.add(make_package()).load(), registry.add(make_package(run="run-2")).load()
     assert (first.card.version, second.card.version) == ("1", "2")
     assert not standing_of(first).is_commissioned
-    of_first = replace(slope_screener, classifier=replace(slope_screener.classifier, package=first))
-    commission(replace(answers, screener=of_first), SiteChoice(0.4))
+    commission(replace(answers, card=first.card), SiteChoice(0.4))
     assert standing_of(first).policy(None).threshold == 0.4
     assert not standing_of(second).is_commissioned
     assert standing_of(second).policy(None).threshold is None

@@ -13,6 +13,7 @@ from core.training.intervals import (
     percentile_estimate,
     resampled_totals,
     resampled_weights,
+    share_difference,
     share_estimate,
     wilson_interval,
 )
@@ -131,3 +132,22 @@ def test_correcting_never_makes_anything_more_certain(p_values: list[float]) -> 
     corrected = holm(p_values)
     assert all(before <= after <= 1 for before, after in zip(p_values, corrected, strict=True))
     assert max(corrected) >= max(p_values)
+
+
+# Newcombe 1998, Stat Med 17:873, table II, method 10.
+@pytest.mark.parametrize(
+    ("first", "second", "low", "high"),
+    [
+        ((56, 70), (48, 80), 0.0524, 0.3339),
+        ((9, 10), (3, 10), 0.1705, 0.8090),
+        ((6, 7), (2, 7), 0.0582, 0.8062),
+        ((5, 56), (0, 29), -0.0381, 0.1926),
+        ((0, 10), (0, 20), -0.1611, 0.2775),
+        ((10, 10), (0, 20), 0.6791, 1.0),
+    ],
+)
+def test_the_difference_of_shares_is_newcombes(
+    first: tuple[int, int], second: tuple[int, int], low: float, high: float
+) -> None:
+    found = share_difference(wilson_interval(*first), wilson_interval(*second))
+    assert (found.low, found.high) == pytest.approx((low, high), abs=6e-5)
