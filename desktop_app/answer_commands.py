@@ -13,14 +13,16 @@ from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.main_window import MainWindow
 from desktop_app.screening.answer_words import reason_sentences
 from desktop_app.screening.record_work import (
+    ImpressionNotRecorded,
     ImpressionRecorded,
-    NotRecorded,
+    OverrideNotRecorded,
     OverrideRecorded,
     RecordChoice,
     impression_work,
     override_work,
     setting_work,
 )
+from desktop_app.screening.scan_session import ScanEntry
 from desktop_app.settings import Settings, SettingsStore
 from desktop_app.window_commands import WindowCommands
 
@@ -58,10 +60,9 @@ class AnswerCommands(QObject):
         entry = self._controller.selected_entry
         if entry is None or not entry.is_sealed:
             return
-        self._session.set_impression(entry.number, impression)
+        self._session.set_impression(entry.number, impression, self._frame_looked_at(entry))
         self._controller.tell_panel()
-        if entry.result is not None:
-            self._record_impression(entry.number, entry.result, impression)
+        self._record_impression(entry)
 
     @Slot()
     def show_without_impression(self) -> None:
@@ -71,33 +72,58 @@ class AnswerCommands(QObject):
             self._session.unseal(entry.number)
             self._controller.tell_panel()
 
-    def _record_impression(self, number: int, result: ScanResult, impression: Decision) -> None:
-        self._follow(start_job(impression_work(number, result, impression, self._choice), self))
+    def _frame_looked_at(self, entry: ScanEntry) -> int:
+        """Number of the selected scan's frame that is shown, or will be once it was read."""
+        shown = self._controller.shown_radiograph
+        if shown is not None:
+            return shown.frame_index
+        return entry.result.frame_index if entry.result is not None else 0
+
+    def _record_impression(self, entry: ScanEntry) -> None:
+        """Record an impression beside the answer about the same frame, where both are there."""
+        if not entry.is_sealed or entry.impression is None or entry.result is None:
+            return
+        if entry.impression_frame != entry.result.frame_index:
+            # Said about another frame than the answer is about: it says nothing about this one.
+            self._session.forget_impression(entry.number)
+            self._controller.tell_panel()
+            return
+        self._follow(start_job(impression_work(entry.number, entry.result, entry.impression, self._choice), self))
+
+    def _is_answer_of(self, number: int, result: ScanResult) -> bool:
+        """Whether an answer still is a scan's: another frame may be shown by now, or the scan classified again."""
+        entry = self._session.entry(number)
+        return entry is not None and entry.result is result
 
     def _follow(self, job: Job) -> None:
         job.succeeded.connect(self._on_recorded)
         job.failed.connect(self._on_job_failed)
 
     @Slot(object)
-    def _on_recorded(self, outcome: OverrideRecorded | ImpressionRecorded | NotRecorded) -> None:
+    def _on_recorded(
+        self, outcome: OverrideRecorded | OverrideNotRecorded | ImpressionRecorded | ImpressionNotRecorded
+    ) -> None:
         match outcome:
             case OverrideRecorded():
                 self._show_overridden(outcome)
+            case OverrideNotRecorded():
+                self._window.message_bar.show_error(outcome.message)
             case ImpressionRecorded():
-                self._session.unseal(outcome.number, outcome.agreement)
-                self._controller.tell_panel()
-            case NotRecorded():
+                if self._is_answer_of(outcome.number, outcome.result):
+                    self._session.unseal(outcome.number, outcome.agreement)
+                    self._controller.tell_panel()
+            case ImpressionNotRecorded():
                 # What is not in the record was not said: the question stays, and so does the way past it.
-                self._session.set_impression(outcome.number, None)
-                self._controller.tell_panel()
+                if self._is_answer_of(outcome.number, outcome.result):
+                    self._session.forget_impression(outcome.number)
+                    self._controller.tell_panel()
                 self._window.message_bar.show_error(outcome.message)
             case _:
                 assert_never(outcome)
 
     def _show_overridden(self, recorded: OverrideRecorded) -> None:
         """Show the answer about a refused scan, unless there is another one by now."""
-        entry = self._session.entry(recorded.number)
-        if entry is not None and entry.result is recorded.result:
+        if self._is_answer_of(recorded.number, recorded.result):
             self._controller.take_result(recorded.number, replace(recorded.result, override=recorded.override))
 
     @Slot(object)
@@ -121,11 +147,10 @@ class AnswerCommands(QObject):
             self._window.message_bar.show_error(problem)
 
     @Slot(int, object)
-    def _on_result_arrived(self, number: int, result: ScanResult) -> None:
+    def _on_result_arrived(self, number: int, _result: ScanResult) -> None:
         """Record an impression that waited for the scan to be classified."""
-        entry = self._session.entry(number)
-        if entry is not None and entry.is_sealed and entry.impression is not None:
-            self._record_impression(number, result, entry.impression)
+        if (entry := self._session.entry(number)) is not None:
+            self._record_impression(entry)
 
     @Slot(object)
     def _on_job_failed(self, failure: JobFailure) -> None:

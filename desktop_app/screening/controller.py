@@ -147,7 +147,7 @@ class ScreeningController(QObject):
         if entry is None or entry.path is None:
             return
         self._leave_opening()
-        entry.result = None
+        self.session.start_over(entry.number)
         self._open(entry, frame_index)
         self.tell_panel()
 
@@ -166,7 +166,7 @@ class ScreeningController(QObject):
             return
         if entry.path is not None:
             self.runner.discard(entry.path)
-        entry.result = None
+        self.session.forget_answer(entry.number)
         self.session.set_state([entry.number], ScanState.WAITING)
         self._urgent = self.runner.run_urgently(
             classify_work(entry.number, radiograph, screener, self.runner.record_choice)
@@ -181,7 +181,7 @@ class ScreeningController(QObject):
         """Classify every open scan that has no answer yet, or one that would not be given any more."""
         outdated = [entry for entry in self.session if self._is_outdated(entry)]
         for entry in outdated:
-            entry.result = None
+            self.session.forget_answer(entry.number)
         self._enqueue([entry for entry in self.session if entry.state is ScanState.OPENED or entry in outdated])
         self.tell_panel()
 

@@ -26,18 +26,33 @@ class OverrideRecorded:
 
 
 @dataclass(frozen=True)
+class OverrideNotRecorded:
+    """The record could not take that a person wants to see the answer about a refused scan."""
+
+    message: ErrorMessage
+
+
+@dataclass(frozen=True, eq=False)
 class ImpressionRecorded:
-    """The record says what a person sees in a scan."""
+    """The record says what a person sees in a scan.
+
+    Attributes:
+        number: The scan's.
+        result: The answer that the impression was held against.
+        agreement: How often impressions and answers were the same so far, None where the record could not be read.
+    """
 
     number: int
-    agreement: Agreement
+    result: ScanResult
+    agreement: Agreement | None
 
 
-@dataclass(frozen=True)
-class NotRecorded:
-    """The record could not take what a person did about a scan."""
+@dataclass(frozen=True, eq=False)
+class ImpressionNotRecorded:
+    """The record could not take what a person sees in a scan."""
 
     number: int
+    result: ScanResult
     message: ErrorMessage
 
 
@@ -92,10 +107,10 @@ class RecordingOfResults:
 
 def override_work(
     number: int, result: ScanResult, choice: RecordChoice
-) -> Callable[[Context], OverrideRecorded | NotRecorded]:
+) -> Callable[[Context], OverrideRecorded | OverrideNotRecorded]:
     """Record that a person wants to see the answer about a refused scan."""
 
-    def work(_context: Context) -> OverrideRecorded | NotRecorded:
+    def work(_context: Context) -> OverrideRecorded | OverrideNotRecorded:
         from core.screening.recording import override_draft
 
         draft = override_draft(result, choice.person, keeps_file_name=choice.keeps_file_names)
@@ -103,7 +118,7 @@ def override_work(
             with _journal() as journal:
                 (entry,) = journal.append_many([draft])
         except HilumError as error:
-            return NotRecorded(number, describe_error(error))
+            return OverrideNotRecorded(describe_error(error))
         return OverrideRecorded(number, result, Override(choice.person, entry.time))
 
     return work
@@ -111,13 +126,12 @@ def override_work(
 
 def impression_work(
     number: int, result: ScanResult, impression: Decision, choice: RecordChoice
-) -> Callable[[Context], ImpressionRecorded | NotRecorded]:
+) -> Callable[[Context], ImpressionRecorded | ImpressionNotRecorded]:
     """Record what a person sees before the answer is shown, and count how often that was the answer too, so far."""
 
-    def work(_context: Context) -> ImpressionRecorded | NotRecorded:
+    def work(_context: Context) -> ImpressionRecorded | ImpressionNotRecorded:
         from core.record.contents import impression_content
         from core.record.entry import EntryKind
-        from core.screening.agreement import agreement_of
 
         content = impression_content(
             input_sha256=result.input_sha256,
@@ -131,12 +145,22 @@ def impression_work(
         try:
             with _journal() as journal:
                 journal.append(EntryKind.IMPRESSION, content, choice.person)
-                entries = journal.entries({EntryKind.IMPRESSION}, newest_first=True)
-                return ImpressionRecorded(number, agreement_of(entries, choice.person))
+                return ImpressionRecorded(number, result, _agreement(journal, choice.person))
         except HilumError as error:
-            return NotRecorded(number, describe_error(error))
+            return ImpressionNotRecorded(number, result, describe_error(error))
 
     return work
+
+
+def _agreement(journal: Journal, person: str) -> Agreement | None:
+    """Count agreements; a record that took the impression and cannot be read costs the count, not the impression."""
+    from core.record.entry import EntryKind
+    from core.screening.agreement import agreement_of
+
+    try:
+        return agreement_of(journal.entries({EntryKind.IMPRESSION}, newest_first=True), person)
+    except HilumError:
+        return None
 
 
 def setting_work(

@@ -49,6 +49,7 @@ class ScanEntry:
         failure: Why it cannot be shown or classified.
         is_sealed: Whether its answer is kept from the person until they said what they see, or asked for it.
         impression: What they said.
+        impression_frame: Number of the frame that they said it about, from 0.
         agreement: How often impressions and answers were the same, when this one was recorded.
     """
 
@@ -61,6 +62,7 @@ class ScanEntry:
     failure: ErrorMessage | None = None
     is_sealed: bool = False
     impression: Decision | None = None
+    impression_frame: int = 0
     agreement: Agreement | None = None
 
     @property
@@ -208,6 +210,19 @@ class ScanSession(QAbstractListModel):
             entry.result, entry.failure, entry.state = result, None, ScanState.CLASSIFIED
             self._tell_changed(number)
 
+    def forget_answer(self, number: int) -> None:
+        """Let an entry be classified again. What the person saw stays; the agreement counted the answer before."""
+        if (entry := self.entry(number)) is not None:
+            entry.result = entry.agreement = None
+            self._tell_changed(number)
+
+    def start_over(self, number: int) -> None:
+        """Forget what is known about an entry's frame, the person's impression too: another frame is a new picture."""
+        if (entry := self.entry(number)) is not None:
+            self.forget_impression(number)
+            entry.is_sealed = self.seals_answers
+            self.forget_answer(number)
+
     def set_sealing(self, seals_answers: bool) -> None:
         """Keep answers back that are not known yet, or let all of them be seen."""
         self.seals_answers = seals_answers
@@ -219,10 +234,15 @@ class ScanSession(QAbstractListModel):
         if changed:
             self.dataChanged.emit(self.index(0), self.index(len(self._entries) - 1))
 
-    def set_impression(self, number: int, impression: Decision | None) -> None:
-        """Note what the person sees, None to forget it; the answer stays sealed."""
+    def set_impression(self, number: int, impression: Decision, frame_index: int) -> None:
+        """Note what the person sees in a frame; the answer stays sealed."""
         if (entry := self.entry(number)) is not None:
-            entry.impression = impression
+            entry.impression, entry.impression_frame = impression, frame_index
+
+    def forget_impression(self, number: int) -> None:
+        """Ask anew what the person sees; the answer stays sealed."""
+        if (entry := self.entry(number)) is not None:
+            entry.impression, entry.impression_frame = None, 0
 
     def unseal(self, number: int, agreement: Agreement | None = None) -> None:
         """Let an entry's answer be seen."""

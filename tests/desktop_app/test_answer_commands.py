@@ -8,10 +8,10 @@ from PySide6.QtCore import Qt, QTimer
 from PySide6.QtWidgets import QLabel, QMessageBox, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.errors import JournalNotWritableError
+from core.errors import DamagedJournalError, JournalNotWritableError
 from core.record.entry import Entry, EntryKind
 from core.record.journal import Journal, user_journal
-from core.screening.decision import DecisionPolicy
+from core.screening.decision import Decision, DecisionPolicy
 from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome
 from core.screening.gate_checks import ScanFacts, ScanGate
 from core.screening.result import OVERRIDE_NOTICE
@@ -138,12 +138,16 @@ def test_override_can_be_thought_better_of(
     assert recorded(EntryKind.OVERRIDE) == []
 
 
-@pytest.fixture
-def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+def fill_disk(monkeypatch: pytest.MonkeyPatch) -> None:
     def refuse(journal: Journal, *_arguments: object) -> None:
         raise JournalNotWritableError(journal.path, "no space left on the disk")
 
     monkeypatch.setattr(Journal, "append_many", refuse)
+
+
+@pytest.fixture
+def full_disk(monkeypatch: pytest.MonkeyPatch) -> None:
+    fill_disk(monkeypatch)
 
 
 @pytest.mark.usefixtures("full_disk")
@@ -308,3 +312,98 @@ def test_what_was_seen_already_is_not_asked_about(
 
     workstation.commands.take_settings(replace(settings, reads_first=False))
     assert isinstance(workstation.window.result_panel.state, Answered)
+
+
+def test_impression_about_one_frame_is_not_held_against_another(
+    qtbot: QtBot, reading_first: Workstation, chest_dicom: Path
+) -> None:
+    open_and_wait(qtbot, reading_first, [chest_dicom.parent / "emri_small.dcm"])
+    window, (entry,) = reading_first.window, reading_first.controller.session
+    press(qtbot, reading_first, "impression_negative")
+    assert isinstance(window.result_panel.state, Answered)
+
+    reading_first.controller.show_frame(2)
+    assert (entry.result, entry.impression, entry.agreement, entry.is_sealed) == (None, None, None, True)
+    qtbot.waitUntil(lambda: entry.result is not None and not active_jobs())
+
+    assert isinstance(window.result_panel.state, ImpressionAsked)
+    assert len(recorded(EntryKind.IMPRESSION)) == 1
+    press(qtbot, reading_first, "impression_positive")
+    assert isinstance(window.result_panel.state, Answered)
+    assert [each.content["impression"] for each in recorded(EntryKind.IMPRESSION)] == ["negative", "positive"]
+
+
+def test_impression_said_while_the_next_frame_is_read_is_asked_for_anew(
+    qtbot: QtBot, reading_first: Workstation, chest_dicom: Path
+) -> None:
+    open_and_wait(qtbot, reading_first, [chest_dicom.parent / "emri_small.dcm"])
+    (entry,) = reading_first.controller.session
+
+    reading_first.controller.show_frame(2)
+    press(qtbot, reading_first, "impression_negative")
+    qtbot.waitUntil(lambda: entry.result is not None and not active_jobs())
+
+    assert isinstance(reading_first.window.result_panel.state, ImpressionAsked)
+    assert (entry.is_sealed, entry.impression) == (True, None)
+    assert recorded(EntryKind.IMPRESSION) == []
+
+
+def test_frame_chosen_while_an_impression_is_written_stays_sealed(
+    qtbot: QtBot, reading_first: Workstation, chest_dicom: Path
+) -> None:
+    open_and_wait(qtbot, reading_first, [chest_dicom.parent / "emri_small.dcm"])
+    (entry,) = reading_first.controller.session
+
+    reading_first.window.result_panel.impression_given.emit(Decision.NEGATIVE)
+    reading_first.controller.show_frame(2)
+    qtbot.waitUntil(lambda: entry.result is not None and not active_jobs())
+
+    assert len(recorded(EntryKind.IMPRESSION)) == 1
+    assert isinstance(reading_first.window.result_panel.state, ImpressionAsked)
+
+
+def test_agreement_goes_with_the_answer_it_counted(
+    qtbot: QtBot, reading_first: Workstation, jpeg_scans: list[Path]
+) -> None:
+    open_and_wait(qtbot, reading_first, jpeg_scans[:1])
+    press(qtbot, reading_first, "impression_negative")
+
+    press(qtbot, reading_first, "classify")
+
+    state = reading_first.window.result_panel.state
+    assert isinstance(state, Answered)
+    assert (state.impression, state.agreement) == (Decision.NEGATIVE, None)
+
+
+def test_override_that_cannot_be_recorded_leaves_the_recorded_impression(
+    qtbot: QtBot, refusing: Workstation, jpeg_scans: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    refusing.commands.take_settings(replace(refusing.store.current, reads_first=True))
+    open_and_wait(qtbot, refusing, jpeg_scans[:1])
+    press(qtbot, refusing, "impression_negative")
+    answer_question(monkeypatch, button=0)
+    fill_disk(monkeypatch)
+
+    press(qtbot, refusing, "override")
+
+    assert "no space left" in refusing.window.message_bar.text
+    (entry,) = refusing.controller.session
+    assert (entry.is_sealed, entry.impression) == (False, Decision.NEGATIVE)
+
+
+def test_impression_is_recorded_also_where_the_record_cannot_be_read_afterwards(
+    qtbot: QtBot, reading_first: Workstation, jpeg_scans: list[Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    open_and_wait(qtbot, reading_first, jpeg_scans[:1])
+
+    def fail(journal: Journal, *_arguments: object, **_options: object) -> None:
+        raise DamagedJournalError(journal.path, "entry 1 cannot be read")
+
+    with monkeypatch.context() as damaged:
+        damaged.setattr(Journal, "entries", fail)
+        press(qtbot, reading_first, "impression_negative")
+
+    state = reading_first.window.result_panel.state
+    assert isinstance(state, Answered)
+    assert (state.impression, state.agreement) == (Decision.NEGATIVE, None)
+    assert len(recorded(EntryKind.IMPRESSION)) == 1
