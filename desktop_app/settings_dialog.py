@@ -156,7 +156,7 @@ def expectation_sentence(screener: Screener | None, error_level: float, level_be
         )
     if screener.calibration is None:
         return "This model has no calibration scores: it gives no undetermined answers by an error level."
-    expected = screener.calibration.expected(error_level)
+    expected = screener.calibration.expected(error_level, screener.threshold)
     name = screener.card.positive_class
     return (
         f"Of scans like those it was calibrated on, about {expected.undetermined_of_positive:.0%} with {name} and"

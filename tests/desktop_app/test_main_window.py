@@ -437,7 +437,7 @@ def test_settings_say_what_to_expect_of_an_error_level(pretend_screener: Screene
     assert "no calibration scores" in expectation_sentence(pretend_screener, 0.05, 0.05)
     scores = calibration_scores([0.2, 0.6, 0.9, 0.95, 0.1, 0.2, 0.3, 0.7], [True] * 4 + [False] * 4)
     calibrated = replace(pretend_screener, calibration=scores)
-    expected = scores.expected(0.3)
+    expected = scores.expected(0.3, pretend_screener.threshold)
     sentence = expectation_sentence(calibrated, 0.3, 0.05)
     assert f"about {expected.undetermined_of_positive:.0%} with COVID-19" in sentence
     assert f"{expected.undetermined_of_negative:.0%} without" in sentence
