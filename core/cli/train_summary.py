@@ -89,7 +89,7 @@ def _say_disease(disease: DiseaseFigures, summary: CrossValidationSummary) -> No
     """Say what speaks for and against its looking at the disease; sentences only for what speaks against it."""
     say(QUESTION)
     for row in disease_rows(disease, summary):
-        say(printable(f"  {row.name:<26}{row.figure or row.meaning}"))
+        say(printable(f"  {row.name:<32}  {row.figure or row.meaning}"))
         if row.is_bad:
             say(printable(f"    {row.meaning}"))
 

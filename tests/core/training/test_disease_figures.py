@@ -146,11 +146,11 @@ class TestWording:
         found = list(disease_statements(DOES_NOT_LOOK, "sick"))
 
         assert found[0] == (
-            "With the lungs hidden it still tells sick with an area under the ROC curve of 0.93 (0.90 to 0.95), where"
+            "With the lungs hidden it still tells sick with an area under the ROC curve of 0.930 (0.900 to 0.950), where"
             " 0.5 is chance: it uses something that is not the lungs."
         )
         assert "On images of “North”" in found[1]
-        assert "falls from 0.97 (0.95 to 0.99) to 0.60 (0.50 to 0.70)" in found[1]
+        assert "falls from 0.970 (0.950 to 0.990) to 0.600 (0.500 to 0.700)" in found[1]
         assert len(found) == 2, "the other source hardly falls"
 
     def test_a_model_that_looks_needs_no_reservation(self) -> None:
