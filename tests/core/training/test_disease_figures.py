@@ -146,8 +146,8 @@ class TestWording:
         found = list(disease_statements(DOES_NOT_LOOK, "sick"))
 
         assert found[0] == (
-            "With the lungs hidden it still tells sick with an area under the ROC curve of 0.930 (0.900 to 0.950), where"
-            " 0.5 is chance: it uses something that is not the lungs."
+            "With the lungs hidden it still tells sick with an area under the ROC curve of 0.930 (0.900 to 0.950),"
+            " where 0.5 is chance: it uses something that is not the lungs."
         )
         assert "On images of “North”" in found[1]
         assert "falls from 0.970 (0.950 to 0.990) to 0.600 (0.500 to 0.700)" in found[1]
