@@ -147,10 +147,13 @@ class MainWindow(QMainWindow):
         strip, result, histogram = self._docks
         for dock in self._docks:
             dock.setFloating(False)
-            dock.show()
+            # Added while it is still there, a dock can leave an empty place behind.
+            self.removeDockWidget(dock)
         self.addDockWidget(Qt.DockWidgetArea.LeftDockWidgetArea, strip)
         self.addDockWidget(Qt.DockWidgetArea.RightDockWidgetArea, result)
         self.splitDockWidget(result, histogram, Qt.Orientation.Vertical)
+        for dock in self._docks:
+            dock.show()
         right = max(_NARROWEST_RIGHT, round(_RIGHT_SHARE * self.width()))
         self.resizeDocks([strip, result], [176, right], Qt.Orientation.Horizontal)
         # The answer is read on every scan, the histogram on some.

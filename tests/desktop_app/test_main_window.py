@@ -433,16 +433,20 @@ def test_what_the_viewer_shows_is_remembered(qtbot: QtBot, settings_store: Setti
 
 
 def test_settings_say_what_to_expect_of_an_error_level(pretend_screener: Screener) -> None:
-    assert "No model is loaded" in expectation_sentence(None, 0.05, 0.05)
-    assert "no calibration scores" in expectation_sentence(pretend_screener, 0.05, 0.05)
+    assert "No model is loaded" in expectation_sentence(None, 0.05)
+    assert "no calibration scores" in expectation_sentence(pretend_screener, 0.05)
     scores = calibration_scores([0.2, 0.6, 0.9, 0.95, 0.1, 0.2, 0.3, 0.7], [True] * 4 + [False] * 4)
     calibrated = replace(pretend_screener, calibration=scores)
     expected = scores.expected(0.3, pretend_screener.threshold)
-    sentence = expectation_sentence(calibrated, 0.3, 0.05)
+    sentence = expectation_sentence(calibrated, 0.3)
     assert f"about {expected.undetermined_of_positive:.0%} with COVID-19" in sentence
     assert f"{expected.undetermined_of_negative:.0%} without" in sentence
-    commissioned = replace(calibrated, policy=DecisionPolicy(0.1))
-    assert "commissioned here with an error level of 10%" in expectation_sentence(commissioned, 0.3, 0.05)
+    otherwise_chosen = replace(calibrated, policy=DecisionPolicy(0.1))
+    assert expectation_sentence(otherwise_chosen, 0.3) == sentence
+    commissioned = replace(calibrated, policy=DecisionPolicy(0.05), is_commissioned=True)
+    for level in (0.05, 0.3):
+        told = expectation_sentence(commissioned, level)
+        assert "commissioned here with an error level of 5%: that level holds" in told
 
 
 def test_settings_dialog_gives_back_what_was_chosen(qtbot: QtBot) -> None:
@@ -468,3 +472,15 @@ def test_settings_dialog_gives_back_what_was_chosen(qtbot: QtBot) -> None:
         recent_files=(),
     )
     assert dialog.chosen == expected
+
+
+def test_a_reset_layout_leaves_no_empty_place(qtbot: QtBot, workstation: Workstation) -> None:
+    window = workstation.window
+    window.showNormal()
+    window.resize(1366, 768)
+    for _ in range(2):
+        window.reset_layout()
+        qtbot.wait(300)  # Docks are moved with an animation.
+        _, result, histogram = (dock.geometry() for dock in window._docks)
+        assert result.top() == window.centralWidget().geometry().top()
+        assert histogram.top() - result.bottom() < 10
