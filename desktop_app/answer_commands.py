@@ -35,6 +35,7 @@ class AnswerCommands(QObject):
         self._window = window
         self._controller = window.controller
         self._session = window.controller.session
+        self._store = store
         self._error_level = store.current.error_level
         self._choice = RecordChoice()
         panel = window.result_panel
@@ -42,6 +43,7 @@ class AnswerCommands(QObject):
         panel.impression_given.connect(self.take_impression)
         panel.impression_skipped.connect(self.show_without_impression)
         self._controller.result_arrived.connect(self._on_result_arrived)
+        self._controller.runner.model_ready.connect(self._record_error_level)
         commands.settings_applied.connect(self._on_settings_applied)
         self._on_settings_applied(store.current)
 
@@ -134,12 +136,18 @@ class AnswerCommands(QObject):
         if settings.reads_first is not self._session.seals_answers:
             self._session.set_sealing(settings.reads_first)
             self._controller.tell_panel()
-        if settings.error_level != self._error_level:
-            work = setting_work("error_level", self._error_level, settings.error_level, self._choice)
-            self._error_level = settings.error_level
-            job = start_job(work, self)
-            job.succeeded.connect(self._on_setting_recorded)
-            job.failed.connect(self._on_job_failed)
+        self._record_error_level()
+
+    @Slot()
+    def _record_error_level(self) -> None:
+        """Record another error level once a model answers by it: a commissioned one goes by its own."""
+        screener, level = self._controller.runner.screener, self._store.current.error_level
+        if level == self._error_level or screener is None or screener.is_commissioned:
+            return
+        job = start_job(setting_work("error_level", self._error_level, level, self._choice), self)
+        self._error_level = level
+        job.succeeded.connect(self._on_setting_recorded)
+        job.failed.connect(self._on_job_failed)
 
     @Slot(object)
     def _on_setting_recorded(self, problem: ErrorMessage | None) -> None:

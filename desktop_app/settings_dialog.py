@@ -136,23 +136,22 @@ class SettingsDialog(QDialog):
 
     @Slot()
     def _tell_expectation(self) -> None:
-        self.expectation.setText(expectation_sentence(self._screener, self._chosen_level, self._settings.error_level))
+        self.expectation.setText(expectation_sentence(self._screener, self._chosen_level))
 
 
-def expectation_sentence(screener: Screener | None, error_level: float, level_before: float) -> str:
+def expectation_sentence(screener: Screener | None, error_level: float) -> str:
     """Say what to expect of the model at an error level.
 
     Args:
         screener: The model, None while none is loaded.
         error_level: The one looked at.
-        level_before: The one that was chosen when the model was loaded.
     """
     if screener is None:
         return "No model is loaded: what to expect cannot be said yet."
-    if screener.policy.error_level != level_before:
+    if screener.is_commissioned:
         return (
-            f"This model was commissioned here with an error level of {screener.policy.error_level:.0%}, which goes"
-            " before what is chosen here."
+            f"This model was commissioned here with an error level of {screener.policy.error_level:.0%}: that level"
+            " holds. What is chosen here holds for models that are not commissioned."
         )
     if screener.calibration is None:
         return "This model has no calibration scores: it gives no undetermined answers by an error level."

@@ -186,9 +186,13 @@ class WindowCommands(QObject):
         before = self._store.current
         self._keep(settings)
         self._apply(settings)
-        if (settings.device, settings.error_level) != (before.device, before.error_level):
+        screener = self._controller.runner.screener
+        # A commissioned model answers by the error level of its commissioning, whatever is chosen.
+        goes_by_choice = screener is None or not screener.is_commissioned
+        has_other_level = goes_by_choice and settings.error_level != before.error_level
+        if settings.device != before.device or has_other_level:
             self.load_model()
-        if settings.error_level != before.error_level:
+        if has_other_level:
             chosen = f"The error level chosen is {settings.error_level:.0%} from now on."
             self._say_of_open_scans(chosen, "the answers given before")
 

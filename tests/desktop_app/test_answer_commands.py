@@ -204,6 +204,28 @@ def test_another_error_level_is_recorded_and_answers_given_before_are_outdated(
     assert {result.error_level for result in results if result is not None} == {0.2}
 
 
+def test_error_level_is_recorded_only_once_a_model_answers_by_it(
+    qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path], pretend_screener: Screener
+) -> None:
+    runner = workstation.runner
+    commissioned = replace(pretend_screener, is_commissioned=True)
+    runner.screener = commissioned
+    open_and_wait(qtbot, workstation, jpeg_scans[:1])
+
+    workstation.commands.take_settings(replace(workstation.store.current, error_level=0.2))
+    qtbot.waitUntil(lambda: not active_jobs())
+
+    assert runner.screener is commissioned
+    assert recorded(EntryKind.SETTINGS_CHANGED) == []
+    assert not workstation.window.message_bar.isVisible()
+
+    runner.screener = replace(pretend_screener, policy=DecisionPolicy(0.2))
+    runner.model_ready.emit(runner.screener)
+    qtbot.waitUntil(lambda: not active_jobs())
+    (entry,) = recorded(EntryKind.SETTINGS_CHANGED)
+    assert entry.content == {"setting": "error_level", "before": 0.05, "after": 0.2}
+
+
 @pytest.mark.usefixtures("full_disk")
 def test_results_that_cannot_be_recorded_are_shown_and_that_is_said(
     qtbot: QtBot, workstation: Workstation, jpeg_scans: list[Path]
