@@ -6,10 +6,15 @@ from dataclasses import dataclass
 
 from core.model.card import ShortcutVerdict
 from core.report.words import decimal, decimal_interval, percent, percent_interval
-from core.training.audit_wording import verdict_headline
 from core.training.disease_figures import DiseaseFigures, LungsProbes
 from core.training.disease_wording import NOT_AUDITED, NOT_PROBED, left_out_words, other_classes
 from core.training.results import CrossValidationSummary, Estimate
+
+_VERDICTS = {
+    ShortcutVerdict.NONE_FOUND: "no shortcut found",
+    ShortcutVerdict.SUSPECTED: "shortcut suspected",
+    ShortcutVerdict.INSEPARABLE: "inseparable",
+}
 
 
 @dataclass(frozen=True)
@@ -50,7 +55,7 @@ def _audit_row(disease: DiseaseFigures) -> DiseaseRow:
     audit = disease.audit
     findings = f" {audit.findings[0]}" if audit.findings else ""
     is_bad = audit.verdict is not ShortcutVerdict.NONE_FOUND
-    return DiseaseRow("Audit of the images", verdict_headline(audit.verdict), f"{audit.sentence}{findings}", is_bad)
+    return DiseaseRow("Audit of the images", _VERDICTS[audit.verdict], f"{audit.sentence}{findings}", is_bad)
 
 
 def _probe_rows(probes: LungsProbes | None, positive_class: str) -> Iterator[DiseaseRow]:
