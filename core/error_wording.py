@@ -29,6 +29,7 @@ from core.errors import (
     InvalidModelPackageError,
     InvalidPlanError,
     InvalidRunError,
+    InvalidSiteSettingsError,
     InvalidWeightsFileError,
     JobCancelledError,
     JournalNotWritableError,
@@ -153,6 +154,10 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     NoUserFolderError: (
         "Nothing can be kept here, because this user has no home folder.",
         "Set HOME, or name a folder that you may write to; the bundled model works all the same.",
+    ),
+    InvalidSiteSettingsError: (
+        "The site's settings in {name} cannot be read.",
+        "Mend the file, or delete it to begin anew; until then nothing is done that it decides about.",
     ),
     ModelsInUseError: (
         "Another copy of Hilum is changing the models kept here.",

@@ -147,6 +147,10 @@ class InvalidDatasetError(FileError):
     """A folder or file is no set of labelled images. `detail` says why, in the user's terms."""
 
 
+class InvalidSiteSettingsError(FileError):
+    """What the site chose (connections, clinic) cannot be read. `detail` says why. It is left as it is."""
+
+
 class UnknownModelError(HilumError):
     """No model of this name is kept here.
 

@@ -38,7 +38,7 @@ from core.registry.site_cases import SiteAnswers, ask_about_cases, read_site_dat
 from core.registry.standing import commissioned_sentence
 from core.screening.result import RESEARCH_USE_NOTICE
 from core.screening.screener import load_screener
-from core.training.typed_json import to_plain
+from core.typed_json import to_plain
 
 _MOST_FILES = 10
 

@@ -21,7 +21,7 @@ from core.registry.drift_words import (
 )
 from core.registry.registry import user_registry
 from core.registry.standing import Standing, standing_of
-from core.training.typed_json import to_plain
+from core.typed_json import to_plain
 
 
 def drift(options: argparse.Namespace) -> int:

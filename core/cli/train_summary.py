@@ -13,7 +13,7 @@ from core.training.disease_wording import QUESTION
 from core.training.results import DEFAULT_THRESHOLD, CrossValidationSummary, DecisionFigures, Estimate
 from core.training.run_disease import disease_of_run
 from core.training.run_folder import RunFolder
-from core.training.typed_json import to_plain
+from core.typed_json import to_plain
 
 _ESTIMATES = (
     "accuracy",

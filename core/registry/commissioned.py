@@ -23,7 +23,7 @@ from core.registry.catalogue import directory_of
 from core.registry.scan_numbers import ScansInNumbers
 from core.training.durable_files import make_folder, read_json, write_json_durably
 from core.training.results import Estimate
-from core.training.typed_json import from_plain, to_plain
+from core.typed_json import from_plain, to_plain
 from core.user_folders import user_folders
 
 FOLDER_NAME = "commissioning"

@@ -15,12 +15,12 @@ from pathlib import Path
 from typing import Any, BinaryIO
 from uuid import uuid4
 
+from core.durable_files import not_writable
 from core.errors import InvalidModelFileError, InvalidModelPackageError, ModelHashMismatchError
 from core.model.card import ModelCard
 from core.model.card_reading import FILE_NAME
 from core.model.package import CARD_NAME, LARGEST_CARD_BYTES, load_package
 from core.registry.version import DOSSIER_JSON, DOSSIER_PDF
-from core.training.durable_files import not_writable
 from core.training.out_of_fold import OUT_OF_FOLD_NAME, read_out_of_fold
 
 MODEL_SUFFIX = ".hilum-model"

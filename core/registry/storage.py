@@ -13,8 +13,8 @@ import time
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.durable_files import make_folder, not_writable, write_durably
 from core.errors import ModelsInUseError, NoUserFolderError, OutputNotWritableError, RunInUseError, RunNotWritableError
-from core.training.durable_files import make_folder, not_writable, write_durably
 from core.training.run_lock import locked
 
 INCOMING_NAME = ".incoming"

@@ -8,7 +8,7 @@ from importlib import resources
 from pathlib import Path
 from typing import Any, Literal
 
-from core.errors import OutputNotWritableError, RunNotWritableError
+from core.durable_files import write_durably
 from core.report.blocks import Document
 from core.report.font_coverage import font_folder, printable
 
@@ -54,13 +54,8 @@ def write_document(document: Document, path: Path, date: datetime) -> None:
     Raises:
         OutputNotWritableError: No such folder, no permission, or the disk is full.
     """
-    from core.training.durable_files import write_durably
-
     pdf = compile_document(document, date)
-    try:
-        write_durably(path, lambda file: file.write(pdf))
-    except RunNotWritableError as error:
-        raise OutputNotWritableError(path, error.detail) from error
+    write_durably(path, lambda file: file.write(pdf))
 
 
 def content_json(document: Document) -> str:

@@ -6,6 +6,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
+from core.durable_files import not_writable
 from core.errors import HilumError, InvalidRunError
 from core.jobs import JobContext, Progress
 from core.model.card import ModelCard
@@ -16,7 +17,6 @@ from core.report.dossier_pdf import write_dossier_pdf
 from core.training.card_sentences import initialisation_words
 from core.training.dossier import Dossier, build_dossier
 from core.training.dossier_json import write_dossier_json
-from core.training.durable_files import not_writable
 from core.training.packaging import card_at, start_card
 from core.training.plan import StartKind, TrainingPlan
 from core.training.provenance import RunProvenance, describe_dataset, describe_hardware, software_versions

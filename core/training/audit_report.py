@@ -10,7 +10,7 @@ from core.errors import InvalidRunError
 from core.model.card import ShortcutAudit, ShortcutVerdict
 from core.training.durable_files import read_json, write_json_durably
 from core.training.results import Estimate
-from core.training.typed_json import from_plain, to_plain
+from core.typed_json import from_plain, to_plain
 
 AUDIT_NAME = "audit.json"
 """The audit in a run's folder."""

@@ -30,7 +30,7 @@ from core.training.metrics import probabilities_of
 from core.training.plan_file import plan_from_json, plan_to_json
 from core.training.provenance import RunProvenance
 from core.training.results import CrossValidationSummary, OutOfFoldPrediction, RocCurve
-from core.training.typed_json import from_plain, to_plain
+from core.typed_json import from_plain, to_plain
 
 SCHEMA_VERSION = 1
 KIND = "hilum validation dossier"

@@ -1,46 +1,31 @@
-"""Files of a training run that survive a crash, a power cut and a full disk: whole, or as they were before."""
+"""Files of a training run: written by `core.durable_files`, with the run's own kinds of errors."""
 
-import contextlib
 import json
-import os
-import time
 from collections.abc import Callable
 from pathlib import Path
 from typing import Any, BinaryIO
 
-from core.errors import InvalidRunError, RunNotWritableError
+from core import durable_files
+from core.durable_files import PARTIAL_SUFFIX
+from core.errors import InvalidRunError, OutputNotWritableError, RunNotWritableError
 
-PARTIAL_SUFFIX = ".partial"
-_PATIENCE_S = 3.0 if os.name == "nt" else 0.0
-"""Windows replaces no file that somebody has open: the window that reads a state, a virus scanner that looks at what
-was just written. Both are gone in a moment."""
+__all__ = [
+    "PARTIAL_SUFFIX",
+    "make_folder",
+    "not_writable",
+    "read_json",
+    "write_durably",
+    "write_json_durably",
+]
 
 
 def write_durably(path: Path, write: Callable[[BinaryIO], object]) -> None:
-    """Write a file so that at every moment either the old one is there, whole, or the new one.
-
-    The content goes to a file beside it, is forced to the disk and takes the name then.
-
-    Args:
-        path: The file; its folder must exist.
-        write: Called with the open file.
+    """Write a file of a run; see `core.durable_files.write_durably`.
 
     Raises:
         RunNotWritableError: The disk is full, or the folder cannot be written. What was there before remains.
     """
-    partial = path.with_name(path.name + PARTIAL_SUFFIX)
-    try:
-        with partial.open("wb") as file:
-            write(file)
-            file.flush()
-            os.fsync(file.fileno())
-        _take_name(partial, path)
-        _force_names_to_disk(path.parent)
-    except OSError as error:
-        # A partial file on a full disk would take the space that going on needs.
-        with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
-        raise not_writable(path, error) from error
+    durable_files.write_durably(path, write, RunNotWritableError)
 
 
 def write_json_durably(path: Path, content: Any) -> None:
@@ -71,39 +56,9 @@ def make_folder(path: Path) -> None:
     Raises:
         RunNotWritableError: It cannot be made.
     """
-    try:
-        path.mkdir(parents=True, exist_ok=True)
-    except OSError as error:
-        raise not_writable(path, error) from error
+    durable_files.make_folder(path, RunNotWritableError)
 
 
-def not_writable(path: Path, error: OSError) -> RunNotWritableError:
-    """What the system's refusal means for a person."""
-    detail = error.strerror or "the system refuses"
-    return RunNotWritableError(path, detail[:1].lower() + detail[1:])
-
-
-def _take_name(partial: Path, path: Path) -> None:
-    end = time.monotonic() + _PATIENCE_S
-    while True:
-        try:
-            partial.replace(path)
-        except PermissionError:
-            if time.monotonic() >= end:
-                raise
-            time.sleep(0.05)
-        else:
-            return
-
-
-def _force_names_to_disk(folder: Path) -> None:
-    """Make a rename durable. Windows has no such call for folders, and needs none."""
-    if os.name != "posix":
-        return
-    descriptor = os.open(folder, os.O_RDONLY)
-    try:
-        # Some network file systems refuse it for folders; the rename itself has happened.
-        with contextlib.suppress(OSError):
-            os.fsync(descriptor)
-    finally:
-        os.close(descriptor)
+def not_writable(path: Path, error: OSError) -> OutputNotWritableError:
+    """What the system's refusal means for a run: a `RunNotWritableError`."""
+    return durable_files.not_writable(path, error, RunNotWritableError)

@@ -13,7 +13,7 @@ import numpy.typing as npt
 from core.errors import InvalidRunError
 from core.training.durable_files import read_json, write_json_durably
 from core.training.results import Estimate
-from core.training.typed_json import from_plain, to_plain
+from core.typed_json import from_plain, to_plain
 
 LEFT_OUT_NAME = "left_out_sources.json"
 """In a run's folder."""

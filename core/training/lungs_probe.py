@@ -13,7 +13,7 @@ import numpy.typing as npt
 
 from core.errors import InvalidRunError
 from core.training.durable_files import make_folder, read_json, write_json_durably
-from core.training.typed_json import from_plain, to_plain
+from core.typed_json import from_plain, to_plain
 
 if TYPE_CHECKING:
     from core.training.run_folder import RunFolder

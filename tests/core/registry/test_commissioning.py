@@ -53,7 +53,7 @@ from core.registry.standing import NOT_COMMISSIONED, screener_for, screener_of, 
 from core.screening.screener import Screener
 from core.training.out_of_fold import OUT_OF_FOLD_NAME, OutOfFoldAnswer, out_of_fold_json
 from core.training.results import Estimate
-from core.training.typed_json import to_plain
+from core.typed_json import to_plain
 
 SiteFolder = Callable[..., Path]
 MakePackage = Callable[..., Path]

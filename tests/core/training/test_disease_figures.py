@@ -24,7 +24,7 @@ from core.training.promises import SHOWN_LEVELS, promises_of
 from core.training.results import CrossValidationSummary, OutOfFoldPrediction
 from core.training.statements import statements
 from core.training.summary import summarise_folds
-from core.training.typed_json import from_plain, to_plain
+from core.typed_json import from_plain, to_plain
 
 from .disease_examples import AUDIT, DOES_NOT_LOOK, LOOKS
 from .dossier_examples import dossier_of

@@ -1,6 +1,6 @@
 """Frozen dataclasses as plain values of JSON, and back, led by the types of their fields.
 
-For values of this package only: every annotation that occurs in them is understood, and no other.
+For values of the program's own: every annotation that occurs in them is understood, and no other.
 """
 
 import math

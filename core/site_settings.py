@@ -1,0 +1,67 @@
+"""What holds for a site and not for a person: the clinic's name, the archives it reaches, how long scans are kept.
+
+Each subject is a frozen dataclass of the package that it concerns, kept as one JSON file in the user's settings folder.
+The window and the command line read the same files. (What a person chose for the window alone is in its own settings.)
+"""
+
+import json
+from pathlib import Path
+from typing import TypeVar
+
+from core.durable_files import make_folder, write_durably
+from core.errors import InvalidSiteSettingsError, NoUserFolderError
+from core.typed_json import from_plain, to_plain
+from core.user_folders import user_folders
+
+Subject = TypeVar("Subject")
+
+
+def read_site_settings(name: str, kind: type[Subject], folder: Path | None = None) -> Subject:
+    """Read what the site chose about a subject.
+
+    Args:
+        name: The subject: the file's name without its suffix.
+        kind: Its dataclass; every field has a default, which stands where nothing was chosen.
+        folder: Where the files lie, None for the user's settings folder.
+
+    Raises:
+        InvalidSiteSettingsError: The file is damaged. It is never replaced by defaults: they could open what the site
+            had closed.
+    """
+    path = site_settings_path(name, folder)
+    if path is None or not path.exists():
+        return kind()
+    try:
+        return from_plain(kind, json.loads(path.read_bytes()))
+    except (OSError, ValueError, TypeError, KeyError) as error:
+        raise InvalidSiteSettingsError(path, f"{type(error).__name__}: {error}") from error
+
+
+def write_site_settings(name: str, value: object, folder: Path | None = None) -> None:
+    """Keep what the site chose about a subject.
+
+    Args:
+        name: The subject, as for `read_site_settings`.
+        value: The dataclass.
+        folder: Where the files lie, None for the user's settings folder.
+
+    Raises:
+        NoUserFolderError: This user has no home folder.
+        OutputNotWritableError: No room or no permission; what was chosen before remains.
+    """
+    path = site_settings_path(name, folder)
+    if path is None:
+        raise NoUserFolderError
+    make_folder(path.parent)
+    text = json.dumps(to_plain(value), ensure_ascii=False, indent=1, allow_nan=False)
+    write_durably(path, lambda file: file.write(text.encode()))
+
+
+def site_settings_path(name: str, folder: Path | None = None) -> Path | None:
+    """Where a subject's file lies, None where this user has no home folder."""
+    if folder is None:
+        folders = user_folders()
+        if folders is None:
+            return None
+        folder = folders.settings
+    return folder / f"{name}.json"

@@ -1,0 +1,1 @@
+"""Connections to archives as a person sets them up and uses them."""

@@ -1,0 +1,1 @@
+"""Reports as a person makes them: preview, print, save."""

@@ -1,0 +1,1 @@
+"""The worklist as a person sees it."""
