@@ -1,26 +1,13 @@
-"""Measurements as they lie on the image. Every number comes from `core.imaging.measurement`."""
+"""Measurements as they lie on the image, while a person draws and moves them. What they say comes from core."""
 
-import itertools
 from collections.abc import Mapping
 from dataclasses import dataclass
-from enum import StrEnum
-from typing import assert_never
 
-from core.imaging.histogram import EllipseRegion, RectangleRegion, Region
-from core.imaging.measurement import Point, cardiothoracic_ratio, measure_angle, measure_length
+from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind, Segment
+from core.imaging.histogram import Region
+from core.imaging.measurement import Point
 from core.imaging.radiograph import PixelSpacing
 from desktop_app.viewer.viewer_values import ViewerTool
-
-
-class MeasurementKind(StrEnum):
-    """What is measured."""
-
-    LENGTH = "length"
-    ANGLE = "angle"
-    CARDIOTHORACIC = "cardiothoracic ratio"
-    RECTANGLE = "rectangle"
-    ELLIPSE = "ellipse"
-
 
 KIND_OF_TOOL: Mapping[ViewerTool, MeasurementKind] = {
     ViewerTool.LENGTH: MeasurementKind.LENGTH,
@@ -46,8 +33,6 @@ PROMPTS: Mapping[MeasurementKind, tuple[str, ...]] = {
 }
 """What to do next, one sentence per point; as many as the measurement has points."""
 
-Segment = tuple[Point, Point]
-
 
 @dataclass(eq=False)
 class MeasurementItem:
@@ -62,78 +47,27 @@ class MeasurementItem:
     points: list[Point]
 
     @property
+    def drawn(self) -> DrawnMeasurement:
+        """It as it is now."""
+        return DrawnMeasurement(self.kind, tuple(self.points))
+
+    @property
     def has_all_points(self) -> bool:
         """Whether no further point is needed."""
-        return len(self.points) == len(PROMPTS[self.kind])
+        return self.drawn.has_all_points
 
     def corners(self) -> tuple[Point, Point, Point, Point]:
         """Corners of a region's box, around it."""
-        a, b = self.points[0], self.points[-1]
-        return a, Point(a.row, b.column), b, Point(b.row, a.column)
+        return self.drawn.corners()
 
     def region(self) -> Region | None:
         """The region of interest, None for measurements that enclose none."""
-        if len(self.points) < 2:
-            return None
-        a, b = self.points[0], self.points[1]
-        top, bottom = sorted((a.row, b.row))
-        left, right = sorted((a.column, b.column))
-        match self.kind:
-            case MeasurementKind.RECTANGLE:
-                return RectangleRegion(top, left, bottom, right)
-            case MeasurementKind.ELLIPSE:
-                return EllipseRegion((top + bottom) / 2, (left + right) / 2, (bottom - top) / 2, (right - left) / 2)
-            case _:
-                return None
+        return self.drawn.region()
 
     def segments(self, spacing: PixelSpacing | None) -> tuple[Segment, ...]:
         """Lines to draw, beside a region's outline."""
-        points = self.points
-        if self.kind in (MeasurementKind.LENGTH, MeasurementKind.ANGLE):
-            return tuple(itertools.pairwise(points))
-        if self.kind is MeasurementKind.CARDIOTHORACIC and len(points) >= 2:
-            midline = (points[0], points[1])
-            return (midline, *((point, _foot(point, midline, spacing)) for point in points[2:]))
-        return ()
+        return self.drawn.segments(spacing)
 
     def texts(self, spacing: PixelSpacing | None) -> tuple[str, ...]:
         """The result, one string per line; empty while there is none."""
-        if not self.has_all_points:
-            return ()
-        match self.kind:
-            case MeasurementKind.LENGTH:
-                return (str(measure_length(self.points[0], self.points[1], spacing)),)
-            case MeasurementKind.ANGLE:
-                a, vertex, b = self.points
-                return (str(measure_angle(a, vertex, b, spacing)),)
-            case MeasurementKind.CARDIOTHORACIC:
-                return _cardiothoracic_texts(self.points, spacing)
-            case MeasurementKind.RECTANGLE | MeasurementKind.ELLIPSE:
-                top_left, top_right, _, bottom_left = self.corners()
-                width = measure_length(top_left, top_right, spacing)
-                height = measure_length(top_left, bottom_left, spacing)
-                return (f"{width.value:.1f} x {height}",)
-            case _:
-                assert_never(self.kind)
-
-
-def _cardiothoracic_texts(points: list[Point], spacing: PixelSpacing | None) -> tuple[str, ...]:
-    top, bottom, right_heart, left_heart, right_chest, left_chest = points
-    try:
-        found = cardiothoracic_ratio((top, bottom), right_heart, left_heart, (right_chest, left_chest), spacing)
-    except ValueError:
-        return ("Cardiothoracic ratio: points coincide",)
-    heart = f"heart {found.right_heart.value:.1f} + {found.left_heart}"
-    return (f"Cardiothoracic ratio {found.ratio:.2f}", heart, f"chest {found.thorax}")
-
-
-def _foot(point: Point, line: Segment, spacing: PixelSpacing | None) -> Point:
-    """Where the perpendicular from `point` meets `line`: for drawing only, nothing is computed from it."""
-    row_mm, column_mm = (spacing.row_mm, spacing.column_mm) if spacing is not None else (1.0, 1.0)
-    down, right = (line[1].row - line[0].row) * row_mm, (line[1].column - line[0].column) * column_mm
-    length_squared = down * down + right * right
-    if length_squared == 0.0:
-        return line[0]
-    along = (point.row - line[0].row) * row_mm * down + (point.column - line[0].column) * column_mm * right
-    share = along / length_squared
-    return Point(line[0].row + share * down / row_mm, line[0].column + share * right / column_mm)
+        return self.drawn.texts(spacing)

@@ -4,9 +4,10 @@ import math
 
 from PySide6.QtCore import QObject, QPointF, Signal
 
+from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
 from core.imaging.measurement import Point
 from core.imaging.radiograph import PixelSpacing, Radiograph
-from desktop_app.viewer.measurement_items import KIND_OF_TOOL, PROMPTS, MeasurementItem, MeasurementKind
+from desktop_app.viewer.measurement_items import KIND_OF_TOOL, PROMPTS, MeasurementItem
 from desktop_app.viewer.view_geometry import ViewGeometry
 from desktop_app.viewer.viewer_values import ViewerTool
 
@@ -60,6 +61,10 @@ class MeasurementLayer(QObject):
     def texts(self) -> tuple[str, ...]:
         """All results, one string per measurement."""
         return tuple(", ".join(item.texts(self.spacing)) for item in self.items)
+
+    def drawn(self) -> tuple[DrawnMeasurement, ...]:
+        """All finished measurements as values, for reports and results."""
+        return tuple(item.drawn for item in self.items if item.has_all_points)
 
     def region_item(self) -> MeasurementItem | None:
         """The region of interest that counts: the selected one, else the latest."""

@@ -3,8 +3,9 @@
 from PySide6.QtCore import QPointF, QRectF
 from PySide6.QtGui import QColor, QPainter
 
+from core.imaging.drawn_measurement import MeasurementKind
 from desktop_app.viewer.legible_drawing import draw_ellipse, draw_handle, draw_label, draw_polyline
-from desktop_app.viewer.measurement_items import MeasurementItem, MeasurementKind
+from desktop_app.viewer.measurement_items import MeasurementItem
 from desktop_app.viewer.measurement_layer import MeasurementLayer
 from desktop_app.viewer.view_geometry import ViewGeometry
 

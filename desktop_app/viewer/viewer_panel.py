@@ -30,6 +30,7 @@ from desktop_app.viewer.window_presets import file_presets, measured_presets
 
 if TYPE_CHECKING:
     from core.error_wording import ErrorMessage
+    from core.imaging.drawn_measurement import DrawnMeasurement
     from core.imaging.radiograph import Radiograph
     from core.model.activation import ActivationMap
     from core.model.lungs import LungFinding
@@ -132,6 +133,10 @@ class ViewerPanel(QWidget):
         # As high as its buttons, which come with an answer: the image must not jump then, nor be drawn anew.
         self.lungs_button.ensurePolished()
         self._status.setMinimumHeight(self.lungs_button.sizeHint().height())
+
+    def drawn_measurements(self) -> tuple[DrawnMeasurement, ...]:
+        """The finished measurements on the shown image, for reports and results."""
+        return self.image_view.measurements.drawn()
 
     def actions_by_group(self) -> Mapping[str, Sequence[QAction]]:
         """Every action under the heading that menus and the help sheet show it under."""
