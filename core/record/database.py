@@ -7,7 +7,6 @@ the chain. What gets round them, with another tool or on the disk itself, is fou
 import contextlib
 import os
 import sqlite3
-import time
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -18,13 +17,19 @@ from core.errors import (
     JournalNotWritableError,
     NewerJournalError,
 )
+from core.sqlite_files import (
+    READING_PATIENCE_S,
+    WRITING_PATIENCE_S,
+    is_damage,
+    make_private_file,
+    refusal_of,
+    transaction,
+    use_write_ahead_log,
+)
 
 SCHEMA_VERSION = 1
 _APPLICATION_ID = 0x48494C4D
 """`HILM`, by which the record is told from any other SQLite file."""
-WRITING_PATIENCE_S = 30.0
-"""How long to wait for other programs that write at the same time."""
-_READING_PATIENCE_S = 10.0
 
 SCHEMA = {
     "entries": """\
@@ -68,13 +73,13 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
         NewerJournalError: A newer Hilum wrote it.
     """
     with writing_errors(path):
-        _make_file(path)
+        make_private_file(path)
         connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
         try:
             connection.execute("PRAGMA synchronous = FULL")
             connection.execute("PRAGMA cell_size_check = ON")
             _make_schema(connection, path)
-            _use_write_ahead_log(connection)
+            use_write_ahead_log(connection)
         except BaseException:
             connection.close()
             raise
@@ -109,7 +114,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?{_way_of_reading(path)}",
             uri=True,
-            timeout=_READING_PATIENCE_S,
+            timeout=READING_PATIENCE_S,
             isolation_level=None,
             check_same_thread=False,
         )
@@ -130,33 +135,12 @@ def _way_of_reading(path: Path) -> str:
 
 
 @contextlib.contextmanager
-def transaction(connection: sqlite3.Connection) -> Iterator[None]:
-    """Hold the write lock, and commit at the end or not at all.
-
-    Args:
-        connection: From `connect_to_write`.
-
-    Raises:
-        sqlite3.Error: See `writing_errors`.
-    """
-    connection.execute("BEGIN IMMEDIATE")
-    try:
-        yield
-        connection.execute("COMMIT")
-    except BaseException:
-        with contextlib.suppress(sqlite3.Error):
-            if connection.in_transaction:
-                connection.execute("ROLLBACK")
-        raise
-
-
-@contextlib.contextmanager
 def writing_errors(path: Path) -> Iterator[None]:
     """Raise the system's refusals while writing as kinds of `HilumError`."""
     try:
         yield
     except sqlite3.Error as error:
-        raise _damage(path, error) or JournalNotWritableError(path, _refusal(error)) from error
+        raise _damage(path, error) or JournalNotWritableError(path, refusal_of(error)) from error
     except UnicodeDecodeError as error:
         # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
         raise DamagedJournalError(path, "its schema is no text") from error
@@ -171,7 +155,7 @@ def reading_errors(path: Path) -> Iterator[None]:
     try:
         yield
     except sqlite3.Error as error:
-        raise _damage(path, error) or InaccessibleFileError(path, _refusal(error)) from error
+        raise _damage(path, error) or InaccessibleFileError(path, refusal_of(error)) from error
     except UnicodeDecodeError as error:
         # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
         raise DamagedJournalError(path, "its schema is no text") from error
@@ -183,15 +167,6 @@ def schema_is_whole(connection: sqlite3.Connection) -> bool:
     return found == SCHEMA
 
 
-def _make_file(path: Path) -> None:
-    """Make an empty file that only this user may read; what SQLite puts beside it takes the same permissions."""
-    path.parent.parent.mkdir(parents=True, exist_ok=True)
-    path.parent.mkdir(mode=0o700, exist_ok=True)
-    # Opened only where it is made here: closing it would end the locks of this process's other connections.
-    with contextlib.suppress(FileExistsError):
-        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
-
-
 def _make_schema(connection: sqlite3.Connection, path: Path) -> None:
     with transaction(connection):
         if not _holds_record(connection, path):
@@ -199,23 +174,6 @@ def _make_schema(connection: sqlite3.Connection, path: Path) -> None:
                 connection.execute(statement)
             connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
             connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _use_write_ahead_log(connection: sqlite3.Connection) -> None:
-    """Let readers and a writer work side by side. Where SQLite cannot, as on network drives, it keeps its other way.
-
-    While another program opens the record at this very moment, SQLite refuses at once instead of waiting.
-    """
-    end = time.monotonic() + WRITING_PATIENCE_S
-    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
-        try:
-            connection.execute("PRAGMA journal_mode = WAL")
-        except sqlite3.OperationalError as error:
-            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
-                raise
-            time.sleep(0.01)
-        else:
-            return
 
 
 def _holds_record(connection: sqlite3.Connection, path: Path) -> bool:
@@ -241,45 +199,7 @@ def _holds_record(connection: sqlite3.Connection, path: Path) -> bool:
 
 def _damage(path: Path, error: sqlite3.Error) -> HilumError | None:
     """The error's kind where the file itself is at fault; None where the disk, its rights or another program are."""
-    if not hasattr(error, "sqlite_errorcode"):
-        raise error
-    primary = error.sqlite_errorcode & 0xFF
-    if primary in _DAMAGES:
-        return DamagedJournalError(path, str(error))
-    if primary not in _REFUSALS:
-        raise error
-    return None
-
-
-_DAMAGES = frozenset(
-    {
-        sqlite3.SQLITE_CORRUPT,
-        sqlite3.SQLITE_NOTADB,
-        sqlite3.SQLITE_FORMAT,
-        sqlite3.SQLITE_MISMATCH,
-        # The statements are always the same: what does not suit them is the database.
-        sqlite3.SQLITE_ERROR,
-        sqlite3.SQLITE_CONSTRAINT,
-    }
-)
-
-_REFUSALS = {
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_READONLY: "it may not be written",
-    sqlite3.SQLITE_PERM: "the system refuses",
-    sqlite3.SQLITE_AUTH: "the system refuses",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
-    sqlite3.SQLITE_IOERR: "the disk does not take or give it",
-    sqlite3.SQLITE_BUSY: "another program holds it",
-    sqlite3.SQLITE_LOCKED: "another program holds it",
-    sqlite3.SQLITE_PROTOCOL: "another program holds it",
-    sqlite3.SQLITE_NOMEM: "the memory is used up",
-    sqlite3.SQLITE_TOOBIG: "the entry is too long",
-}
-
-
-def _refusal(error: sqlite3.Error) -> str:
-    return _REFUSALS[error.sqlite_errorcode & 0xFF]
+    return DamagedJournalError(path, str(error)) if is_damage(error) else None
 
 
 def _text(raw: bytes) -> str:

@@ -21,10 +21,11 @@ from typing import Any
 
 from core.errors import DamagedJournalError
 from core.jobs import JobContext, Progress
-from core.record.database import connect_to_write, reading, transaction, writing_errors
+from core.record.database import connect_to_write, reading, writing_errors
 from core.record.entry import NO_DIGEST, Draft, Entry, EntryKind, Head, JsonValue, canonical_json, digest_of
 from core.record.head_file import advance_head, read_head, write_head
 from core.record.verification import Verification, verify_record
+from core.sqlite_files import transaction
 from core.user_folders import user_folders
 
 _INSERT = "INSERT INTO entries (sequence, time, kind, person, content, previous, digest) VALUES (?, ?, ?, ?, ?, ?, ?)"

@@ -1,0 +1,124 @@
+"""Databases of the program's own: SQLite files that survive a power cut and several programs at once.
+
+What the databases have in common: how a file is made, how its write-ahead log is begun, how a step is written whole or
+not at all, and what SQLite's refusals mean. What is in them is said by the packages that own them.
+"""
+
+import contextlib
+import os
+import sqlite3
+import time
+from collections.abc import Iterator
+from pathlib import Path
+
+WRITING_PATIENCE_S = 30.0
+"""How long to wait for other programs that write at the same time."""
+READING_PATIENCE_S = 10.0
+
+_DAMAGES = frozenset(
+    {
+        sqlite3.SQLITE_CORRUPT,
+        sqlite3.SQLITE_NOTADB,
+        sqlite3.SQLITE_FORMAT,
+        sqlite3.SQLITE_MISMATCH,
+        # The statements are always the same: what does not suit them is the database.
+        sqlite3.SQLITE_ERROR,
+        sqlite3.SQLITE_CONSTRAINT,
+    }
+)
+
+_REFUSALS = {
+    sqlite3.SQLITE_FULL: "the disk is full",
+    sqlite3.SQLITE_READONLY: "it may not be written",
+    sqlite3.SQLITE_PERM: "the system refuses",
+    sqlite3.SQLITE_AUTH: "the system refuses",
+    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
+    sqlite3.SQLITE_IOERR: "the disk does not take or give it",
+    sqlite3.SQLITE_BUSY: "another program holds it",
+    sqlite3.SQLITE_LOCKED: "another program holds it",
+    sqlite3.SQLITE_PROTOCOL: "another program holds it",
+    sqlite3.SQLITE_NOMEM: "the memory is used up",
+    sqlite3.SQLITE_TOOBIG: "the entry is too long",
+}
+
+
+def make_private_file(path: Path) -> None:
+    """Make an empty file that only this user may read; what SQLite puts beside it takes the same permissions.
+
+    Args:
+        path: The file; the folder it lies in is made as well, for this user only.
+
+    Raises:
+        OSError: The system refuses.
+    """
+    path.parent.parent.mkdir(parents=True, exist_ok=True)
+    path.parent.mkdir(mode=0o700, exist_ok=True)
+    # Opened only where it is made here: closing it would end the locks of this process's other connections.
+    with contextlib.suppress(FileExistsError):
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+@contextlib.contextmanager
+def transaction(connection: sqlite3.Connection) -> Iterator[None]:
+    """Hold the write lock, and commit at the end or not at all.
+
+    Args:
+        connection: One without a transaction of Python's own (`isolation_level=None`).
+
+    Raises:
+        sqlite3.Error: SQLite refuses.
+    """
+    connection.execute("BEGIN IMMEDIATE")
+    try:
+        yield
+        connection.execute("COMMIT")
+    except BaseException:
+        with contextlib.suppress(sqlite3.Error):
+            if connection.in_transaction:
+                connection.execute("ROLLBACK")
+        raise
+
+
+def use_write_ahead_log(connection: sqlite3.Connection) -> None:
+    """Let readers and a writer work side by side. Where SQLite cannot, as on network drives, it keeps its other way.
+
+    While another program opens the file at this very moment, SQLite refuses at once instead of waiting.
+    """
+    end = time.monotonic() + WRITING_PATIENCE_S
+    while connection.execute("PRAGMA journal_mode").fetchone()[0] != "wal":
+        try:
+            connection.execute("PRAGMA journal_mode = WAL")
+        except sqlite3.OperationalError as error:
+            if error.sqlite_errorcode & 0xFF != sqlite3.SQLITE_BUSY or time.monotonic() > end:
+                raise
+            time.sleep(0.01)
+        else:
+            return
+
+
+def file_identity(path: Path) -> tuple[int, int] | None:
+    """Which file lies at a path now, None for none: one that was moved away stays open, and its name stays free."""
+    try:
+        found = path.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def is_damage(error: sqlite3.Error) -> bool:
+    """Whether the file itself is at fault, and not the disk, its rights or another program.
+
+    Raises:
+        sqlite3.Error: The error, where it is neither: a defect of the program.
+    """
+    if not hasattr(error, "sqlite_errorcode"):
+        raise error
+    primary = error.sqlite_errorcode & 0xFF
+    if primary not in _DAMAGES and primary not in _REFUSALS:
+        raise error
+    return primary in _DAMAGES
+
+
+def refusal_of(error: sqlite3.Error) -> str:
+    """What SQLite's refusal means, as a clause; for errors that are no damage (`is_damage`)."""
+    return _REFUSALS[error.sqlite_errorcode & 0xFF]
