@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.jobs import Progress
 from desktop_app.jobs import JobFailure
-from desktop_app.training_wizard.newest_job import NewestJob
+from desktop_app.newest_job import NewestJob
 from desktop_app.training_wizard.work import audit_work
 
 if TYPE_CHECKING:

@@ -22,10 +22,10 @@ from PySide6.QtWidgets import (
 )
 
 from core.training.findings import counted
+from desktop_app.page_parts import button, column, heading, scrolling, sentence, set_role
 from desktop_app.theme import Theme, ThemeColours, colours
 from desktop_app.training_wizard.audit_bar import BAR_ROLE, AreaBar, AreaBarDelegate
 from desktop_app.training_wizard.hidden_pictures import hidden_pictures
-from desktop_app.training_wizard.parts import button, column, heading, scrolling, sentence, set_role
 
 if TYPE_CHECKING:
     from core.training.audit_report import AuditReport, Probe, ProbeResult

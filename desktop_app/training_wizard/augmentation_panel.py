@@ -19,7 +19,7 @@ from PySide6.QtWidgets import (
 
 from core.training.plan import Augmentation, Variation
 from core.training.wizard_plan import VARIATION_RANGES, VariationRange
-from desktop_app.training_wizard.parts import button, column, scrolling, sentence
+from desktop_app.page_parts import button, column, scrolling, sentence
 from desktop_app.training_wizard.picture_grid import NamedPicture, PictureGrid
 
 _SIDE = 132

@@ -22,8 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from desktop_app.page_parts import button, column, heading, sentence, set_role
 from desktop_app.theme import Theme, ThemeColours, colours
-from desktop_app.training_wizard.parts import button, column, heading, sentence, set_role
 
 if TYPE_CHECKING:
     from core.training.check import DatasetCheck, Finding

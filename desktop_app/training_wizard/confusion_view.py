@@ -9,8 +9,8 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from desktop_app.page_parts import heading, sentence
 from desktop_app.theme import Theme, ThemeColours, colours
-from desktop_app.training_wizard.parts import heading, sentence
 
 if TYPE_CHECKING:
     from core.training.results import CrossValidationSummary

@@ -15,9 +15,9 @@ from core.training.run_epochs import read_epochs
 from core.training.wizard_flow import RunPhase, Step, WizardState
 from core.training.wizard_plan import free_name, plan_problems, suggested_plan
 from desktop_app.jobs import JobFailure, start_job
+from desktop_app.newest_job import NewestJob
 from desktop_app.training_wizard.audit_controller import AuditController
 from desktop_app.training_wizard.look_controller import LookController
-from desktop_app.training_wizard.newest_job import NewestJob
 from desktop_app.training_wizard.run_supervisor import RunSupervisor
 from desktop_app.training_wizard.work import (
     Checked,

@@ -18,7 +18,7 @@ from PySide6.QtWidgets import (
 
 from core.error_wording import ErrorMessage
 from desktop_app.incoming_data import has_openable_data, paths_of
-from desktop_app.training_wizard.parts import button, column, heading, sentence, set_role
+from desktop_app.page_parts import button, column, heading, sentence, set_role
 from desktop_app.training_wizard.work import DataPreview
 
 _SKETCH_FOLDER = """\

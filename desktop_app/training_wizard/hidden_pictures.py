@@ -8,7 +8,7 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtGui import QPixmap
 
-from desktop_app.training_wizard.parts import picture_of
+from desktop_app.page_parts import picture_of
 
 if TYPE_CHECKING:
     from core.training.audit_report import AuditReport, HiddenExample

@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.training.plan import Augmentation
 from core.training.preview_process import CompositeRequest, PreviewRequest
-from desktop_app.training_wizard.newest_job import NewestJob
+from desktop_app.newest_job import NewestJob
 from desktop_app.training_wizard.preview_painter import PreviewPainter
 from desktop_app.training_wizard.work import densities_work, samples_of
 

@@ -11,8 +11,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
 from desktop_app.density_plot import DensityPlot
+from desktop_app.page_parts import button, column, heading, sentence
 from desktop_app.training_wizard.augmentation_panel import AugmentationPanel
-from desktop_app.training_wizard.parts import button, column, heading, sentence
 from desktop_app.training_wizard.picture_grid import NamedPicture, PictureGrid
 
 if TYPE_CHECKING:

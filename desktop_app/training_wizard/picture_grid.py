@@ -10,7 +10,7 @@ from PySide6.QtCore import QSize, Qt, Signal, Slot
 from PySide6.QtGui import QIcon, QPixmap
 from PySide6.QtWidgets import QListView, QListWidget, QListWidgetItem, QWidget
 
-from desktop_app.training_wizard.parts import picture_of
+from desktop_app.page_parts import picture_of
 
 _PATH_ROLE = Qt.ItemDataRole.UserRole
 

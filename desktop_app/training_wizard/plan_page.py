@@ -26,7 +26,7 @@ from core.training.plan import Depth, TrainingPlan
 from core.training.validate import MOST_BATCH_SIZE, MOST_EPOCHS, MOST_FOLDS
 from core.training.wizard_plan import LARGEST_SEED, FieldProblem, depth_sentence
 from core.training.wizard_progress import describe_duration
-from desktop_app.training_wizard.parts import button, column, scrolling, sentence
+from desktop_app.page_parts import button, column, scrolling, sentence
 from desktop_app.training_wizard.shortcut_panel import ShortcutPanel
 from desktop_app.training_wizard.start_chooser import KeptVersion, StartChooser
 

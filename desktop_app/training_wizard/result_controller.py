@@ -9,7 +9,7 @@ from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
 from desktop_app.jobs import Job, JobFailure, Work, start_job
-from desktop_app.training_wizard.newest_job import NewestJob
+from desktop_app.newest_job import NewestJob
 from desktop_app.training_wizard.result_work import (
     RunResult,
     compare_work,

@@ -13,10 +13,10 @@ from core.report.words import threshold_words
 from core.training.disease_wording import HOW_PROBED, QUESTION
 from core.training.results import DEFAULT_THRESHOLD
 from desktop_app.density_plot import DensityPlot
+from desktop_app.page_parts import button, column, heading, scrolling, sentence
 from desktop_app.training_wizard.confusion_view import ConfusionView
 from desktop_app.training_wizard.disease_table import DiseaseTable
 from desktop_app.training_wizard.figures_table import FiguresTable
-from desktop_app.training_wizard.parts import button, column, heading, scrolling, sentence
 from desktop_app.training_wizard.result_plots import ResultPlots
 from desktop_app.training_wizard.threshold_panel import ThresholdPanel
 from desktop_app.training_wizard.words import area_words, share_words

@@ -8,10 +8,10 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from desktop_app.page_parts import column, heading, sentence
 from desktop_app.plot_style import make_plot_widget, style_plot
 from desktop_app.theme import Theme, ThemeColours, colours
 from desktop_app.training_wizard.curves_view import fold_pen
-from desktop_app.training_wizard.parts import column, heading, sentence
 from desktop_app.training_wizard.words import area_words
 
 if TYPE_CHECKING:

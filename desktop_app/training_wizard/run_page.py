@@ -6,9 +6,9 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QWidget
 from core.error_wording import ErrorMessage
 from core.training.wizard_flow import RunPhase
 from core.training.wizard_progress import RunProgress, describe_duration
+from desktop_app.page_parts import button, column, heading, sentence, set_role
 from desktop_app.theme import ThemeColours
 from desktop_app.training_wizard.curves_view import CurvesView
-from desktop_app.training_wizard.parts import button, column, heading, sentence, set_role
 
 _FULL = 1000
 _SENTENCES = {

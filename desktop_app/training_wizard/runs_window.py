@@ -19,8 +19,8 @@ from PySide6.QtWidgets import (
 
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import JobFailure, start_job
-from desktop_app.training_wizard.newest_job import NewestJob
-from desktop_app.training_wizard.parts import button, sentence
+from desktop_app.newest_job import NewestJob
+from desktop_app.page_parts import button, sentence
 from desktop_app.training_wizard.result_work import RunRow, remove_work, runs_work
 
 if TYPE_CHECKING:

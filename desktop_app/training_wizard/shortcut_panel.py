@@ -7,7 +7,7 @@ from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
 from core.training.plan import TrainingPlan
 from core.training.wizard_plan import against_shortcuts_sentence, invisible_sentence
-from desktop_app.training_wizard.parts import button, column, sentence
+from desktop_app.page_parts import button, column, sentence
 from desktop_app.training_wizard.picture_grid import NamedPicture, PictureGrid
 
 if TYPE_CHECKING:

@@ -8,7 +8,7 @@ from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.training.plan import StartKind, StartPoint
-from desktop_app.training_wizard.parts import button
+from desktop_app.page_parts import button
 
 _BUNDLED = StartPoint()
 _IMAGENET_TEXT = "I agree: about 100 MB are fetched from download.pytorch.org, once; nothing is sent"

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
-from desktop_app.training_wizard.parts import button, column, heading, sentence
+from desktop_app.page_parts import button, column, heading, sentence
 from desktop_app.training_wizard.words import share_words
 
 if TYPE_CHECKING:

@@ -13,12 +13,12 @@ from core.screening.result import RESEARCH_USE_NOTICE
 from core.training.wizard_flow import RunPhase, Step, WizardState
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import start_job
+from desktop_app.page_parts import button, heading, sentence
 from desktop_app.training_wizard.audit_page import AuditPage
 from desktop_app.training_wizard.check_page import CheckPage
 from desktop_app.training_wizard.controller import TrainingController
 from desktop_app.training_wizard.folder_page import FolderPage
 from desktop_app.training_wizard.look_page import LookPage
-from desktop_app.training_wizard.parts import button, heading, sentence
 from desktop_app.training_wizard.plan_page import PlanPage
 from desktop_app.training_wizard.result_controller import ResultController
 from desktop_app.training_wizard.result_page import ResultPage

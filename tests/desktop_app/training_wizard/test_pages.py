@@ -31,12 +31,12 @@ from core.training.summary import summarise_folds
 from core.training.wizard_flow import RunPhase
 from core.training.wizard_plan import FieldProblem
 from core.training.wizard_progress import RunProgress
+from desktop_app.newest_job import NewestJob
 from desktop_app.theme import Theme, colours
 from desktop_app.training_wizard.augmentation_panel import AugmentationPanel
 from desktop_app.training_wizard.check_page import CheckPage
 from desktop_app.training_wizard.folder_page import FolderPage
 from desktop_app.training_wizard.look_page import LookPage
-from desktop_app.training_wizard.newest_job import NewestJob
 from desktop_app.training_wizard.picture_grid import NamedPicture
 from desktop_app.training_wizard.plan_page import PlanPage
 from desktop_app.training_wizard.result_controller import ResultController
