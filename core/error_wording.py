@@ -11,8 +11,15 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import (
+    AssociationAbortedError,
+    AssociationRejectedError,
+    CalledTitleUnknownError,
+    CallingTitleUnknownError,
+    ConnectionRefusedByHostError,
     DamagedFileError,
     DamagedJournalError,
+    DamagedSendQueueError,
+    DamagedWorklistError,
     DeviceOutOfMemoryError,
     DeviceUnavailableError,
     DownloadFailedError,
@@ -20,6 +27,7 @@ from core.errors import (
     EmptyFileError,
     FileError,
     HilumError,
+    HostUnknownError,
     ImagesChangedError,
     InaccessibleFileError,
     IncomparableModelsError,
@@ -27,36 +35,51 @@ from core.errors import (
     InvalidDatasetError,
     InvalidModelFileError,
     InvalidModelPackageError,
+    InvalidNodeError,
     InvalidPlanError,
     InvalidRunError,
     InvalidSiteSettingsError,
     InvalidWeightsFileError,
     JobCancelledError,
     JournalNotWritableError,
+    ListeningFailedError,
+    LoginRefusedError,
     MissingDecoderError,
     MissingFileError,
     ModelHashMismatchError,
     ModelNotRemovableError,
     ModelsInUseError,
     NewerJournalError,
+    NewerSendQueueError,
+    NewerWorklistError,
+    NodeEncryptionError,
+    NodeError,
+    NodeFailureError,
+    NodeSilentError,
+    NodeUnreachableError,
     NoSuchFrameError,
+    NotDicomWebError,
     NothingToCountError,
     NothingToReadError,
     NothingToRollBackError,
     NotRegularFileError,
     NoUserFolderError,
+    ObjectNotAcceptedError,
     OutputNotWritableError,
     OversizedImageError,
     RunInUseError,
     RunNotWritableError,
+    ServiceNotOfferedError,
     TooFewCasesError,
     TrainingDivergedError,
     TrainingProcessError,
     TrainingProcessKilledError,
     TrainingUnavailableError,
     UnknownModelError,
+    UnknownNodeError,
     UnrecognisedFileError,
     UnsupportedImageError,
+    WorklistNotWritableError,
 )
 
 _LONGEST_NAME = 80
@@ -195,6 +218,18 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
         "The record {name} was written by a newer version of Hilum; it was left as it is.",
         "Use that version, or a later one.",
     ),
+    WorklistNotWritableError: (
+        "The worklist {name} could not take this change{because}; what was on it before is safe.",
+        "Make room on the disk and check that you may write to {path.parent}, then do it again.",
+    ),
+    DamagedWorklistError: (
+        "The worklist {name} is damaged{because}; it was left as it is.",
+        "Move the whole folder {path.parent} to another place and keep it; an empty worklist begins then.",
+    ),
+    NewerWorklistError: (
+        "The worklist {name} was written by a newer version of Hilum; it was left as it is.",
+        "Use that version, or a later one.",
+    ),
     InvalidModelPackageError: (
         "The model in {name} cannot be used{because}.",
         "Activate another model (Tools > Models, or “hilum models”), or install Hilum again.",
@@ -255,6 +290,83 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     TrainingProcessKilledError: (
         "Training stopped: memory ran out, or something else ended its process ({cause}).",
         "Close other programs or choose a smaller batch, then continue the run: it goes on from its last epoch.",
+    ),
+    InvalidNodeError: ("“{node}” cannot be kept as it was entered: {reason}.", "Correct it and try again."),
+    UnknownNodeError: (
+        "No archive is called “{name}”.",
+        "Enter one in the settings of connections, or choose one of those that there are: {known_names}.",
+    ),
+    NodeError: (
+        "Something went wrong with “{node}”{because}.",
+        "Try again, and if it happens again ask whoever looks after the archive.",
+    ),
+    HostUnknownError: (
+        "The network knows no computer called {detail}, where “{node}” should be.",
+        "Check how its host is spelt, and that this computer is in the hospital's network.",
+    ),
+    ConnectionRefusedByHostError: (
+        "“{node}” was not reached: the computer is there, but nothing listens at {detail}.",
+        "Check the port, and that the archive's program runs.",
+    ),
+    NodeUnreachableError: (
+        "There is no way through the network to “{node}”{because}.",
+        "Check host, cable or wireless network, and whether a VPN is needed.",
+    ),
+    NodeSilentError: (
+        "“{node}” did not answer in time{because}.",
+        "Check host and port; most often a firewall is in between: ask for this computer to be let through.",
+    ),
+    NodeEncryptionError: (
+        "The encrypted connection to “{node}” did not come about: {detail}.",
+        "Check its encryption and certificates in the settings of connections.",
+    ),
+    CalledTitleUnknownError: (
+        "“{node}” does not go by the AE title {detail}.",
+        "Correct its AE title (the called one): it must be spelt as at the archive, upper and lower case as well.",
+    ),
+    CallingTitleUnknownError: (
+        "“{node}” does not know Hilum by the AE title {detail}.",
+        "Have this title, with this computer's address and port, entered at the archive, or correct it here.",
+    ),
+    AssociationRejectedError: (
+        "“{node}” does not let Hilum in{because}.",
+        "Try again later, and if it goes on ask whoever looks after the archive.",
+    ),
+    AssociationAbortedError: (
+        "“{node}” broke off the connection{because}.",
+        "Check that its port is the one for DICOM and whether it wants encryption, and try again.",
+    ),
+    ServiceNotOfferedError: (
+        "“{node}” does not offer this to Hilum: {detail}.",
+        "Ask whoever looks after the archive to allow it, or choose another way in the settings of connections.",
+    ),
+    NodeFailureError: (
+        "“{node}” could not do what it was asked{because}.",
+        "Try again later, and if it happens again ask whoever looks after the archive.",
+    ),
+    LoginRefusedError: (
+        "“{node}” does not accept the user name and password{because}.",
+        "Correct them in the settings of connections.",
+    ),
+    NotDicomWebError: (
+        "What answers at the web address of “{node}” is no DICOMweb service{because}.",
+        "Check the address; it often ends in /dicom-web or /rs.",
+    ),
+    ObjectNotAcceptedError: (
+        "“{node}” does not take this object: {detail}.",
+        "Send it to another archive, or have this kind of object allowed there; trying again will not help.",
+    ),
+    ListeningFailedError: (
+        "Hilum could not open its own port {port} for what the archive sends ({detail}).",
+        "Close the other program that uses it, or choose another port here and at the archive.",
+    ),
+    DamagedSendQueueError: (
+        "The list of what is to be sent, {name}, is damaged{because}; nothing in it was changed.",
+        "Move it away and send again what is missing at the archive.",
+    ),
+    NewerSendQueueError: (
+        "The list of what is to be sent, {name}, was written by a newer Hilum{because}.",
+        "Use the newer Hilum.",
     ),
 }
 
@@ -317,6 +429,8 @@ def _template_data(error: HilumError) -> dict[str, object]:
             data["frame_number"] = error.frame_index + 1
         case UnknownModelError():
             data["known_names"] = ", ".join(error.known)
+        case UnknownNodeError():
+            data["known_names"] = ", ".join(error.known) or "none yet"
         case TrainingDivergedError():
             data["epoch_number"] = error.epoch + 1
         case _:

@@ -125,6 +125,18 @@ class NewerJournalError(FileError):
     """The record was written by a newer Hilum, in a form that this one does not know."""
 
 
+class WorklistNotWritableError(OutputNotWritableError):
+    """The worklist could not take a change (a full disk, no permission). Nothing that was on it is lost."""
+
+
+class DamagedWorklistError(FileError):
+    """The worklist cannot be read. It is left as it is. `detail` says what was found."""
+
+
+class NewerWorklistError(FileError):
+    """The worklist was written by a newer Hilum, in a form that this one does not know."""
+
+
 class InvalidModelPackageError(FileError):
     """A model package lacks a part, or its card contradicts the weights. `detail` says which."""
 
@@ -361,3 +373,123 @@ class TrainingProcessError(HilumError):
 
 class TrainingProcessKilledError(TrainingProcessError):
     """The process that trains had no memory left, or was killed from outside, which looks the same."""
+
+
+class InvalidNodeError(HilumError):
+    """What was entered about an archive cannot be.
+
+    Attributes:
+        node: The archive's name.
+        reason: Why not, as a clause that a sentence can hold.
+    """
+
+    def __init__(self, node: str, reason: str) -> None:
+        super().__init__(f"InvalidNodeError: {node}: {reason}")
+        self.node = node
+        self.reason = reason
+
+
+class UnknownNodeError(HilumError):
+    """No archive of this name was entered.
+
+    Attributes:
+        name: What was asked for.
+        known: The names that there are.
+    """
+
+    def __init__(self, name: str, known: tuple[str, ...]) -> None:
+        super().__init__(f"UnknownNodeError: {name}")
+        self.name = name
+        self.known = known
+
+
+class NodeError(HilumError):
+    """Something between Hilum and an archive.
+
+    Attributes:
+        node: The archive's name.
+        detail: Technical particulars, without patients; empty where there are none.
+    """
+
+    def __init__(self, node: str, detail: str = "") -> None:
+        super().__init__(f"{type(self).__name__}: {node}: {detail}" if detail else f"{type(self).__name__}: {node}")
+        self.node = node
+        self.detail = detail
+
+
+class HostUnknownError(NodeError):
+    """No computer of this name is known to the network. `detail` is the host."""
+
+
+class ConnectionRefusedByHostError(NodeError):
+    """The computer is there, and nothing listens at this port. `detail` is host and port."""
+
+
+class NodeUnreachableError(NodeError):
+    """There is no way to the computer: no network, another network, switched off. `detail` says what was found."""
+
+
+class NodeSilentError(NodeError):
+    """No answer came in time: a firewall drops what is sent, or the archive is overloaded. `detail` says to what."""
+
+
+class NodeEncryptionError(NodeError):
+    """Encryption did not come about. `detail` says why, as a clause that a sentence can hold."""
+
+
+class CalledTitleUnknownError(NodeError):
+    """The archive does not go by this AE title. `detail` is the title."""
+
+
+class CallingTitleUnknownError(NodeError):
+    """The archive does not know Hilum's AE title. `detail` is the title."""
+
+
+class AssociationRejectedError(NodeError):
+    """The archive refuses an association for another reason than titles. `detail` is the reason."""
+
+
+class AssociationAbortedError(NodeError):
+    """The archive broke off, or what answers does not speak DICOM. `detail` says when."""
+
+
+class ServiceNotOfferedError(NodeError):
+    """The archive does not offer a service to Hilum. `detail` names the service."""
+
+
+class NodeFailureError(NodeError):
+    """The archive answered that it could not do what it was asked. `detail` is the status in words."""
+
+
+class LoginRefusedError(NodeError):
+    """The archive's web service does not accept user name and password, or the lack of them."""
+
+
+class NotDicomWebError(NodeError):
+    """What answers at the address is no DICOMweb service. `detail` says what came."""
+
+
+class ObjectNotAcceptedError(NodeError):
+    """The archive does not take this object, and would not at another time either. `detail` says why."""
+
+
+class ListeningFailedError(HilumError):
+    """Hilum's own port could not be opened.
+
+    Attributes:
+        port: The port.
+        detail: Why not.
+    """
+
+    def __init__(self, port: int, detail: str) -> None:
+        super().__init__(f"ListeningFailedError: {port}: {detail}")
+        self.port = port
+        self.detail = detail
+
+
+class DamagedSendQueueError(FileError):
+    """The queue of what is to be sent cannot be read. It is left as it is. `detail` says what was found."""
+
+
+class NewerSendQueueError(FileError):
+    """The queue of what is to be sent was written by a newer Hilum, in a form that this one does not know."""

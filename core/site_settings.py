@@ -5,8 +5,9 @@ The window and the command line read the same files. (What a person chose for th
 """
 
 import json
+import os
 from pathlib import Path
-from typing import TypeVar
+from typing import BinaryIO, TypeVar
 
 from core.durable_files import make_folder, write_durably
 from core.errors import InvalidSiteSettingsError, NoUserFolderError
@@ -37,13 +38,15 @@ def read_site_settings(name: str, kind: type[Subject], folder: Path | None = Non
         raise InvalidSiteSettingsError(path, f"{type(error).__name__}: {error}") from error
 
 
-def write_site_settings(name: str, value: object, folder: Path | None = None) -> None:
+def write_site_settings(name: str, value: object, folder: Path | None = None, *, is_private: bool = False) -> None:
     """Keep what the site chose about a subject.
 
     Args:
         name: The subject, as for `read_site_settings`.
         value: The dataclass.
         folder: Where the files lie, None for the user's settings folder.
+        is_private: Whether only this user may read the file, as where it holds a password. (On Windows the user's
+            folder sees to that.)
 
     Raises:
         NoUserFolderError: This user has no home folder.
@@ -54,7 +57,13 @@ def write_site_settings(name: str, value: object, folder: Path | None = None) ->
         raise NoUserFolderError
     make_folder(path.parent)
     text = json.dumps(to_plain(value), ensure_ascii=False, indent=1, allow_nan=False)
-    write_durably(path, lambda file: file.write(text.encode()))
+    write_durably(path, lambda file: _write(file, text, is_private=is_private))
+
+
+def _write(file: BinaryIO, text: str, *, is_private: bool) -> None:
+    if is_private and os.name == "posix":
+        os.fchmod(file.fileno(), 0o600)  # before a secret is in it
+    file.write(text.encode())
 
 
 def site_settings_path(name: str, folder: Path | None = None) -> Path | None:

@@ -15,12 +15,15 @@ from core.errors import (
     FileError,
     HilumError,
     IncomparableModelsError,
+    InvalidNodeError,
     InvalidPlanError,
     JobCancelledError,
+    ListeningFailedError,
     MissingDecoderError,
     ModelHashMismatchError,
     ModelNotRemovableError,
     ModelsInUseError,
+    NodeError,
     NoSuchFrameError,
     NothingToCountError,
     NothingToRollBackError,
@@ -32,6 +35,7 @@ from core.errors import (
     TrainingProcessKilledError,
     TrainingUnavailableError,
     UnknownModelError,
+    UnknownNodeError,
 )
 
 _PATH = Path("/clinic/kept private/scan 7.dcm")
@@ -61,9 +65,14 @@ def _example(kind: type[HilumError]) -> HilumError:
         DownloadFailedError: DownloadFailedError("ImageNet weights", "https://example.org/weights", "no network"),
         TooFewCasesError: TooFewCasesError(34, 12, 30, 0.6, 0.98),
         IncomparableModelsError: IncomparableModelsError("they answer different questions"),
+        InvalidNodeError: InvalidNodeError("Hospital archive", "70000 is no port: ports go from 1 to 65535"),
+        UnknownNodeError: UnknownNodeError("Clinic", ("Hospital archive",)),
+        ListeningFailedError: ListeningFailedError(11113, "another program uses it"),
     }
     if kind in examples:
         return examples[kind]
+    if issubclass(kind, NodeError):
+        return kind("Hospital archive", "particulars")
     assert issubclass(kind, FileError)
     return kind(_PATH, "particulars")
 
