@@ -122,7 +122,7 @@ class TrainingCommands(QObject):
         folders = user_folders()
         cache = folders.cache / _IMAGES_NAME if folders is not None else None
         controller = TrainingController(runs_folder(), cache)
-        results = ResultController()
+        results = ResultController(self._person)
         made = TrainingWindow(controller, results, self._recent)
         controller.setParent(made)
         results.setParent(made)
@@ -160,6 +160,9 @@ class TrainingCommands(QObject):
 
     def _recent(self) -> tuple[str, ...]:
         return self._store.current.recent_training_data
+
+    def _person(self) -> str:
+        return self._store.current.person
 
     @Slot(object)
     def _on_state_changed(self, state: WizardState) -> None:

@@ -117,7 +117,7 @@ def _add_classify(commands: "_Commands") -> None:
         help="share of scans of either class whose true answer may be excluded; a lower one leaves more scans"
         " undetermined (default: 0.05; what was set when the model was commissioned here goes first)",
     )
-    parser.add_argument("--person", default="", metavar="NAME", help="who asks, for the record (default: nobody named)")
+    _add_person(parser, "who asks, for the record (default: nobody named)")
     parser.add_argument(
         "--record-file-names", action="store_true", help="keep the files' names in the record (default: only hashes)"
     )
@@ -215,6 +215,7 @@ def _add_train(commands: "_Commands") -> None:
         " sensitivity and specificity (default: 0.5); a finished run is kept once more with another one by --resume",
     )
     parser.add_argument("--activate", action="store_true", help="classify with the new model from then on")
+    _add_person(parser, "who trains and activates, for the record")
     parser.add_argument("--json", type=_named, metavar="FILE", help="write a summary; - for standard output")
 
 
@@ -246,8 +247,11 @@ def _add_models(commands: "_Commands") -> None:
     actions = parser.add_subparsers(dest="action", metavar="ACTION")
     listing = actions.add_parser("list", help="list them with their figures")
     listing.add_argument("--json", action="store_true", help="print JSON")
-    _add_names(actions.add_parser("activate", help="let a model answer from now on"), "name")
-    actions.add_parser("rollback", help="let the model answer that was active before")
+    activate = actions.add_parser("activate", help="let a model answer from now on")
+    _add_names(activate, "name")
+    rollback = actions.add_parser("rollback", help="let the model answer that was active before")
+    for changing in (activate, rollback):
+        _add_person(changing, "who changes it, for the record")
     export = actions.add_parser("export", help="write a model into one file")
     _add_names(export, "name")
     export.add_argument("file", type=_named, metavar="FILE", help="file to write, NAME.hilum-model")
@@ -267,6 +271,10 @@ def _add_models(commands: "_Commands") -> None:
     )
     compare.add_argument("--device", choices=DEVICES, default="auto", help="where the networks run (default: auto)")
     compare.add_argument("--json", type=_named, metavar="FILE", help="also write it there; - for standard output")
+
+
+def _add_person(parser: argparse.ArgumentParser, help_text: str) -> None:
+    parser.add_argument("--person", default="", metavar="NAME", help=help_text)
 
 
 def _add_names(parser: argparse.ArgumentParser, *names: str) -> None:
@@ -296,7 +304,7 @@ def _add_commission(commands: "_Commands") -> None:
         help="share of scans of either class whose true answer may be excluded (default: 0.05)",
     )
     parser.add_argument("--positive-class", metavar="CLASS", help="which class has the finding (default: by its name)")
-    parser.add_argument("--person", default="", metavar="NAME", help="who commissions, for the record")
+    _add_person(parser, "who commissions, for the record")
     parser.add_argument("--place", default="", metavar="TEXT", help="which site or scanner the scans are from")
     parser.add_argument("--device", choices=DEVICES, default="auto", help="where the network runs (default: auto)")
     parser.add_argument("--json", type=_named, metavar="FILE", help="write everything found; - for standard output")

@@ -29,7 +29,7 @@ def models(options: argparse.Namespace) -> int:
     Raises:
         HilumError: It could not be done; the kind says why.
     """
-    registry = user_registry()
+    registry = user_registry(getattr(options, "person", ""))
     match options.action:
         case "activate":
             _activate(registry, options.name)

@@ -95,7 +95,7 @@ def _carry_to_the_end(run: RunFolder, options: argparse.Namespace, output: Outpu
         say(_how_to_go_on(run, options.threshold))
         return status
     summary = _summary_at(run, options.threshold)
-    status, version = _publish(run, summary.pooled.threshold, options.activate)
+    status, version = _publish(run, summary.pooled.threshold, options.person, activates=options.activate)
     seconds = time.monotonic() - started
     say_summary(run, summary, version)
     if output is not None:
@@ -252,7 +252,7 @@ def _summary_at(run: RunFolder, threshold: float | str | None) -> CrossValidatio
     return at_threshold(summary, float(threshold), run.plan.seed)
 
 
-def _publish(run: RunFolder, threshold: float, activates: bool) -> tuple[int, str]:
+def _publish(run: RunFolder, threshold: float, person: str, *, activates: bool) -> tuple[int, str]:
     """Write the dossier and keep the model; its address, empty where there is none."""
     from core.registry.registry import user_registry
     from core.report.publishing import publish_run, write_run_dossier
@@ -261,7 +261,7 @@ def _publish(run: RunFolder, threshold: float, activates: bool) -> tuple[int, st
         if not run.plan.refits:
             write_run_dossier(run, threshold)
             return DONE, ""
-        registry = user_registry()
+        registry = user_registry(person)
         version = publish_run(run, registry, JobContext(), threshold)
         if activates:
             registry.activate(version)

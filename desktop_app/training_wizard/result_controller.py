@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -26,7 +27,11 @@ if TYPE_CHECKING:
 
 
 class ResultController(QObject):
-    """Computes what the result page shows, and does what its buttons ask for."""
+    """Computes what the result page shows, and does what its buttons ask for.
+
+    Attributes:
+        result: What is shown, None while there is nothing.
+    """
 
     result_ready = Signal(object)
     """RunResult."""
@@ -44,9 +49,16 @@ class ResultController(QObject):
     problem_met = Signal(object)
     """ErrorMessage."""
 
-    def __init__(self, parent: QObject | None = None) -> None:
+    def __init__(self, person: Callable[[], str] = str, parent: QObject | None = None) -> None:
+        """Choose whom the record names.
+
+        Args:
+            person: Says who lets a model answer; may be empty.
+            parent: As of any object of Qt's.
+        """
         super().__init__(parent)
         self.result: RunResult | None = None
+        self._person = person
         self._results = NewestJob(self)
         self._results.succeeded.connect(self._on_result)
         self._results.failed.connect(self._on_result_failed)
@@ -84,7 +96,7 @@ class ResultController(QObject):
     def use_model(self, threshold: float) -> None:
         """Keep the model and let it answer from now on, at this threshold."""
         if self.result is not None:
-            self._start(use_work(self.result.run, threshold)).succeeded.connect(self._on_used)
+            self._start(use_work(self.result.run, threshold, self._person())).succeeded.connect(self._on_used)
 
     @Slot(object, float)
     def save_dossier(self, path: Path, threshold: float) -> None:

@@ -145,14 +145,14 @@ def point_work(
     return work
 
 
-def use_work(run: RunFolder, threshold: float) -> Callable[[JobContext[Any]], ModelVersion]:
-    """Keep a run's model, deciding at a threshold, as a new version and let it answer from now on."""
+def use_work(run: RunFolder, threshold: float, person: str) -> Callable[[JobContext[Any]], ModelVersion]:
+    """Keep a run's model, deciding at a threshold, as a new version and let it answer from now on, as a person asks."""
 
     def work(context: JobContext[Any]) -> ModelVersion:
         from core.registry.registry import user_registry
         from core.report.publishing import publish_run
 
-        registry = user_registry()
+        registry = user_registry(person)
         version = publish_run(run, registry, context, threshold)
         registry.activate(version)
         return version

@@ -6,6 +6,8 @@ from pathlib import Path
 
 import pytest
 
+from core.record.entry import EntryKind
+from core.record.journal import user_journal
 from core.registry.registry import user_registry
 
 MakePackage = Callable[..., Path]
@@ -37,6 +39,17 @@ def test_models_are_listed_activated_carried_and_removed(
     status, _, err = hilum("models", "import", tmp_path / "carried.hilum-model")
     assert status == 0
     assert "ward 1 is kept here now" in err
+
+
+def test_the_record_says_who_let_a_model_answer(hilum: Hilum, make_package: MakePackage) -> None:
+    user_registry().add(make_package())
+
+    assert hilum("models", "activate", "ward", "--person", "A. Yılmaz")[0] == 0
+    assert hilum("models", "rollback", "--person", "N. B.")[0] == 0
+
+    journal = user_journal()
+    assert journal is not None
+    assert [entry.person for entry in journal.entries({EntryKind.ACTIVATION})] == ["A. Yılmaz", "N. B."]
 
 
 def test_an_unknown_model_is_a_sentence_with_the_known_ones(hilum: Hilum) -> None:
