@@ -1,7 +1,7 @@
 """From a document's content to a PDF file: tagged, archivable, and the same bytes for the same content and date."""
 
 import json
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 from dataclasses import fields, is_dataclass
 from datetime import datetime
 from importlib import resources
@@ -11,9 +11,13 @@ from typing import Any, Literal
 from core.durable_files import write_durably
 from core.report.blocks import Document
 from core.report.font_coverage import font_folder, printable
+from core.report.pictures import as_svg
 
 STANDARDS: tuple[Literal["a-2a", "ua-1"], ...] = ("a-2a", "ua-1")
 """PDF/A-2a, for archives, and PDF/UA-1, for screen readers: Typst refuses a document that breaks either."""
+
+PRINT_PPI = 300.0
+"""Pixels per inch that a printer deserves."""
 
 
 def compile_document(document: Document, date: datetime) -> bytes:
@@ -28,19 +32,41 @@ def compile_document(document: Document, date: datetime) -> bytes:
     """
     import typst
 
-    folder = Path(str(resources.files("resources"))) / "report"
-    # Neither the system's fonts nor those inside Typst: the bytes must not depend on the machine.
-    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()])
-    return typst.compile(
-        folder / "main.typ",
-        root=folder,
+    pdf: bytes = typst.compile(
+        _files_of(document),
+        root=_template_folder(),
         format="pdf",
-        font_paths=fonts,
+        font_paths=_fonts(),
         ignore_system_fonts=True,
-        sys_inputs={"content": content_json(document)},
         pdf_standards=list(STANDARDS),
         timestamp=int(date.timestamp()),
     )
+    return pdf
+
+
+def document_pages(document: Document, date: datetime, ppi: float = PRINT_PPI) -> tuple[bytes, ...]:
+    """Draw a document's pages, for a preview or a printer: the same layout as the PDF's.
+
+    Args:
+        document: Its content.
+        date: Date of the document, with its time zone.
+        ppi: Pixels per inch.
+
+    Returns:
+        A PNG file per page.
+    """
+    import typst
+
+    drawn: Any = typst.compile(
+        _files_of(document),
+        root=_template_folder(),
+        format="png",
+        ppi=ppi,
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+        timestamp=int(date.timestamp()),
+    )
+    return tuple(drawn) if isinstance(drawn, list) else (drawn,)
 
 
 def write_document(document: Document, path: Path, date: datetime) -> None:
@@ -58,6 +84,24 @@ def write_document(document: Document, path: Path, date: datetime) -> None:
     write_durably(path, lambda file: file.write(pdf))
 
 
+def _files_of(document: Document) -> dict[str, bytes]:
+    """Templates, content and pictures as Typst's files, in memory: nothing of a scan is put on disk for it."""
+    files = {template.name: template.read_bytes() for template in sorted(_template_folder().glob("*.typ"))}
+    files["content.json"] = content_json(document).encode()
+    return files | {f"pictures/{name}.svg": as_svg(picture) for name, picture in document.pictures.items()}
+
+
+def _template_folder() -> Path:
+    return Path(str(resources.files("resources"))) / "report"
+
+
+def _fonts() -> Any:
+    """Neither the system's fonts nor those inside Typst: the bytes must not depend on the machine."""
+    import typst
+
+    return typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=[font_folder()])
+
+
 def content_json(document: Document) -> str:
     """What the templates are given: the document's values, with every text made printable."""
     return json.dumps(_plain(document), ensure_ascii=False, allow_nan=False)
@@ -65,16 +109,17 @@ def content_json(document: Document) -> str:
 
 def _plain(value: Any) -> Any:
     """Values as JSON has them; a block names its kind."""
+    if isinstance(value, Document):
+        return _plain_members(value, leave_out="pictures")
     if is_dataclass(value):
-        members = {field.name: _plain(getattr(value, field.name)) for field in fields(value)}
-        return {"kind": type(value).__name__, **members}
+        return _plain_members(value)
     if isinstance(value, str):
         return printable(value)
-    if isinstance(value, bytes):
-        # Typst is given text only; nothing of a scan is put on disk for it.
-        return list(value)
-    if isinstance(value, Mapping):
-        return {key: _plain(member) for key, member in value.items()}
     if isinstance(value, Sequence):
         return [_plain(member) for member in value]
     return value
+
+
+def _plain_members(value: Any, leave_out: str = "") -> dict[str, Any]:
+    names = (field.name for field in fields(value) if field.name != leave_out)
+    return {"kind": type(value).__name__, **{name: _plain(getattr(value, name)) for name in names}}

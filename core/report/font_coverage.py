@@ -10,7 +10,10 @@ from importlib import resources
 from pathlib import Path
 
 FACES = ("Inter-Regular.otf", "Inter-SemiBold.otf", "Inter-Bold.otf", "Inter-Italic.otf")
-"""Every face must have a character, as any of them may have to show it."""
+"""Of these, every face must have a character, as any of them may have to show it."""
+
+FALLBACK_FACES = ("DroidSansFallbackFull.ttf", "NanumGothic.ttf")
+"""Chinese and Japanese, Korean: asked, in this order, for what Inter does not have; each has one face."""
 
 _INVISIBLE = frozenset({"Cc", "Cf", "Co", "Cs", "Cn", "Zl", "Zp"})
 """Unicode categories that a reader cannot see, or that turn the text around them."""
@@ -45,9 +48,11 @@ def _visible(character: str) -> str:
 
 @cache
 def _covered() -> frozenset[int]:
-    """Code points that all faces have."""
-    coverages = [characters_of_font((font_folder() / face).read_bytes()) for face in FACES]
-    return frozenset.intersection(*coverages)
+    """Code points that all faces of Inter have, or one of those that stand in for it."""
+    inter, others = (
+        [characters_of_font((font_folder() / face).read_bytes()) for face in faces] for faces in (FACES, FALLBACK_FACES)
+    )
+    return frozenset.intersection(*inter).union(*others)
 
 
 def characters_of_font(font: bytes) -> frozenset[int]:

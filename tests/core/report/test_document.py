@@ -97,7 +97,7 @@ class TestCompileDocument:
         assert re.search(rb"/MediaBox ?\[0 0 595\.\d+ 841\.\d+\]", a4)
 
     def test_characters_without_a_glyph_do_not_stop_it(self) -> None:
-        assert compile_document(document_of(Paragraph("中文 \U0001f600 \ue000 \udcff \x00")), DATE)
+        assert compile_document(document_of(Paragraph("中文 한국 \U0001f600 \ue000 \udcff \x00")), DATE)
 
 
 class TestWriteDocument:
@@ -127,7 +127,7 @@ class TestPrintable:
     @pytest.mark.parametrize(
         ("text", "expected"),
         [
-            ("中", "<U+4E2D>"),
+            ("م", "<U+0645>"),
             ("a\u202egnp.exe", "a<U+202E>gnp.exe"),
             ("\udcff", "<U+DCFF>"),
             ("a\nb\tc\u00a0d", "a b c d"),
@@ -143,3 +143,7 @@ class TestPrintable:
             covered = characters_of_font((font_folder() / face).read_bytes())
             assert {ord(character) for character in LETTERS + SIGNS} - {32} <= covered
             assert 0x4E2D not in covered
+
+    def test_fallback_faces_have_names_of_east_asia(self) -> None:
+        names = "山田太郎 やまだ・タロウ 김희중 洪吉洞 홍길동 王小明 陳大文 髙橋﨑"
+        assert printable(names) == names
