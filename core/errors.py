@@ -163,6 +163,30 @@ class InvalidSiteSettingsError(FileError):
     """What the site chose (connections, clinic) cannot be read. `detail` says why. It is left as it is."""
 
 
+class NoStudyToJoinError(FileError):
+    """A scan's results cannot be written as DICOM objects: there is no study to file them in. `detail` says why."""
+
+
+class ResultNotPossibleError(FileError):
+    """A kind of DICOM result cannot be made of a scan. `detail` says which, and why."""
+
+
+class InvalidKeyFileError(FileError):
+    """A file does not hold the key that replacements in copies without identity follow from. `detail` says why."""
+
+
+class MaskOutsideImageError(FileError):
+    """A rectangle that was to be blacked out lies beside the picture, so that it would cover nothing."""
+
+
+class CopiesAmongOriginalsError(FileError):
+    """Copies without identity were to be written into a folder that an original lies in."""
+
+
+class SecretBesideCopiesError(FileError):
+    """The key, or the list of who is who, was to lie in the folder of the copies that it gives away."""
+
+
 class UnknownModelError(HilumError):
     """No model of this name is kept here.
 

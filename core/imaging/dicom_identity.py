@@ -78,6 +78,7 @@ def read_patient_study(dataset: Dataset) -> PatientStudy:
         series_instance_uid=text_of(dataset, "SeriesInstanceUID"),
         sop_instance_uid=text_of(dataset, "SOPInstanceUID"),
         sop_class_uid=text_of(dataset, "SOPClassUID"),
+        patient_id_issuer=text_of(dataset, "IssuerOfPatientID"),
     )
 
 

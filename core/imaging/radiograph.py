@@ -75,6 +75,8 @@ class PatientStudy:
     series_instance_uid: str = ""
     sop_instance_uid: str = ""
     sop_class_uid: str = ""
+    patient_id_issuer: str = ""
+    """Who gave the patient's ID, DICOM (0010,0021): the same ID of another hospital is another patient."""
 
     @property
     def age_in_words(self) -> str:

@@ -1,0 +1,170 @@
+"""The worklist's database: how it is made, opened, and brought from the form of an older Hilum to this one's.
+
+Entries are kept by number, which is never given twice. Names of files that are no valid text are kept as the bytes that
+the system has for them.
+"""
+
+import contextlib
+import sqlite3
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+from core.errors import DamagedWorklistError, NewerWorklistError, WorklistNotWritableError
+from core.sqlite_files import (
+    WRITING_PATIENCE_S,
+    is_damage,
+    make_private_file,
+    refusal_of,
+    transaction,
+    use_write_ahead_log,
+)
+
+_APPLICATION_ID = 0x48494C57
+"""`HILW`, by which the worklist is told from any other SQLite file."""
+
+_FIRST_SCHEMA = (
+    """\
+CREATE TABLE entries (
+  number INTEGER PRIMARY KEY AUTOINCREMENT,
+  path NOT NULL UNIQUE,
+  origin TEXT NOT NULL,
+  is_owned INTEGER NOT NULL,
+  added TEXT NOT NULL,
+  patient_name TEXT NOT NULL,
+  patient_id TEXT NOT NULL,
+  patient_id_issuer TEXT NOT NULL,
+  birth_date TEXT,
+  sex TEXT NOT NULL,
+  study_date TEXT,
+  study_description TEXT NOT NULL,
+  accession_number TEXT NOT NULL,
+  institution TEXT NOT NULL,
+  modality TEXT NOT NULL,
+  view TEXT NOT NULL,
+  study_instance_uid TEXT NOT NULL,
+  series_instance_uid TEXT NOT NULL,
+  sop_instance_uid TEXT NOT NULL,
+  state TEXT NOT NULL,
+  decision TEXT,
+  probability REAL,
+  gate TEXT,
+  model TEXT NOT NULL DEFAULT '',
+  failure TEXT NOT NULL DEFAULT '',
+  impression TEXT,
+  report_path,
+  send_state TEXT NOT NULL DEFAULT '',
+  send_node TEXT NOT NULL DEFAULT ''
+)""",
+    "CREATE INDEX entries_waiting ON entries (number) WHERE state = 'waiting'",
+    """\
+CREATE UNIQUE INDEX entries_received ON entries (sop_instance_uid)
+WHERE origin = 'received' AND sop_instance_uid <> ''""",
+    "CREATE INDEX entries_by_patient ON entries (patient_id) WHERE patient_id <> ''",
+    "CREATE INDEX entries_by_study ON entries (study_instance_uid) WHERE study_instance_uid <> ''",
+)
+
+
+def _make_first_schema(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST_SCHEMA:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_schema,)
+"""From each version to the next, from the empty file on; what was released is never changed, only followed."""
+
+SCHEMA_VERSION = len(MIGRATIONS)
+
+
+def connect(path: Path) -> sqlite3.Connection:
+    """Open the worklist; it is made where it is not there yet, and brought to this version's form where it is older.
+
+    Before an older one is changed, a copy of it is kept beside it, named after its version.
+
+    Args:
+        path: The database, in a folder that is the worklist's alone.
+
+    Returns:
+        A connection without a transaction, which any one thread at a time may use. A commit is on the disk when it
+        returns.
+
+    Raises:
+        WorklistNotWritableError: It cannot be made or written.
+        DamagedWorklistError: It is no worklist, or damaged.
+        NewerWorklistError: A newer Hilum wrote it.
+    """
+    with working_errors(path):
+        make_private_file(path)
+        connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
+        try:
+            connection.execute("PRAGMA synchronous = FULL")
+            connection.execute("PRAGMA cell_size_check = ON")
+            connection.execute("PRAGMA foreign_keys = ON")
+            if _version_of(connection, path) < SCHEMA_VERSION:
+                _migrate(connection, path)
+            use_write_ahead_log(connection)
+        except BaseException:
+            connection.close()
+            raise
+    return connection
+
+
+@contextlib.contextmanager
+def working_errors(path: Path) -> Iterator[None]:
+    """Raise the system's refusals as kinds of `HilumError`."""
+    try:
+        yield
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise DamagedWorklistError(path, str(error)) from error
+        raise WorklistNotWritableError(path, refusal_of(error)) from error
+    except UnicodeDecodeError as error:
+        raise DamagedWorklistError(path, "what it holds is no text") from error
+    except OSError as error:
+        detail = error.strerror or "the system refuses"
+        raise WorklistNotWritableError(path, detail[:1].lower() + detail[1:]) from error
+
+
+def _migrate(connection: sqlite3.Connection, path: Path) -> None:
+    """Take the steps that are missing, all of them or none. Another program may have been faster."""
+    version = _version_of(connection, path)
+    if version:
+        _keep_copy(connection, path, version)
+    with transaction(connection):
+        for step in MIGRATIONS[_version_of(connection, path) :]:
+            step(connection)
+        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
+
+def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
+    """Write the database as it is, with its write-ahead log, into a file beside it; an earlier copy is not touched."""
+    kept = path.with_name(f"{path.stem}.version-{version}{path.suffix}")
+    partial = kept.with_name(kept.name + ".partial")
+    if kept.exists():
+        return
+    partial.unlink(missing_ok=True)
+    make_private_file(partial)
+    with contextlib.closing(sqlite3.connect(partial)) as copy:
+        connection.backup(copy)
+    partial.replace(kept)
+
+
+def _version_of(connection: sqlite3.Connection, path: Path) -> int:
+    """Which version's form the database has; 0 where the file is still empty.
+
+    Raises:
+        DamagedWorklistError: It is another kind of database.
+        NewerWorklistError: A newer Hilum wrote it.
+    """
+    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
+    application = connection.execute("PRAGMA application_id").fetchone()[0]
+    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
+    if (version, application, tables) == (0, 0, 0):
+        return 0
+    if application != _APPLICATION_ID or version < 1:
+        raise DamagedWorklistError(path, "it is not a worklist of Hilum's")
+    if version > SCHEMA_VERSION:
+        raise NewerWorklistError(path, f"version {version}, this Hilum knows {SCHEMA_VERSION}")
+    if not tables:
+        raise DamagedWorklistError(path, "its table of entries is gone")
+    return version

@@ -1,0 +1,217 @@
+"""The worklist: every scan that was opened, received or classified, and what became of it."""
+
+from collections.abc import Callable, Collection, Mapping, Sequence
+from dataclasses import asdict
+from datetime import UTC, date, datetime
+from pathlib import Path
+from typing import Any
+
+from core.error_wording import describe_error
+from core.errors import HilumError, NoUserFolderError
+from core.screening.decision import Decision
+from core.screening.result import ScanResult
+from core.user_folders import user_folders
+from core.worklist.connections import Connections
+from core.worklist.entry import EntryState, Origin, SendState, WorklistEntry
+from core.worklist.identity import ScanIdentity
+from core.worklist.rows import COLUMNS, entry_of, path_value, stored_text
+
+_SELECT = f"SELECT {', '.join(COLUMNS)} FROM entries"  # noqa: S608  # names of this program's own
+_MOST_VALUES = 500
+"""How many numbers one statement asks about; SQLite takes a limited number of values."""
+
+
+def utc_now() -> datetime:
+    """This moment."""
+    return datetime.now(UTC)
+
+
+class Worklist:
+    """A worklist in a file. Programs may use it side by side, and so may the threads of one.
+
+    Nothing is opened or made before the first use. Every change is on the disk when its method returns.
+    Each method raises WorklistNotWritableError, DamagedWorklistError or NewerWorklistError where the file does not let
+    it work; it is never replaced.
+    """
+
+    def __init__(self, path: Path | None = None, now: Callable[[], datetime] = utc_now) -> None:
+        """Name the worklist.
+
+        Args:
+            path: The database, in a folder that is the worklist's alone; None for this user's.
+            now: Says when an entry is added, with its time zone.
+
+        Raises:
+            NoUserFolderError: This user has no home folder.
+        """
+        self.path = user_worklist_path() if path is None else path
+        self._now = now
+        self._connections = Connections(self.path)
+
+    def add(
+        self, path: Path, identity: ScanIdentity, origin: Origin, *, is_owned: bool = False, waits: bool = True
+    ) -> int:
+        """Put a scan on the worklist. When this returns no kill and no power cut takes it away.
+
+        A file that is on it keeps its entry, and so does an image that was received before: the network may bring it
+        again. A scan that nobody asked an answer about begins to wait where it is added with `waits`.
+
+        Args:
+            path: The file.
+            identity: Whose scan it is.
+            origin: How it came here.
+            is_owned: Whether the file lies in Hilum's own folder and may be deleted with the entry.
+            waits: Whether it is to be classified.
+
+        Returns:
+            The entry's number.
+        """
+        values = dict(identity_values(identity))
+        values |= {
+            "path": path_value(path.absolute()),
+            "origin": str(origin),
+            "is_owned": int(is_owned),
+            "added": self._now().astimezone(UTC).isoformat(timespec="microseconds"),
+            "state": str(EntryState.WAITING if waits else EntryState.LISTED),
+        }
+        names, marks = ", ".join(values), ", ".join("?" * len(values))
+        with self._connections.writing() as connection:
+            found = connection.execute(
+                "SELECT number FROM entries WHERE path = ?"
+                " UNION ALL SELECT number FROM entries"
+                " WHERE origin = 'received' AND sop_instance_uid <> '' AND sop_instance_uid = ? AND ? LIMIT 1",
+                (values["path"], values["sop_instance_uid"], origin is Origin.RECEIVED),
+            ).fetchone()
+            if found is None:
+                statement = f"INSERT INTO entries ({names}) VALUES ({marks}) RETURNING number"  # noqa: S608  # own names
+                return int(connection.execute(statement, tuple(values.values())).fetchone()[0])
+            if waits:
+                connection.execute(
+                    "UPDATE entries SET state = 'waiting' WHERE number = ? AND state = 'listed'", (found[0],)
+                )
+            return int(found[0])
+
+    def note_result(self, number: int, result: ScanResult) -> None:
+        """Keep what the model answered. The probability of a refused scan is kept only where a person overrode that."""
+        self._change(
+            number,
+            state=str(EntryState.CLASSIFIED),
+            decision=str(result.decision),
+            probability=result.positive_probability if result.shows_probabilities else None,
+            gate=str(result.gate.level),
+            model=f"{result.model.name} {result.model.version}",
+            failure="",
+        )
+
+    def note_failure(self, number: int, error: HilumError) -> None:
+        """Keep why a scan could not be read or classified."""
+        self._change(number, state=str(EntryState.FAILED), failure=describe_error(error).text)
+
+    def note_ignored(self, number: int, reason: str) -> None:
+        """Keep why a scan is not to be classified: what arrived is a report, a film of a hand.
+
+        Args:
+            number: The entry.
+            reason: A sentence.
+        """
+        self._change(number, state=str(EntryState.IGNORED), failure=reason)
+
+    def note_waiting(self, numbers: Collection[int]) -> None:
+        """Let scans wait to be classified, also again."""
+        with self._connections.writing() as connection:
+            connection.executemany("UPDATE entries SET state = 'waiting' WHERE number = ?", [(n,) for n in numbers])
+
+    def note_impression(self, number: int, impression: Decision | None) -> None:
+        """Keep what a person thought of a scan."""
+        self._change(number, impression=None if impression is None else str(impression))
+
+    def note_report(self, number: int, path: Path) -> None:
+        """Keep where the newest report about a scan lies."""
+        self._change(number, report_path=path_value(path.absolute()))
+
+    def note_sent(self, number: int, state: SendState, node: str) -> None:
+        """Keep how far the sending of results is, and to which node."""
+        self._change(number, send_state=str(state), send_node=node)
+
+    def waiting(self, limit: int) -> tuple[WorklistEntry, ...]:
+        """The scans that wait longest to be classified.
+
+        Args:
+            limit: At most so many.
+        """
+        return self._select("WHERE state = 'waiting' ORDER BY number LIMIT ?", (limit,))
+
+    def entry(self, number: int) -> WorklistEntry | None:
+        """The entry of this number, None where there is none any more."""
+        return next(iter(self.entries((number,))), None)
+
+    def entry_of_path(self, path: Path) -> WorklistEntry | None:
+        """The entry of a file, None where it is not on the worklist."""
+        return next(iter(self._select("WHERE path = ?", (path_value(path.absolute()),))), None)
+
+    def entries(self, numbers: Sequence[int]) -> tuple[WorklistEntry, ...]:
+        """The entries of these numbers, in this order, without those that are gone."""
+        found: dict[int, WorklistEntry] = {}
+        for start in range(0, len(numbers), _MOST_VALUES):
+            part = [int(number) for number in numbers[start : start + _MOST_VALUES]]
+            marks = ", ".join("?" * len(part))
+            found.update((entry.number, entry) for entry in self._select(f"WHERE number IN ({marks})", part))
+        return tuple(found[number] for number in numbers if number in found)
+
+    def remove(self, numbers: Collection[int]) -> int:
+        """Take entries off the worklist; their files stay.
+
+        Returns:
+            How many there were.
+        """
+        with self._connections.writing() as connection:
+            before = connection.total_changes
+            connection.executemany("DELETE FROM entries WHERE number = ?", [(int(number),) for number in numbers])
+            return connection.total_changes - before
+
+    def close(self) -> None:
+        """Close the database; the next use opens it again."""
+        self._connections.close()
+
+    def __enter__(self) -> "Worklist":
+        return self
+
+    def __exit__(self, *_exception: object) -> None:
+        self.close()
+
+    def _change(self, number: int, **values: Any) -> None:
+        """Change an entry; one that was removed meanwhile stays removed."""
+        assignments = ", ".join(f"{name} = ?" for name in values)
+        with self._connections.writing() as connection:
+            statement = f"UPDATE entries SET {assignments} WHERE number = ?"  # noqa: S608  # names of the program's own
+            connection.execute(statement, (*map(_stored, values.values()), number))
+
+    def _select(self, rest: str, values: Sequence[Any] = ()) -> tuple[WorklistEntry, ...]:
+        with self._connections.reading() as connection:
+            if connection is None:
+                return ()
+            rows = connection.execute(f"{_SELECT} {rest}", tuple(values)).fetchall()
+        return tuple(entry_of(self.path, row) for row in rows)
+
+
+def user_worklist_path() -> Path:
+    """Where this user's worklist lies.
+
+    Raises:
+        NoUserFolderError: This user has no home folder.
+    """
+    folders = user_folders()
+    if folders is None:
+        raise NoUserFolderError
+    return folders.data / "worklist" / "worklist.sqlite"
+
+
+def identity_values(identity: ScanIdentity) -> Mapping[str, Any]:
+    """An identity's values by the names of their columns."""
+    return {name: _stored(value) for name, value in asdict(identity).items()}
+
+
+def _stored(value: Any) -> Any:
+    if isinstance(value, str):
+        return stored_text(value)
+    return value.isoformat() if isinstance(value, date) else value
