@@ -7,11 +7,11 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.error_wording import ErrorMessage
+from core.screening.answer_words import reason_sentences
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.main_window import MainWindow
-from desktop_app.screening.answer_words import reason_sentences
 from desktop_app.screening.record_work import (
     ImpressionNotRecorded,
     ImpressionRecorded,

@@ -5,17 +5,16 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 
 import numpy as np
-import numpy.typing as npt
 
 from core.model.card import DensityScale, ReferenceDensity
 from core.report.blocks import Axis, Matrix, Plot, PlotFigure, Series, SeriesStyle
+from core.report.plot_axes import axis_between, curve_points
 from core.report.words import ClassLegend, decimal, percent, threshold_words
 from core.training.results import CrossValidationSummary, RocCurve
 
 MOST_FOLDS_NAMED = 6
 """Beyond this, the folds' curves are one bundle: more line styles than that nobody tells apart."""
 
-_MOST_POINTS = 400
 _CLASS_STYLES = 10
 
 _SCALE_TITLES = {
@@ -56,7 +55,7 @@ def roc_figure(summary: CrossValidationSummary) -> PlotFigure:
     plots = [Plot("ROC", x, y, series)]
     zoom = _corner(pooled.auc)
     if zoom:
-        magnified = (_padded(_axis_between(x.title, 0.0, zoom)), _padded(_axis_between(y.title, 1 - zoom, 1.0)))
+        magnified = (_padded(axis_between(x.title, 0.0, zoom)), _padded(axis_between(y.title, 1 - zoom, 1.0)))
         plots.append(Plot("The upper left corner, magnified", *magnified, series))
     areas = [curve.auc for curve in folds if math.isfinite(curve.auc)]
     span = f"; folds {decimal(min(areas), 4)} to {decimal(max(areas), 4)}" if areas else ""
@@ -110,7 +109,7 @@ def _precision_recall_plot(summary: CrossValidationSummary) -> Plot:
         (
             Series(((0.0, prevalence), (1.0, prevalence)), SeriesStyle.REFERENCE, f"chance, {decimal(prevalence)}"),
             Series(
-                _points(curve.recall, curve.precision),
+                curve_points(curve.recall, curve.precision),
                 SeriesStyle.MAIN,
                 f"all folds pooled, average precision {decimal(curve.average_precision, 4)}",
             ),
@@ -127,13 +126,13 @@ def _calibration_plot(summary: CrossValidationSummary) -> Plot:
         (
             _diagonal("perfect"),
             Series(
-                _points(before.predicted, before.observed),
+                curve_points(before.predicted, before.observed),
                 SeriesStyle.SECOND,
                 f"before temperature, ECE {decimal(before.expected_calibration_error)}",
                 marks=True,
             ),
             Series(
-                _points(after.predicted, after.observed),
+                curve_points(after.predicted, after.observed),
                 SeriesStyle.MAIN,
                 f"after temperature {decimal(summary.temperature, 2)}, ECE {decimal(after.expected_calibration_error)}",
                 marks=True,
@@ -148,11 +147,11 @@ def _density_plot(density: ReferenceDensity) -> Plot:
     centres = (edges[:-1] + edges[1:]) / 2
     highest = max((max(values) for values in density.densities.values()), default=0.0)
     series = tuple(
-        Series(_points(centres, np.asarray(values)), f"class-{number % _CLASS_STYLES}", name)
+        Series(curve_points(centres, np.asarray(values)), f"class-{number % _CLASS_STYLES}", name)
         for number, (name, values) in enumerate(density.densities.items())
     )
-    x = _axis_between(unit, float(edges[0]), float(edges[-1]))
-    return Plot(title, x, _axis_between("Density", 0.0, highest * 1.05 or 1.0), series, aspect=0.75)
+    x = axis_between(unit, float(edges[0]), float(edges[-1]))
+    return Plot(title, x, axis_between("Density", 0.0, highest * 1.05 or 1.0), series, aspect=0.75)
 
 
 def _fold_series(folds: Sequence[RocCurve]) -> Iterable[Series]:
@@ -172,7 +171,7 @@ def _roc_series(curve: RocCurve, style: str, name: str) -> Series:
 
 
 def _roc_points(curve: RocCurve) -> tuple[tuple[float, float], ...]:
-    return _points(curve.false_positive_rate, curve.true_positive_rate)
+    return curve_points(curve.false_positive_rate, curve.true_positive_rate)
 
 
 def _diagonal(label: str) -> Series:
@@ -186,38 +185,11 @@ def _corner(auc: float) -> float:
     return 0.1 if auc > 0.98 else 0.3
 
 
-def _points(x: npt.NDArray[np.float64], y: npt.NDArray[np.float64]) -> tuple[tuple[float, float], ...]:
-    """Points of a curve: finite, without those that lie between their neighbours on a line, and not too many."""
-    both = np.column_stack([x, y]).astype(np.float64)
-    both = both[np.isfinite(both).all(axis=1)]
-    if len(both) > 2:
-        steps = np.diff(both, axis=0)
-        turns = steps[:-1, 0] * steps[1:, 1] - steps[:-1, 1] * steps[1:, 0]
-        both = both[np.concatenate([[True], np.abs(turns) > 1e-12, [True]])]
-    if len(both) > _MOST_POINTS:
-        both = both[np.unique(np.linspace(0, len(both) - 1, _MOST_POINTS).round().astype(int))]
-    return tuple((round(float(a), 5), round(float(b), 5)) for a, b in both)
-
-
 def _unit_axis(title: str) -> Axis:
-    return _padded(_axis_between(title, 0.0, 1.0))
+    return _padded(axis_between(title, 0.0, 1.0))
 
 
 def _padded(axis: Axis) -> Axis:
     """Room at both ends: a curve along the edge of the plot must not vanish in its frame."""
     room = 0.025 * (axis.high - axis.low)
     return replace(axis, low=axis.low - room, high=axis.high + room)
-
-
-def _axis_between(title: str, low: float, high: float) -> Axis:
-    """An axis with four to eight ticks at round values."""
-    rough = (high - low) / 5
-    power = 10.0 ** math.floor(math.log10(rough))
-    step = next(factor * power for factor in (1, 2, 2.5, 5, 10) if factor * power >= rough * 0.999)
-    digits = max(0, -math.floor(math.log10(step) + 1e-9)) + (1 if round(step / power, 3) == 2.5 else 0)
-    first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
-    ticks = tuple(
-        (round(number * step, 9), f"{number * step:.{digits}f}".replace("-", "\u2212"))
-        for number in range(first, last + 1)
-    )
-    return Axis(title, low, high, ticks)

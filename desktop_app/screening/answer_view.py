@@ -7,10 +7,7 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
-from core.screening.decision import Decision
-from core.screening.description import describe_device, describe_model
-from core.screening.result import ScanResult
-from desktop_app.screening.answer_words import (
+from core.screening.answer_words import (
     decision_heading,
     decision_source,
     impression_sentence,
@@ -18,6 +15,9 @@ from desktop_app.screening.answer_words import (
     reason_sentences,
     warning_sentences,
 )
+from core.screening.decision import Decision
+from core.screening.description import describe_device, describe_model
+from core.screening.result import ScanResult
 from desktop_app.screening.decision_colour import decision_colour
 from desktop_app.screening.methods_view import MethodsView
 from desktop_app.screening.panel_state import Answered

@@ -3,8 +3,8 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.screening.answer_words import methods_sentence, prediction_set_sentence
 from core.screening.result import ScanResult
-from desktop_app.screening.answer_words import methods_sentence, prediction_set_sentence
 from desktop_app.screening.probability_bar import ProbabilityBar
 from desktop_app.screening.text_labels import set_text, text_label
 from desktop_app.screening.zone_table import ZoneTable

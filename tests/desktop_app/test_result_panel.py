@@ -9,17 +9,17 @@ from pytestqt.qtbot import QtBot
 
 from core.model.conformal import PredictionSet
 from core.screening.agreement import Agreement
-from core.screening.decision import Decision, Reason, ReasonKind, Verdict
-from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome
-from core.screening.notices import Notice, NoticeKind, NoticeSeverity
-from core.screening.result import ScanResult
-from desktop_app.application import Workstation
-from desktop_app.screening.answer_words import (
+from core.screening.answer_words import (
     information_sentences,
     methods_sentence,
     prediction_set_sentence,
     warning_sentences,
 )
+from core.screening.decision import Decision, Reason, ReasonKind, Verdict
+from core.screening.gate import GateCheck, GateFinding, GateLevel, GateOutcome
+from core.screening.notices import Notice, NoticeKind, NoticeSeverity
+from core.screening.result import ScanResult
+from desktop_app.application import Workstation
 from desktop_app.screening.panel_state import Answered
 from desktop_app.screening.result_panel import ResultPanel
 from desktop_app.screening.zone_table import ZoneTable

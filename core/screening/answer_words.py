@@ -1,4 +1,4 @@
-"""An answer in the words that the result panel uses."""
+"""An answer in the words that the window and reports use."""
 
 from core.model.conformal import PredictionSet
 from core.screening.agreement import compare_impression
