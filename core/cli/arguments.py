@@ -2,12 +2,11 @@
 
 import argparse
 import math
-import tomllib
 from collections.abc import Sequence
-from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.program_version import program_version
 from core.record.entry import EntryKind
 
 if TYPE_CHECKING:
@@ -34,23 +33,6 @@ A run can be stopped with Ctrl-C and goes on with --resume; so it does after a c
 torchrun --nproc-per-node N -m -- core.cli train ...
 Exit status: 0 done, 1 begun but not finished, 2 nothing begun, 130 stopped with Ctrl-C.
 Research use only, not for diagnosis."""
-
-
-def program_version() -> str:
-    """Hilum's version: that of the installed package, else that of the source tree it runs from."""
-    try:
-        return version("hilum")
-    except PackageNotFoundError:
-        return _version_of_source_tree()
-
-
-def _version_of_source_tree() -> str:
-    """The version that `pyproject.toml` states, which is where the installed package has its own from."""
-    try:
-        text = (Path(__file__).parents[2] / "pyproject.toml").read_text(encoding="utf-8")
-        return f"{tomllib.loads(text)['project']['version']} (not installed)"
-    except (OSError, ValueError, LookupError):
-        return "unknown (not installed)"
 
 
 def parse_arguments(argv: Sequence[str] | None) -> argparse.Namespace:

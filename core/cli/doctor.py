@@ -12,7 +12,6 @@ from pathlib import Path
 
 import numpy as np
 
-from core.cli.arguments import program_version
 from core.cli.commands import DONE, SOME_FAILED
 from core.cli.console import write_line
 from core.error_wording import describe_error
@@ -20,6 +19,7 @@ from core.errors import HilumError
 from core.model.classifier import Classifier, load_classifier
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice, available_devices, open_runtime
+from core.program_version import program_version
 from core.registry.registry import user_registry
 from core.user_folders import user_folders
 

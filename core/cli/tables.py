@@ -9,11 +9,11 @@ from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Protocol
 
-from core.cli.arguments import program_version
 from core.cli.console import printable
 from core.cli.outputs import OutputFile
 from core.error_wording import describe_error
 from core.model.card import ModelCard
+from core.program_version import program_version
 from core.record.csv_export import harmless_cell
 from core.screening.description import describe_device, describe_model
 from core.screening.notices import NoticeSeverity

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from core.cli import SUBCOMMANDS, doctor
-from core.cli.arguments import program_version
+from core.program_version import program_version
 
 Hilum = Callable[..., tuple[int, str, str]]
 
@@ -74,7 +74,7 @@ def test_a_source_tree_knows_its_version(monkeypatch: pytest.MonkeyPatch) -> Non
     def none_installed(name: str) -> str:
         raise PackageNotFoundError(name)
 
-    monkeypatch.setattr("core.cli.arguments.version", none_installed)
+    monkeypatch.setattr("core.program_version.version", none_installed)
     project = Path(__file__).parents[3] / "pyproject.toml"
     assert f'version = "{program_version().removesuffix(" (not installed)")}"' in project.read_text(encoding="utf-8")
 
