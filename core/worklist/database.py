@@ -5,6 +5,7 @@ the system has for them.
 """
 
 import contextlib
+import os
 import sqlite3
 from collections.abc import Callable, Iterator
 from pathlib import Path
@@ -18,6 +19,7 @@ from core.sqlite_files import (
     transaction,
     use_write_ahead_log,
 )
+from core.worklist.folding import searchable_text
 
 _APPLICATION_ID = 0x48494C57
 """`HILW`, by which the worklist is told from any other SQLite file."""
@@ -69,7 +71,37 @@ def _make_first_schema(connection: sqlite3.Connection) -> None:
         connection.execute(statement)
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_schema,)
+_SECOND_SCHEMA = (
+    "ALTER TABLE entries ADD COLUMN is_seen INTEGER NOT NULL DEFAULT 0",
+    "ALTER TABLE entries ADD COLUMN search_text TEXT NOT NULL DEFAULT ''",
+    """\
+UPDATE entries
+SET search_text = searchable(patient_name, patient_id, accession_number, study_description, path)""",
+    # Whatever a list is filtered and sorted by: reading the entries themselves would take several times as long.
+    """\
+CREATE INDEX entries_listed ON entries (
+  search_text, state, decision, is_seen, origin, modality, study_date,
+  probability, gate, model, view, impression, report_path, send_state
+)""",
+    """\
+CREATE TABLE thumbnails (
+  number INTEGER PRIMARY KEY REFERENCES entries (number) ON DELETE CASCADE,
+  jpeg BLOB NOT NULL
+)""",
+)
+
+
+def _add_search_and_thumbnails(connection: sqlite3.Connection) -> None:
+    connection.create_function("searchable", 5, _searchable, deterministic=True)
+    for statement in _SECOND_SCHEMA:
+        connection.execute(statement)
+
+
+def _searchable(name: str, patient_id: str, accession: str, description: str, path: str | bytes) -> str:
+    return searchable_text((name, patient_id, accession, description, Path(os.fsdecode(path)).name))
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_schema, _add_search_and_thumbnails)
 """From each version to the next, from the empty file on; what was released is never changed, only followed."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

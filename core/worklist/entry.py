@@ -77,6 +77,7 @@ class WorklistEntry:
         gate: Whether the model may judge the scan.
         model: Which one answered: name and version.
         failure: Why it could not be classified, a sentence.
+        is_seen: Whether a person was shown the answer; until then it can be kept back from one who reads first.
         impression: What a person thought before seeing the answer.
         report_path: The newest report about it.
         send_state: Whether results went to an archive.
@@ -108,6 +109,7 @@ class WorklistEntry:
     gate: GateLevel | None = None
     model: str = ""
     failure: str = ""
+    is_seen: bool = False
     impression: Decision | None = None
     report_path: Path | None = None
     send_state: SendState = SendState.NOT_SENT

@@ -59,6 +59,7 @@ _READERS: dict[str, Any] = {
     "path": _path,
     "origin": Origin,
     "is_owned": bool,
+    "is_seen": bool,
     "added": datetime.fromisoformat,
     "birth_date": date.fromisoformat,
     "study_date": date.fromisoformat,

@@ -1,6 +1,6 @@
 """The worklist: every scan that was opened, received or classified, and what became of it."""
 
-from collections.abc import Callable, Collection, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -13,7 +13,11 @@ from core.screening.result import ScanResult
 from core.user_folders import user_folders
 from core.worklist.connections import Connections
 from core.worklist.entry import EntryState, Origin, SendState, WorklistEntry
+from core.worklist.folding import searchable_text
 from core.worklist.identity import ScanIdentity
+from core.worklist.listing import count_listed, listed_numbers
+from core.worklist.patients import is_other_study, is_same_patient
+from core.worklist.query import WorklistQuery
 from core.worklist.rows import COLUMNS, entry_of, path_value, stored_text
 
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entries"  # noqa: S608  # names of this program's own
@@ -67,6 +71,15 @@ class Worklist:
             The entry's number.
         """
         values = dict(identity_values(identity))
+        values["search_text"] = searchable_text(
+            (
+                identity.patient_name,
+                identity.patient_id,
+                identity.accession_number,
+                identity.study_description,
+                path.name,
+            )
+        )
         values |= {
             "path": path_value(path.absolute()),
             "origin": str(origin),
@@ -121,6 +134,10 @@ class Worklist:
         with self._connections.writing() as connection:
             connection.executemany("UPDATE entries SET state = 'waiting' WHERE number = ?", [(n,) for n in numbers])
 
+    def note_seen(self, number: int) -> None:
+        """Keep that a person was shown the answer."""
+        self._change(number, is_seen=1)
+
     def note_impression(self, number: int, impression: Decision | None) -> None:
         """Keep what a person thought of a scan."""
         self._change(number, impression=None if impression is None else str(impression))
@@ -152,11 +169,64 @@ class Worklist:
     def entries(self, numbers: Sequence[int]) -> tuple[WorklistEntry, ...]:
         """The entries of these numbers, in this order, without those that are gone."""
         found: dict[int, WorklistEntry] = {}
-        for start in range(0, len(numbers), _MOST_VALUES):
-            part = [int(number) for number in numbers[start : start + _MOST_VALUES]]
+        for part in _parts(numbers):
             marks = ", ".join("?" * len(part))
             found.update((entry.number, entry) for entry in self._select(f"WHERE number IN ({marks})", part))
         return tuple(found[number] for number in numbers if number in found)
+
+    def numbers(self, query: WorklistQuery) -> list[int]:
+        """The numbers of all scans that a query lists, in its order; `entries` reads those that are looked at."""
+        with self._connections.reading() as connection:
+            return [] if connection is None else listed_numbers(connection, query)
+
+    def find(self, query: WorklistQuery, limit: int | None = None, offset: int = 0) -> tuple[WorklistEntry, ...]:
+        """The scans that a query lists, in its order.
+
+        Args:
+            query: Which, and in which order.
+            limit: At most so many, None for all.
+            offset: How many of them to pass over.
+        """
+        numbers = self.numbers(query)[offset:]
+        return self.entries(numbers if limit is None else numbers[:limit])
+
+    def count(self, query: WorklistQuery) -> int:
+        """How many scans a query lists."""
+        with self._connections.reading() as connection:
+            return 0 if connection is None else count_listed(connection, query)
+
+    def priors(self, number: int) -> tuple[WorklistEntry, ...]:
+        """Scans of the same patient from other studies, the newest first.
+
+        The patient is the same where ID and its issuer are and nothing contradicts it: a birth date, a sex, or names
+        that have no word in common (an ID that two patients were given). A name alone is never enough.
+        """
+        entry = self.entry(number)
+        if entry is None or not entry.patient_id:
+            return ()
+        found = self._select("WHERE patient_id = ? AND number <> ?", (entry.patient_id, number))
+        others = [other for other in found if is_same_patient(entry, other) and is_other_study(entry, other)]
+        return tuple(sorted(others, key=_study_moment, reverse=True))
+
+    def set_thumbnail(self, number: int, jpeg: bytes) -> None:
+        """Keep a scan's small picture, made by `core.worklist.thumbnails`."""
+        with self._connections.writing() as connection:
+            connection.execute(
+                "INSERT INTO thumbnails (number, jpeg) SELECT number, ? FROM entries WHERE number = ?"
+                " ON CONFLICT (number) DO UPDATE SET jpeg = excluded.jpeg",
+                (jpeg, number),
+            )
+
+    def thumbnails(self, numbers: Sequence[int]) -> dict[int, bytes]:
+        """The small pictures of scans that have one, as JPEG files."""
+        found: dict[int, bytes] = {}
+        with self._connections.reading() as connection:
+            if connection is not None:
+                for part in _parts(numbers):
+                    marks = ", ".join("?" * len(part))
+                    statement = f"SELECT number, jpeg FROM thumbnails WHERE number IN ({marks})"  # noqa: S608
+                    found.update(connection.execute(statement, part).fetchall())
+        return found
 
     def remove(self, numbers: Collection[int]) -> int:
         """Take entries off the worklist; their files stay.
@@ -204,6 +274,16 @@ def user_worklist_path() -> Path:
     if folders is None:
         raise NoUserFolderError
     return folders.data / "worklist" / "worklist.sqlite"
+
+
+def _parts(numbers: Sequence[int]) -> Iterator[list[int]]:
+    for start in range(0, len(numbers), _MOST_VALUES):
+        yield [int(number) for number in numbers[start : start + _MOST_VALUES]]
+
+
+def _study_moment(entry: WorklistEntry) -> tuple[date, datetime]:
+    """By which priors are sorted: the study's date, else when the scan was added."""
+    return entry.study_date or entry.added.date(), entry.added
 
 
 def identity_values(identity: ScanIdentity) -> Mapping[str, Any]:
