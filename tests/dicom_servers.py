@@ -73,12 +73,9 @@ class RunningServer:
     def stop(self) -> None:
         """End the program; a second time does nothing."""
         if self.process.poll() is None:
-            self.process.terminate()
-            try:
-                self.process.wait(5)
-            except subprocess.TimeoutExpired:
-                self.process.kill()
-                self.process.wait(5)
+            # Orthanc takes seconds to end by itself, and nothing that it keeps is needed any more.
+            self.process.kill()
+            self.process.wait(10)
 
     @property
     def files(self) -> list[Path]:
