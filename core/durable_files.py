@@ -45,6 +45,24 @@ def write_durably(
         raise not_writable(path, error, kind) from error
 
 
+def take_name_durably(finished: Path, path: Path, kind: type[OutputNotWritableError] = OutputNotWritableError) -> None:
+    """Give a file that is already on the disk its final name, in a way that survives a power cut.
+
+    Args:
+        finished: The file, forced to the disk, on the same drive.
+        path: The name; its folder must exist. What has it is replaced.
+        kind: What is raised where that cannot be.
+
+    Raises:
+        OutputNotWritableError: The system refuses.
+    """
+    try:
+        _take_name(finished, path)
+        _force_names_to_disk(path.parent)
+    except OSError as error:
+        raise not_writable(path, error, kind) from error
+
+
 def make_folder(path: Path, kind: type[OutputNotWritableError] = OutputNotWritableError) -> None:
     """Make a folder where it is not there yet.
 
