@@ -43,6 +43,11 @@ def write_durably(
         with contextlib.suppress(OSError):
             partial.unlink(missing_ok=True)
         raise not_writable(path, error, kind) from error
+    except BaseException:
+        # A person stopped it: what is half written is of no use to anybody.
+        with contextlib.suppress(OSError):
+            partial.unlink(missing_ok=True)
+        raise
 
 
 def take_name_durably(finished: Path, path: Path, kind: type[OutputNotWritableError] = OutputNotWritableError) -> None:
