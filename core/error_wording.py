@@ -39,6 +39,7 @@ from core.errors import (
     InvalidModelPackageError,
     InvalidNodeError,
     InvalidPlanError,
+    InvalidQueryError,
     InvalidRunError,
     InvalidSiteSettingsError,
     InvalidWeightsFileError,
@@ -74,8 +75,8 @@ from core.errors import (
     ResultNotPossibleError,
     RunInUseError,
     RunNotWritableError,
-    ServiceNotOfferedError,
     SecretBesideCopiesError,
+    ServiceNotOfferedError,
     TooFewCasesError,
     TrainingDivergedError,
     TrainingProcessError,
@@ -85,6 +86,7 @@ from core.errors import (
     UnknownNodeError,
     UnrecognisedFileError,
     UnsupportedImageError,
+    UnusableLogoError,
     WorklistNotWritableError,
 )
 
@@ -183,6 +185,10 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     NoUserFolderError: (
         "Nothing can be kept here, because this user has no home folder.",
         "Set HOME, or name a folder that you may write to; the bundled model works all the same.",
+    ),
+    UnusableLogoError: (
+        "The logo {name} cannot be put into a report{because}.",
+        "Choose a PNG, JPEG or SVG file of at most 4 MB, or reports without a logo.",
     ),
     InvalidSiteSettingsError: (
         "The site's settings in {name} cannot be read.",
@@ -386,6 +392,7 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
         "“{node}” does not take this object: {detail}.",
         "Send it to another archive, or have this kind of object allowed there; trying again will not help.",
     ),
+    InvalidQueryError: ("This cannot be looked for: {reason}.", "Correct it and search again."),
     ListeningFailedError: (
         "Hilum could not open its own port {port} for what the archive sends ({detail}).",
         "Close the other program that uses it, or choose another port here and at the archive.",

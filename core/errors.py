@@ -159,6 +159,10 @@ class InvalidDatasetError(FileError):
     """A folder or file is no set of labelled images. `detail` says why, in the user's terms."""
 
 
+class UnusableLogoError(FileError):
+    """A clinic's logo cannot be put into a report. `detail` says why."""
+
+
 class InvalidSiteSettingsError(FileError):
     """What the site chose (connections, clinic) cannot be read. `detail` says why. It is left as it is."""
 
@@ -495,6 +499,18 @@ class NotDicomWebError(NodeError):
 
 class ObjectNotAcceptedError(NodeError):
     """The archive does not take this object, and would not at another time either. `detail` says why."""
+
+
+class InvalidQueryError(HilumError):
+    """What is looked for in an archive cannot be.
+
+    Attributes:
+        reason: Why not, as a clause that a sentence can hold.
+    """
+
+    def __init__(self, reason: str) -> None:
+        super().__init__(f"InvalidQueryError: {reason}")
+        self.reason = reason
 
 
 class ListeningFailedError(HilumError):

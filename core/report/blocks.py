@@ -7,9 +7,12 @@ person chose is ever part of a template's markup, and a new document needs no ne
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
-from typing import TypeAlias
+from typing import TYPE_CHECKING, TypeAlias
 
 from core.screening.result import RESEARCH_USE_NOTICE
+
+if TYPE_CHECKING:
+    from core.report.scan_blocks import Letterhead, ScanPage
 
 
 class Paper(StrEnum):
@@ -288,14 +291,17 @@ class Document:
         origin: What made it, and when; at the foot of every page.
         notice: What stands at the head of every page.
         paper: Page size.
-        pictures: File name to bytes.
+        pictures: Name to a PNG, JPEG or SVG file.
+        letterhead: The clinic at the head of every page, for documents about patients; None for others. With one, the
+            title stands on a page only where there is a subtitle.
     """
 
     title: str
     subtitle: str
     facts: tuple[tuple[str, str], ...]
-    blocks: tuple[Block, ...]
+    blocks: "tuple[Block | ScanPage, ...]"
     origin: str = ""
     notice: str = RESEARCH_USE_NOTICE
     paper: Paper = Paper.A4
     pictures: Mapping[str, bytes] = field(default_factory=dict)
+    letterhead: "Letterhead | None" = None

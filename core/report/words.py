@@ -122,3 +122,8 @@ def shortened(text: str, longest: int) -> str:
     if len(text) <= longest:
         return text
     return f"{text[:longest].rsplit(' ', 1)[0]} \u2026 The whole answer is in the JSON file."
+
+
+def clipped(text: str, longest: int) -> str:
+    """A text that a page has room for: what is longer ends in a sign, and says how long it was."""
+    return text if len(text) <= longest else f"{text[:longest]}\u2026 ({len(text):,} characters)"

@@ -10,7 +10,7 @@ import numpy.typing as npt
 from core.imaging.greyscale import render
 from core.imaging.radiograph import Radiograph
 from core.imaging.reading import read_radiograph
-from core.model.activation import colour_bar, colour_heat_map, heat_map_on_image
+from core.model.activation import ActivationMap, colour_bar, colour_heat_map, heat_map_on_image
 from core.screening.result import OVERRIDE_NOTICE, RESEARCH_USE_NOTICE, ScanResult
 
 if TYPE_CHECKING:
@@ -53,11 +53,25 @@ def heat_map_png(result: ScanResult, radiograph: Radiograph | None = None) -> by
         radiograph = read_radiograph(result.path, result.frame_index)
     picture = Image.fromarray(render(radiograph))
     picture.thumbnail((LONGEST_SIDE, LONGEST_SIDE), Image.Resampling.LANCZOS)
-    heat = heat_map_on_image(result.activation, picture.height, picture.width)
-    over = Image.alpha_composite(picture.convert("RGBA"), _translucent(colour_heat_map(heat)))
     file = io.BytesIO()
-    _with_legend(over.convert("RGB"), result).save(file, "PNG")
+    _with_legend(with_heat_map(picture, result.activation), result).save(file, "PNG")
     return file.getvalue()
+
+
+def with_heat_map(picture: "Image", activation: ActivationMap) -> "Image":
+    """Lay a heat map over a scan, as in every picture that leaves the program.
+
+    Args:
+        picture: The scan, grey, at any size.
+        activation: Where the evidence lies.
+
+    Returns:
+        A picture in RGB of the same size.
+    """
+    from PIL import Image
+
+    heat = heat_map_on_image(activation, picture.height, picture.width)
+    return Image.alpha_composite(picture.convert("RGBA"), _translucent(colour_heat_map(heat))).convert("RGB")
 
 
 def _translucent(colours: npt.NDArray[np.uint8]) -> "Image":
