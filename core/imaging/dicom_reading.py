@@ -50,7 +50,7 @@ def read_dicom(path: Path, frame_index: int = 0) -> Radiograph:
         FileError: One of its kinds, saying what is wrong with the file.
     """
     with open_dicom(path) as file, parsing(path):
-        _refuse_other_objects(file)
+        refuse_other_objects(file)
         layout = read_layout(file, frame_index)
         frame = read_frame(file, layout, frame_index)
         grey = reduce_to_grey(file, frame, layout.photometric_interpretation)
@@ -82,7 +82,7 @@ def read_dicom(path: Path, frame_index: int = 0) -> Radiograph:
         )
 
 
-def _refuse_other_objects(file: DicomFile) -> None:
+def refuse_other_objects(file: DicomFile) -> None:
     """Say what a file holds instead of an image."""
     sop_class = text_of(file.dataset, "SOPClassUID") or text_of(file.dataset, "MediaStorageSOPClassUID")
     known = _NO_RADIOGRAPHS.get(sop_class)

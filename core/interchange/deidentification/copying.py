@@ -1,0 +1,177 @@
+"""Files and folders in, copies without identity and a report out."""
+
+from collections.abc import Sequence
+from functools import partial
+from pathlib import Path
+from typing import BinaryIO
+
+from core.durable_files import make_folder, write_durably
+from core.errors import (
+    CopiesAmongOriginalsError,
+    FileError,
+    JobCancelledError,
+    NothingToReadError,
+    OutputNotWritableError,
+    UnrecognisedFileError,
+)
+from core.imaging.finding import find_scans
+from core.imaging.opening import read_head
+from core.interchange.deidentification.changes import ChangeTally
+from core.interchange.deidentification.options import DeidentificationOptions
+from core.interchange.deidentification.private_files import refuse_beside_copies, write_privately
+from core.interchange.deidentification.pseudonyms import Pseudonyms, new_key, read_or_make_key
+from core.interchange.deidentification.report import (
+    REPORT_STEM,
+    BurnedInText,
+    CopiedFile,
+    DeidentificationReport,
+    FailedFile,
+    Origin,
+    mapping_table,
+    write_table,
+)
+from core.jobs import JobContext, Progress
+
+
+def deidentify_files(
+    paths: Sequence[Path], folder: Path, options: DeidentificationOptions, context: JobContext[Progress]
+) -> DeidentificationReport:
+    """Write copies of scans without identity into a folder. The originals are not changed.
+
+    Copies are named by identifiers that say nothing. A table of what was left out or replaced is written beside them.
+    A file that no copy can be made of does not stop the others.
+
+    Args:
+        paths: Files, folders (with all folders in them) and DICOMDIRs.
+        folder: Where the copies go; made where it is not there yet.
+        options: What the person decided.
+        context: Told how many files are done; may stop the run: copies that are finished stay, and are in the table.
+
+    Raises:
+        JobCancelledError: The context asked to stop.
+        NothingToReadError: There is no scan.
+        CopiesAmongOriginalsError: Originals lie in the folder.
+        SecretBesideCopiesError: The key or the list of who is who was to lie among the copies.
+        InvalidKeyFileError: The key file holds no key.
+        OutputNotWritableError: A copy cannot be written, or the list of who is who exists already.
+    """
+    for secret in (options.key_file, options.mapping):
+        refuse_beside_copies(secret, folder)
+    if options.mapping is not None and options.mapping.exists():
+        raise OutputNotWritableError(options.mapping, "a file of this name is there already")
+    originals = _originals(paths, folder, context)
+    pseudonyms = Pseudonyms(read_or_make_key(options.key_file) if options.key_file is not None else new_key())
+    make_folder(folder)
+    copied: list[CopiedFile] = []
+    failed: list[FailedFile] = []
+    table = _free_name(folder, REPORT_STEM, ".csv")
+    run = _Run(folder, options, pseudonyms)
+    try:
+        for number, original in enumerate(originals):
+            context.raise_if_cancelled()
+            context.report(Progress(number, len(originals), "De-identifying"))
+            try:
+                copied.append(run.copy(original))
+            except (JobCancelledError, OutputNotWritableError):
+                raise
+            except FileError as error:
+                failed.append(FailedFile(original, error.with_traceback(None)))
+    finally:
+        # Also where the run is stopped: copies that are there must be accounted for.
+        if copied:
+            write_table(table, copied)
+            if options.mapping is not None:
+                write_privately(options.mapping, mapping_table(copied))
+    context.report(Progress(len(originals), len(originals), "De-identifying"))
+    return DeidentificationReport(folder, tuple(copied), tuple(failed), table)
+
+
+class _Run:
+    """What the copies of one run share."""
+
+    def __init__(self, folder: Path, options: DeidentificationOptions, pseudonyms: Pseudonyms) -> None:
+        self._folder = folder
+        self._options = options
+        self._pseudonyms = pseudonyms
+        self._taken: set[str] = set()
+
+    def copy(self, path: Path) -> CopiedFile:
+        """Copy one file."""
+        from core.imaging.dicom_sniffing import looks_like_dicom
+        from core.imaging.raster_headers import sniff_raster
+
+        head = read_head(path)
+        masks = self._options.masks_of(path)
+        tally = ChangeTally()
+        raster_format = sniff_raster(head)
+        if raster_format is not None:
+            from core.interchange.deidentification.picture_copy import copy_picture
+
+            picture = copy_picture(path, raster_format, masks, tally)
+            uid = self._pseudonyms.uid(picture.digest)
+            copies = self._write(uid, picture.suffix, picture.pages)
+            return CopiedFile(path, copies, uid, "", tally.changes(), len(masks), self._text(None), Origin())
+        if not looks_like_dicom(head):
+            raise UnrecognisedFileError(path)
+        from core.interchange.deidentification.dicom_copy import copy_dicom
+
+        made = copy_dicom(path, self._options, self._pseudonyms, masks, tally)
+        copies = self._write(made.uid, ".dcm", (made.content,))
+        text = self._text(made.states_text)
+        return CopiedFile(path, copies, made.uid, made.patient, tally.changes(), len(masks), text, made.origin)
+
+    def _text(self, is_stated: bool | None) -> BurnedInText:
+        if self._options.is_text_free:
+            return BurnedInText.CONFIRMED_NONE
+        if is_stated is None:
+            return BurnedInText.UNKNOWN
+        return BurnedInText.STATED if is_stated else BurnedInText.STATED_NONE
+
+    def _write(self, stem: str, suffix: str, contents: Sequence[bytes]) -> tuple[Path, ...]:
+        """Write the copies of one original; what an earlier run made of it is replaced."""
+        copies = []
+        for content in contents:
+            number, name = 1, f"{stem}{suffix}"
+            while name in self._taken:
+                number += 1
+                name = f"{stem}-{number}{suffix}"
+            self._taken.add(name)
+            copy = self._folder / name
+            write_durably(copy, partial(_write, content))
+            copies.append(copy)
+        return tuple(copies)
+
+
+def _write(content: bytes, file: BinaryIO) -> None:
+    file.write(content)
+
+
+def _originals(paths: Sequence[Path], folder: Path, context: JobContext[Progress]) -> list[Path]:
+    """Every scan that is asked for, all found before the first copy is written.
+
+    Raises:
+        CopiesAmongOriginalsError: Originals lie in the folder of the copies.
+        NothingToReadError: There is none.
+    """
+    target = folder.resolve()
+    if any(path.resolve().is_relative_to(target) for path in paths):
+        raise CopiesAmongOriginalsError(folder)
+    originals = []
+    for path in find_scans(paths, JobContext(token=context.token)):
+        if not path.resolve().is_relative_to(target):
+            originals.append(path)
+        elif not any(folder.glob(f"{REPORT_STEM}*.csv")):
+            # With a report they are copies of an earlier run, which are not copied again.
+            raise CopiesAmongOriginalsError(folder)
+    if not originals:
+        raise NothingToReadError(paths[0] if paths else folder)
+    return originals
+
+
+def _free_name(folder: Path, stem: str, suffix: str) -> Path:
+    """A name in the folder that nothing has yet."""
+    number, path = 1, folder / f"{stem}{suffix}"
+    while path.exists():
+        number += 1
+        path = folder / f"{stem}-{number}{suffix}"
+    return path
