@@ -36,8 +36,8 @@ def scan_plot(display: DisplayPixels, card: ModelCard | None) -> ScanPlot:
     highest = max(y for line in series for _, y in line.points)
     plot = Plot(
         title="",
-        x=axis_between("Displayed grey, 0 black to 255 white", 0.0, 256.0),
-        y=axis_between("% of pixels per grey", 0.0, highest * 1.08 or 1.0),
+        x=axis_between("Displayed grey, 0 to 255", 0.0, 256.0),
+        y=axis_between("% of pixels", 0.0, highest * 1.08 or 1.0),
         series=tuple(series),
         aspect=0.42,
     )
