@@ -163,7 +163,8 @@ def _survives(dataset: Dataset, texts: list[str]) -> bool:
     """Whether all text reads back as it is when it is encoded as the data set says."""
     bare = Dataset()
     # Without what holds no text, of which a picture has megabytes.
-    bare.update({element.tag: element for element in dataset if element.VR not in ("OB", "OW")})
+    # A copy: pydicom's names keep the bytes of the first encoding that they were written in.
+    bare.update({element.tag: deepcopy(element) for element in dataset if element.VR not in ("OB", "OW")})
     bare.file_meta = dataset.file_meta
     file = io.BytesIO()
     try:
