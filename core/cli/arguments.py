@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.cli.results_arguments import add_results
 from core.program_version import program_version
 from core.record.entry import EntryKind
 
@@ -69,6 +70,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_commission(commands)
     _add_drift(commands)
     _add_log(commands)
+    _add_model(add_results(commands, _named, DEVICES))
     _add_train(commands)
     _add_train_lungs(commands)
     return parser

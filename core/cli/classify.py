@@ -40,7 +40,7 @@ class _LineWriter:
         """There is nothing to close."""
 
 
-class _RecordWriter:
+class RecordWriter:
     """Results into this user's record. Where that fails the classification goes on, and says so once at its end."""
 
     def __init__(self, recorder: ResultRecorder) -> None:
@@ -48,6 +48,7 @@ class _RecordWriter:
         self._failure: HilumError | None = None
 
     def write(self, outcome: ScanResult | ScanFailure, heat_map: Path | None) -> None:  # noqa: ARG002
+        """Take one outcome."""
         if self._recorder is not None and isinstance(outcome, ScanResult):
             try:
                 self._recorder.add(outcome)
@@ -187,7 +188,7 @@ def _open_outputs(options: argparse.Namespace, screener: Screener) -> _Outputs:
     if has_standard_output() and STANDARD_OUTPUT not in (str(options.csv), str(options.json)):
         writers.append(_LineWriter())
     recorder = ResultRecorder(user_journal(), options.person, keeps_file_names=options.record_file_names)
-    writers.append(_RecordWriter(recorder))
+    writers.append(RecordWriter(recorder))
     own_files = frozenset(file.real_path for file in files if file.real_path is not None)
     return _Outputs(tuple(writers), heat_maps, own_files)
 

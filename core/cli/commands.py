@@ -61,6 +61,10 @@ def _carry_out(options: argparse.Namespace) -> int:
             from core.cli.log import log
 
             return log(options)
+        case "results":
+            from core.cli.results import results
+
+            return results(options)
         case "commission":
             from core.cli.commission import commission_here
 
