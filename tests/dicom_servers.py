@@ -180,6 +180,7 @@ def start_orthanc(
         "HttpPort": http_port,
         "DicomPort": port,
         "DicomAet": ae_title,
+        "DefaultEncoding": "Utf8",
         "DicomAlwaysAllowFind": True,
         "DicomAlwaysAllowGet": True,
         "DicomAlwaysAllowMove": True,

@@ -17,6 +17,7 @@ from core.errors import (
     IncomparableModelsError,
     InvalidNodeError,
     InvalidPlanError,
+    InvalidQueryError,
     JobCancelledError,
     ListeningFailedError,
     MissingDecoderError,
@@ -67,6 +68,7 @@ def _example(kind: type[HilumError]) -> HilumError:
         IncomparableModelsError: IncomparableModelsError("they answer different questions"),
         InvalidNodeError: InvalidNodeError("Hospital archive", "70000 is no port: ports go from 1 to 65535"),
         UnknownNodeError: UnknownNodeError("Clinic", ("Hospital archive",)),
+        InvalidQueryError: InvalidQueryError("the first day is after the last"),
         ListeningFailedError: ListeningFailedError(11113, "another program uses it"),
     }
     if kind in examples:

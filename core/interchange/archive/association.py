@@ -29,7 +29,7 @@ from core.interchange.dicom_network import (
     implementation_version_name,
     prepare_network_library,
 )
-from core.jobs import CancellationToken
+from core.jobs import CancellationToken, JobContext
 
 Association = Any
 """pynetdicom's; it has no types of its own that a reader could use."""
@@ -136,6 +136,7 @@ def association(
         JobCancelledError: The token was cancelled.
     """
     token = token or CancellationToken()
+    JobContext[object](token=token).raise_if_cancelled()
     opened = _open(node, calling_title, offers, service, handlers, timeout_s or node.timeout_s)
     watching = threading.Event()
     watcher = threading.Thread(target=_abort_when_cancelled, args=(opened, token, watching), name="cancellation")
@@ -276,6 +277,8 @@ def _abort_when_cancelled(opened: Association, token: CancellationToken, is_over
     while not is_over.wait(_CANCELLATION_LOOK_S):
         if token.is_cancelled:
             opened.abort()
+            # Whoever waits for a message would wait on: an abort of one's own wakes nobody.
+            opened.dimse.msg_queue.put((None, None))
             return
 
 
