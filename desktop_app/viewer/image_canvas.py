@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QWidget
 
 from core.imaging.greyscale import VoiWindow, default_window, nearest_window
 from desktop_app.viewer.image_renderer import ImageRenderer
+from desktop_app.viewer.mask_layer import MaskLayer
+from desktop_app.viewer.mask_painter import draw_masks
 from desktop_app.viewer.measurement_layer import MeasurementLayer
 from desktop_app.viewer.view_geometry import Orientation, ViewGeometry
 from desktop_app.viewer.view_painter import ViewLook, ViewPainter
@@ -54,6 +56,7 @@ class ImageCanvas(QWidget):
         self.is_inverted = False
         self.geometry_of_view = EMPTY_GEOMETRY
         self.measurements = MeasurementLayer(self)
+        self.masks = MaskLayer(self)
         self._pointer_at: QPointF | None = None
         self._has_magnifier = False
         self.look = ViewLook(QColor("#000000"), QColor("#e8d27a"), QColor("#7fa8d1"))
@@ -68,6 +71,8 @@ class ImageCanvas(QWidget):
         self.measurements.changed.connect(self.update)
         self.measurements.edited.connect(self._on_measurements_edited)
         self.measurements.prompted.connect(self.prompt_changed)
+        self.masks.changed.connect(self.update)
+        self.masks.prompted.connect(self.prompt_changed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
         self.setAccessibleName("Radiograph")
 
@@ -97,6 +102,7 @@ class ImageCanvas(QWidget):
         self._refine_timer.stop()
         self.geometry_of_view = _geometry_of(radiograph).resized(QSizeF(self.size()), self.devicePixelRatioF())
         self.measurements.show_radiograph(radiograph)
+        self.masks.show_radiograph(radiograph)
         # The first look is quick; a large window gets its sharp picture a moment later.
         self.begin_movement()
         self.cursor_moved.emit(None)
@@ -224,6 +230,7 @@ class ImageCanvas(QWidget):
             return
         geometry = self.geometry_of_view
         self._painter.paint_base(painter, geometry, self._is_moving)
+        draw_masks(painter, self.masks, geometry, self.look.annotation, self.look.accent)
         self._painter.paint_over(painter, geometry, self.measurements, self.current_window, self.is_inverted)
         if self._has_magnifier and self._pointer_at is not None:
             self._painter.paint_lens(painter, geometry, self._pointer_at)

@@ -9,6 +9,8 @@ from PySide6.QtGui import QKeyEvent, QMouseEvent, QWheelEvent
 from PySide6.QtWidgets import QWidget
 
 from desktop_app.viewer.image_canvas import ImageCanvas
+from desktop_app.viewer.mask_layer import MaskLayer
+from desktop_app.viewer.measurement_layer import MeasurementLayer
 from desktop_app.viewer.pointer_control import PointerControl
 from desktop_app.viewer.viewer_values import ViewerTool, read_cursor
 from desktop_app.viewer.window_drag import WindowDrag
@@ -77,6 +79,7 @@ class ImageView(ImageCanvas):
         """What the left mouse button does."""
         self.tool = tool
         self.measurements.set_tool(tool)
+        self.masks.set_tool(tool)
         self.setCursor(CURSORS.get(tool, Qt.CursorShape.CrossCursor))
 
     def begin_window_drag(self) -> WindowDrag | None:
@@ -86,8 +89,17 @@ class ImageView(ImageCanvas):
         return WindowDrag.begin(self.radiograph, self.voi, self.is_inverted)
 
     def delete_selected_measurement(self) -> None:
-        """Delete the selected measurement, else the latest one."""
-        self.measurements.delete_selected()
+        """Delete the selected measurement, or with its tool mask, else the latest one."""
+        self._drawing_layer.delete_selected()
+
+    def delete_all_measurements(self) -> None:
+        """Delete every measurement of this image, or with its tool every mask."""
+        self._drawing_layer.delete_all()
+
+    @property
+    def _drawing_layer(self) -> MeasurementLayer | MaskLayer:
+        """What the left mouse button draws on, and Delete concerns."""
+        return self.masks if self.tool is ViewerTool.MASK else self.measurements
 
     def point_at(self, position: QPointF | None) -> None:
         """The pointer is here, or has left."""
@@ -147,6 +159,6 @@ class ImageView(ImageCanvas):
         elif key == Qt.Key.Key_Space:
             self.reset_view()
         elif key == Qt.Key.Key_Backspace:
-            self.measurements.delete_selected()
-        elif key != Qt.Key.Key_Escape or not self.measurements.cancel():
+            self.delete_selected_measurement()
+        elif key != Qt.Key.Key_Escape or not self._drawing_layer.cancel():
             super().keyPressEvent(event)

@@ -29,6 +29,7 @@ class Drag(Enum):
     PAN = auto()
     ZOOM = auto()
     MEASURE = auto()
+    MASK = auto()
 
 
 class PointerControl:
@@ -71,6 +72,8 @@ class PointerControl:
                 view.pan(step)
             case Drag.ZOOM:
                 view.zoom_at(self._pressed_at, ZOOM_PER_PIXEL ** (-step.y()))
+            case Drag.MASK:
+                view.masks.move(position, view.geometry_of_view)
             case _:
                 view.measurements.move(position, view.geometry_of_view)
         self._last = position
@@ -82,6 +85,8 @@ class PointerControl:
             return
         if self._drag is Drag.MEASURE:
             self._view.measurements.release(event.position(), self._view.geometry_of_view)
+        elif self._drag is Drag.MASK:
+            self._view.masks.release(event.position(), self._view.geometry_of_view)
         self._drag, self._button = Drag.NOTHING, Qt.MouseButton.NoButton
         self._view.point_at(event.position())
 
@@ -114,6 +119,9 @@ class PointerControl:
             return Drag.PAN
         if event.button() != Qt.MouseButton.LeftButton:
             return Drag.NOTHING
+        if view.tool is ViewerTool.MASK:
+            view.masks.press(event.position(), view.geometry_of_view)
+            return Drag.MASK
         if view.measurements.press(event.position(), view.geometry_of_view):
             return Drag.MEASURE
         match view.tool:

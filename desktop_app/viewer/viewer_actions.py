@@ -42,6 +42,9 @@ TOOLS: Mapping[ViewerTool, ActionSpec] = {
     ),
     ViewerTool.RECTANGLE: ActionSpec("rectangle", "Rectangle", ("R",), "Histogram of a rectangle"),
     ViewerTool.ELLIPSE: ActionSpec("ellipse", "Ellipse", ("E",), "Histogram of an ellipse"),
+    ViewerTool.MASK: ActionSpec(
+        "mask", "Mask text", ("K",), "Black out text in the picture, in de-identified copies of it only"
+    ),
 }
 
 VIEW = (
@@ -75,8 +78,18 @@ TOGGLES = (
     ActionSpec("overlays", "Embedded graphics", ("G",), "Show graphics stored with the image"),
 )
 OTHER = (
-    ActionSpec("delete", "Delete measurement", ("Delete",), "Delete the selected measurement, else the latest"),
-    ActionSpec("delete_all", "Delete all measurements", ("Shift+Delete",), "Delete every measurement of this image"),
+    ActionSpec(
+        "delete",
+        "Delete measurement",
+        ("Delete",),
+        "Delete the selected measurement, or with its tool mask, else the latest",
+    ),
+    ActionSpec(
+        "delete_all",
+        "Delete all measurements",
+        ("Shift+Delete",),
+        "Delete every measurement of this image, or with its tool every mask",
+    ),
     ActionSpec("presets", "Window presets", ("V",), "Windows of the file, and measured on this image"),
     ActionSpec("next_frame", "Next frame", (".",), "Show the next frame of this file"),
     ActionSpec("previous_frame", "Previous frame", (",",), "Show the frame before"),
@@ -113,7 +126,7 @@ class ViewerActions:
 
     def by_group(self) -> Mapping[str, Sequence[QAction]]:
         """Every action under the heading that menus and the help sheet show it under."""
-        hand = (ViewerTool.PAN, ViewerTool.WINDOW, ViewerTool.ZOOM)
+        hand = (ViewerTool.PAN, ViewerTool.WINDOW, ViewerTool.ZOOM, ViewerTool.MASK)
         shown = ("heat_map", "lungs", "lungs_filled", "magnifier", "annotations", "identity", "overlays", "provenance")
         measures = [action for tool, action in self._tools.items() if tool not in hand]
         return {
@@ -167,7 +180,7 @@ class ViewerActions:
             "flip_vertically": view.flip_vertically,
             "reset": view.reset_view,
             "delete": view.delete_selected_measurement,
-            "delete_all": view.measurements.delete_all,
+            "delete_all": view.delete_all_measurements,
         }
         for name, slot in slots.items():
             self[name].triggered.connect(slot)

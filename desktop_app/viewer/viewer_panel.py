@@ -40,7 +40,7 @@ ICON_SIDE = 18
 OPACITY_SLIDER_WIDTH = 80
 TOOLBAR = (
     ("pan", "window", "zoom"),
-    ("length", "angle", "cardiothoracic", "rectangle", "ellipse"),
+    ("length", "angle", "cardiothoracic", "rectangle", "ellipse", "mask"),
     ("fit", "actual_pixels", "reset"),
     ("invert", "rotate_counterclockwise", "rotate_clockwise", "flip_horizontally", "flip_vertically"),
     ("magnifier", "annotations", "overlays", "provenance"),

@@ -19,6 +19,7 @@ class ViewerTool(StrEnum):
     CARDIOTHORACIC = "cardiothoracic"
     RECTANGLE = "rectangle"
     ELLIPSE = "ellipse"
+    MASK = "mask"
 
 
 @dataclass(frozen=True)
