@@ -23,6 +23,7 @@ from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_
 from desktop_app.main_window import MainWindow
 from desktop_app.model_commands import ModelCommands
 from desktop_app.record_commands import RecordCommands
+from desktop_app.report_commands import ReportCommands
 from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.controller import ScreeningController
 from desktop_app.screening.scan_session import ScanSession
@@ -50,6 +51,7 @@ class Workstation:
     models: ModelCommands
     commissioning: CommissioningCommands
     record: RecordCommands
+    report: ReportCommands
     training: TrainingCommands
     store: SettingsStore
     closing: "Closing"
@@ -114,11 +116,12 @@ def build(store: SettingsStore) -> Workstation:
     models = ModelCommands(window, commands, store)
     commissioning = CommissioningCommands(window, commands, store)
     record = RecordCommands(window)
+    report = ReportCommands(window, store)
     training = TrainingCommands(window, commands, store)
     closing = Closing(window, commands, training)
     window.restore_layout(store.current)
     return Workstation(
-        window, controller, runner, commands, answers, models, commissioning, record, training, store, closing
+        window, controller, runner, commands, answers, models, commissioning, record, report, training, store, closing
     )
 
 

@@ -1,7 +1,20 @@
 """Hilum on the command line: the same core functions as the window."""
 
 SUBCOMMANDS = frozenset(
-    {"check", "classify", "commission", "densities", "doctor", "drift", "info", "log", "models", "results", "train"}
+    {
+        "check",
+        "classify",
+        "clinic",
+        "commission",
+        "densities",
+        "doctor",
+        "drift",
+        "info",
+        "log",
+        "models",
+        "results",
+        "train",
+    }
 )
 """First arguments that belong to the command line; everything else opens the window."""
 

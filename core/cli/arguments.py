@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.cli.report_arguments import add_clinic, add_report_options
 from core.cli.results_arguments import add_results
 from core.program_version import program_version
 from core.record.entry import EntryKind
@@ -70,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_commission(commands)
     _add_drift(commands)
     _add_log(commands)
+    add_clinic(commands, _named)
     _add_model(add_results(commands, _named, DEVICES))
     _add_train(commands)
     _add_train_lungs(commands)
@@ -105,6 +107,7 @@ def _add_classify(commands: "_Commands") -> None:
     parser.add_argument(
         "--record-file-names", action="store_true", help="keep the files' names in the record (default: only hashes)"
     )
+    add_report_options(parser, _named)
     _add_model(parser)
 
 

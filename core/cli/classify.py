@@ -175,6 +175,10 @@ def _open_outputs(options: argparse.Namespace, screener: Screener) -> _Outputs:
     files: list[OutputFile] = []
     try:
         heat_maps = HeatMapFolder(options.heatmaps, options.paths) if options.heatmaps is not None else None
+        if options.report is not None:
+            from core.cli.report_writer import ReportWriter
+
+            writers.append(ReportWriter(options, card, estimate_total(options.paths)))
         if options.csv is not None:
             files.append(OutputFile(options.csv))
             writers.append(CsvWriter(files[-1], card))

@@ -65,6 +65,10 @@ def _carry_out(options: argparse.Namespace) -> int:
             from core.cli.results import results
 
             return results(options)
+        case "clinic":
+            from core.cli.clinic import clinic
+
+            return clinic(options)
         case "commission":
             from core.cli.commission import commission_here
 

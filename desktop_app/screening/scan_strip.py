@@ -110,6 +110,11 @@ class ScanStrip(QWidget):
             selection.setCurrentIndex(index, QItemSelectionModel.SelectionFlag.ClearAndSelect)
         self.list_view.scrollTo(index)
 
+    def selected_entries(self) -> list[ScanEntry]:
+        """Return the scans that are selected, in the order of the strip."""
+        indexes = sorted(self.list_view.selectionModel().selectedIndexes(), key=QModelIndex.row)
+        return [index.data(ENTRY_ROLE) for index in indexes]
+
     @Slot()
     def select_next(self) -> None:
         """Move to the next scan."""
@@ -123,19 +128,19 @@ class ScanStrip(QWidget):
     @Slot()
     def remove_selected(self) -> None:
         """Ask for the selected scans to be closed."""
-        numbers = [entry.number for entry in self._selected_entries()]
+        numbers = [entry.number for entry in self.selected_entries()]
         if numbers:
             self.removal_requested.emit(numbers)
 
     @Slot()
     def retry_selected(self) -> None:
         """Ask for selected scans that could not be read to be read again."""
-        self.retry_requested.emit([entry.number for entry in self._selected_entries() if entry.failure is not None])
+        self.retry_requested.emit([entry.number for entry in self.selected_entries() if entry.failure is not None])
 
     @Slot()
     def copy_paths(self) -> None:
         """Copy the paths of the selected scans."""
-        paths = [str(entry.path) for entry in self._selected_entries() if entry.path is not None]
+        paths = [str(entry.path) for entry in self.selected_entries() if entry.path is not None]
         QGuiApplication.clipboard().setText("\n".join(paths))
 
     @Slot()
@@ -186,9 +191,6 @@ class ScanStrip(QWidget):
         row = self._session.row_of(number)
         return QModelIndex() if row is None else self._filter.mapFromSource(self._session.index(row))
 
-    def _selected_entries(self) -> list[ScanEntry]:
-        return [index.data(ENTRY_ROLE) for index in self.list_view.selectionModel().selectedIndexes()]
-
     def _move(self, step: int) -> None:
         row = self.list_view.currentIndex().row() + step
         if 0 <= row < self._filter.rowCount():
@@ -198,14 +200,14 @@ class ScanStrip(QWidget):
         """Return what can be done with the selected scans."""
         menu = QMenu(self)
         menu.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
-        if any(entry.failure is not None for entry in self._selected_entries()):
+        if any(entry.failure is not None for entry in self.selected_entries()):
             menu.addAction(self.retry_action)
         menu.addActions([self.remove_action, self.reveal_action, self.copy_path_action])
         return menu
 
     @Slot(QPoint)
     def _on_menu_requested(self, position: QPoint) -> None:
-        if self._selected_entries():
+        if self.selected_entries():
             self.menu_for_selection().popup(self.list_view.viewport().mapToGlobal(position))
 
     @Slot(QModelIndex, QModelIndex)
