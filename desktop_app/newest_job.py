@@ -16,16 +16,18 @@ class NewestJob(QObject):
     finished = Signal()
     """Nothing runs and nothing waits any more."""
 
-    def __init__(self, parent: QObject, delay_ms: int = 0, *, interrupts: bool = True) -> None:
+    def __init__(self, parent: QObject, delay_ms: int = 0, *, interrupts: bool = True, steps_back: bool = True) -> None:
         """Make it.
 
         Args:
             parent: Work is cancelled when it is destroyed.
             delay_ms: How long to wait for something newer before starting.
             interrupts: Whether newer work cancels what runs; else that is let to its end, and shown.
+            steps_back: Whether other programs go first; not where a person waits for the outcome.
         """
         super().__init__(parent)
         self._interrupts = interrupts
+        self._steps_back = steps_back
         self._job: Job | None = None
         self._waiting: Work | None = None
         self._delay = QTimer(self, singleShot=True, interval=delay_ms)
@@ -58,7 +60,7 @@ class NewestJob(QObject):
         work, self._waiting = self._waiting, None
         if work is None or self._job is not None:
             return
-        job = start_job(work, self)
+        job = start_job(work, self, steps_back=self._steps_back)
         self._job = job
         job.progressed.connect(self.progressed)
         job.succeeded.connect(self._on_succeeded)

@@ -6,7 +6,7 @@ from datetime import UTC, date, datetime
 from pathlib import Path
 from typing import Any
 
-from core.error_wording import describe_error
+from core.error_wording import ErrorMessage, describe_error
 from core.errors import HilumError, NoUserFolderError
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
@@ -116,9 +116,10 @@ class Worklist:
             failure="",
         )
 
-    def note_failure(self, number: int, error: HilumError) -> None:
+    def note_failure(self, number: int, error: HilumError | ErrorMessage) -> None:
         """Keep why a scan could not be read or classified."""
-        self._change(number, state=str(EntryState.FAILED), failure=describe_error(error).text)
+        message = error if isinstance(error, ErrorMessage) else describe_error(error)
+        self._change(number, state=str(EntryState.FAILED), failure=message.text)
 
     def note_ignored(self, number: int, reason: str) -> None:
         """Keep why a scan is not to be classified: what arrived is a report, a film of a hand.
@@ -239,6 +240,11 @@ class Worklist:
             connection.executemany("DELETE FROM entries WHERE number = ?", [(int(number),) for number in numbers])
             return connection.total_changes - before
 
+    def change_mark(self) -> tuple[object, ...]:
+        """Something that is another value after a change, whoever made it; costs no more than a look at the files."""
+        files = (self.path, self.path.with_name(self.path.name + "-wal"))
+        return tuple(_file_mark(file) for file in files)
+
     def close(self) -> None:
         """Close the database; the next use opens it again."""
         self._connections.close()
@@ -274,6 +280,14 @@ def user_worklist_path() -> Path:
     if folders is None:
         raise NoUserFolderError
     return folders.data / "worklist" / "worklist.sqlite"
+
+
+def _file_mark(file: Path) -> tuple[int, int] | None:
+    try:
+        status = file.stat()
+    except OSError:
+        return None
+    return status.st_size, status.st_mtime_ns
 
 
 def _parts(numbers: Sequence[int]) -> Iterator[list[int]]:

@@ -18,7 +18,7 @@ from core.screening.answer_words import (
 from core.screening.decision import Decision
 from core.screening.description import describe_device, describe_model
 from core.screening.result import ScanResult
-from desktop_app.screening.decision_colour import decision_colour
+from desktop_app.decision_colour import decision_colour
 from desktop_app.screening.methods_view import MethodsView
 from desktop_app.screening.panel_state import Answered
 from desktop_app.screening.text_labels import set_text, text_label

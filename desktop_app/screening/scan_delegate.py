@@ -4,7 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
-from desktop_app.screening.decision_colour import decision_colour
+from desktop_app.decision_colour import decision_colour
 from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanState, answer_in_brief
 from desktop_app.screening.scan_work import THUMBNAIL_SIDE
 from desktop_app.theme import Theme, ThemeColours, colours

@@ -230,3 +230,15 @@ def test_a_picture_says_nothing_about_a_patient(tmp_path: Path) -> None:
     Image.new("L", (20, 20)).save(tmp_path / "scan.png")
 
     assert read_identity(tmp_path / "scan.png") == ScanIdentity()
+
+
+def test_a_change_by_another_program_shows_in_the_mark(worklist: Worklist, tmp_path: Path) -> None:
+    marks = [worklist.change_mark()]
+    with Worklist(worklist.path) as other:
+        number = other.add(path_of(tmp_path, 1), identity(1), Origin.RECEIVED)
+        marks.append(worklist.change_mark())
+        other.note_result(number, scan_result())
+        marks.append(worklist.change_mark())
+        assert worklist.change_mark() == marks[-1]
+
+    assert len(set(marks)) == 3

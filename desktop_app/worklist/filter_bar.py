@@ -1,0 +1,102 @@
+"""What is typed and clicked to find scans: a search field and chips."""
+
+from dataclasses import replace
+
+from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
+
+from core.screening.decision import Decision
+from core.worklist.entry import EntryState, Origin
+from core.worklist.query import WorklistQuery
+
+_DECISIONS = {
+    Decision.POSITIVE: ("+ Positive", "Only scans that the model answered positive"),
+    Decision.NEGATIVE: ("\N{MINUS SIGN} Negative", "Only scans that the model answered negative"),
+    Decision.UNDETERMINED: ("? Undetermined", "Only scans without a plain answer"),
+    Decision.REFUSED: ("\N{MULTIPLICATION SIGN} Not judged", "Only scans that the gate refused"),
+}
+_STATES = {
+    EntryState.WAITING: ("Waiting", "Only scans that wait to be classified"),
+    EntryState.FAILED: ("Failed", "Only scans that could not be read"),
+}
+_ORIGINS = {Origin.RECEIVED: ("Received", "Only scans that another computer sent")}
+
+
+class FilterBar(QWidget):
+    """Chips of one kind add to each other, those of different kinds narrow each other down."""
+
+    filter_changed = Signal()
+    """Something else is to be listed."""
+
+    def __init__(self, parent: QWidget | None = None) -> None:
+        super().__init__(parent)
+        self.search_field = QLineEdit()
+        self.search_field.setObjectName("field")
+        self.search_field.setPlaceholderText("Search patient, ID, accession, study, file")
+        self.search_field.setAccessibleName("Search")
+        self.search_field.setToolTip("Each word must occur somewhere; capitals and accents do not matter")
+        self.search_field.setClearButtonEnabled(True)
+        self.search_field.setMinimumWidth(260)
+        self.search_field.textChanged.connect(self.filter_changed)
+        self._decisions = {key: self._chip(*words) for key, words in _DECISIONS.items()}
+        self._states = {key: self._chip(*words) for key, words in _STATES.items()}
+        self._origins = {key: self._chip(*words) for key, words in _ORIGINS.items()}
+        self.groups = self._chip("Group by study", "Put the scans of a study together")
+        self.count_label = QLabel()
+        self.count_label.setProperty("role", "muted")
+        row = QHBoxLayout(self)
+        row.setContentsMargins(8, 6, 8, 6)
+        row.setSpacing(4)
+        row.addWidget(self.search_field, 1)
+        for chips in (self._decisions, self._states, self._origins):
+            row.addSpacing(8)
+            for chip in chips.values():
+                row.addWidget(chip)
+        row.addSpacing(8)
+        row.addWidget(self.groups)
+        row.addSpacing(8)
+        row.addWidget(self.count_label)
+
+    def query(self, base: WorklistQuery) -> WorklistQuery:
+        """The query with what is typed and checked here; its order stays."""
+        return replace(
+            base,
+            text=self.search_field.text(),
+            decisions=tuple(key for key, chip in self._decisions.items() if chip.isChecked()),
+            states=tuple(key for key, chip in self._states.items() if chip.isChecked()),
+            origins=tuple(key for key, chip in self._origins.items() if chip.isChecked()),
+            groups_studies=self.groups.isChecked(),
+        )
+
+    def chip(self, key: Decision | EntryState | Origin) -> QToolButton:
+        """The chip of a restriction."""
+        chips: dict[str, QToolButton] = {}
+        for group in (self._decisions, self._states, self._origins):
+            chips.update({str(kind): chip for kind, chip in group.items()})
+        return chips[str(key)]
+
+    @property
+    def is_open(self) -> bool:
+        """Whether nothing is restricted."""
+        chips = (*self._decisions.values(), *self._states.values(), *self._origins.values())
+        return not self.search_field.text().strip() and not any(chip.isChecked() for chip in chips)
+
+    @Slot()
+    def clear(self) -> None:
+        """List everything again."""
+        for chip in (*self._decisions.values(), *self._states.values(), *self._origins.values()):
+            chip.setChecked(False)
+        self.search_field.clear()
+
+    def show_count(self, listed: int, total: int) -> None:
+        """Say how many scans are listed."""
+        self.count_label.setText(f"{listed:,} scans" if listed == total else f"{listed:,} of {total:,} scans")
+
+    def _chip(self, text: str, tip: str) -> QToolButton:
+        chip = QToolButton()
+        chip.setText(text)
+        chip.setToolTip(tip)
+        chip.setCheckable(True)
+        chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
+        chip.toggled.connect(self.filter_changed)
+        return chip
