@@ -6,6 +6,7 @@ import secrets
 import uuid
 from pathlib import Path
 
+from core.durable_files import make_folder
 from core.errors import InvalidKeyFileError
 from core.imaging.opening import file_error_of
 from core.interchange.deidentification.private_files import write_privately
@@ -71,6 +72,7 @@ def read_or_make_key(path: Path) -> bytes:
         text = path.read_bytes()[: 4 * KEY_BYTES].decode("ascii", errors="replace").strip()
     except FileNotFoundError:
         key = new_key()
+        make_folder(path.parent)
         write_privately(path, f"{key.hex()}\n".encode())
         return key
     except OSError as error:
