@@ -188,7 +188,7 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     ),
     UnusableLogoError: (
         "The logo {name} cannot be put into a report{because}.",
-        "Choose a PNG, JPEG or SVG file of at most 4 MB, or reports without a logo.",
+        "Choose a PNG, JPEG or SVG file of at most 4 MB, or go without a logo.",
     ),
     InvalidSiteSettingsError: (
         "The site's settings in {name} cannot be read.",
