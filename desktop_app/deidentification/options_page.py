@@ -151,10 +151,10 @@ class OptionsPage(QWidget):
         masked = sum(path in self._masks for path in paths)
         if self.scans_chooser.currentData() == _FOLDER:
             self.masks_label.setText("Masks drawn on scans of this folder are applied.")
-        elif not masked:
-            self.masks_label.setText("No mask is drawn on these scans.")
+        elif len(paths) == 1:
+            self.masks_label.setText("Masks are drawn on this scan." if masked else "No mask is drawn on this scan.")
         else:
-            self.masks_label.setText(f"Masks are drawn on {masked:,} of {len(paths):,} scans.")
+            self.masks_label.setText(f"Masks are drawn on {masked:,} of these {len(paths):,} scans.")
 
     @Slot()
     def _choose_source(self) -> None:
@@ -232,6 +232,7 @@ def _label(text: str, buddy: QWidget) -> QLabel:
 
 def _row(field: QWidget, beside: QWidget) -> QHBoxLayout:
     row = QHBoxLayout()
+    row.setSpacing(8)
     row.addWidget(field, 1)
     row.addWidget(beside)
     return row

@@ -16,6 +16,7 @@ if TYPE_CHECKING:
 
 _COLUMNS = ("Times", "What happened", "Tag", "Attribute")
 _MOST_FAILURES = 20
+_ROW_PADDING = 9
 
 
 class OutcomePage(QWidget):
@@ -34,6 +35,7 @@ class OutcomePage(QWidget):
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
+        self.table.verticalHeader().setDefaultSectionSize(self.table.fontMetrics().height() + _ROW_PADDING)
         self.table.setShowGrid(False)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)

@@ -14,9 +14,7 @@ from desktop_app.viewer.viewer_values import ViewerTool
 
 HANDLE_REACH = 9.0
 """Screen pixels around a corner within which it is grabbed."""
-PROMPT = (
-    "Mask: drag a black rectangle over text that names the patient. De-identified copies get it, this file does not"
-)
+PROMPT = "Mask: drag over text, to black it out in de-identified copies"
 _SMALLEST_SIDE = 2
 """Pixels of the picture; what is smaller was a click beside a mask."""
 

@@ -1,5 +1,6 @@
 """What a run of de-identification comes to, in sentences; the window and the command line say the same."""
 
+from core.error_wording import quoted_name
 from core.interchange.deidentification.report import BurnedInText, DeidentificationReport
 
 
@@ -12,7 +13,7 @@ def summary_sentences(report: DeidentificationReport) -> tuple[str, ...]:
     copies = sum(len(file.copies) for file in report.copied)
     if not report.copied:
         return ("No copy was made.",)
-    sentences = [f"{_count(copies, 'copy', 'copies')} without identity in {report.folder.name or report.folder}."]
+    sentences = [f"{_count(copies, 'copy', 'copies')} without identity in {quoted_name(report.folder)}."]
     if report.failed:
         sentences.append(f"{_count(len(report.failed), 'file was', 'files were')} not copied.")
     masked = sum(file.masks > 0 for file in report.copied)

@@ -15,7 +15,7 @@ def test_copies_are_made_and_what_changed_is_listed(hilum: Hilum, scans: Path, t
     status, told, warned = hilum("deidentify", scans, "--out", out)
     assert status == 0
     assert sorted(path.suffix for path in out.iterdir()) == [".csv", ".dcm", ".jpg", ".png"]
-    assert "3 copies without identity in copies." in told
+    assert "3 copies without identity in \u201ccopies\u201d." in told
     assert "Patient's Name" in told
     assert "3 files do not say whether there is text in the picture." in warned
     original = dcmread(scans / "a.dcm", stop_before_pixels=True)

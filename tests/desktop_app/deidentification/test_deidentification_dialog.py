@@ -87,7 +87,7 @@ def test_masks_and_choices_reach_the_copies(
     masks[chest_dicom] = (PixelMask(0, 0, 50, 70),)
     dialog.go_back()
     page = dialog.options_page
-    assert page.masks_label.text() == "Masks are drawn on 1 of 1 scans."
+    assert page.masks_label.text() == "Masks are drawn on this scan."
     page.target_field.setText(str(tmp_path / "copies"))
     page.dates_chooser.setCurrentIndex(page.dates_chooser.findData(str(DatePolicy.KEEP)))
     page.characteristics_box.click()
@@ -183,7 +183,7 @@ def test_from_the_menu_with_a_mask_drawn_in_the_viewer(
     window.actions_of_window.deidentify.trigger()
     dialog = workstation.deidentification.dialog
     assert dialog.isVisible()
-    assert dialog.options_page.masks_label.text() == "Masks are drawn on 1 of 1 scans."
+    assert dialog.options_page.masks_label.text() == "Masks are drawn on this scan."
     dialog.options_page.target_field.setText(str(tmp_path / "copies"))
     press(qtbot, dialog)
     (copy,) = (tmp_path / "copies").glob("*.png")
