@@ -227,7 +227,9 @@ def start_dcmqrscp(
     storage = folder / "storage"
     storage.mkdir(parents=True, exist_ok=True)
     port = free_port()
-    hosts = "\n".join(f"peer{number} = ({title}, localhost, {peer})" for number, (title, peer) in _numbered(peers))
+    # It does not start with an empty table.
+    known = enumerate((peers or {"NOBODY": 9}).items())
+    hosts = "\n".join(f"peer{number} = ({title}, localhost, {peer})" for number, (title, peer) in known)
     configuration = folder / "dcmqrscp.cfg"
     configuration.write_text(
         f"NetworkTCPPort = {port}\nMaxPDUSize = 16384\nMaxAssociations = 16\n"
@@ -318,10 +320,6 @@ def _signed(folder: Path, name: str, names: str, dates: Sequence[str] = ()) -> t
 
 def _openssl(*arguments: str) -> None:
     subprocess.run(["openssl", *arguments], check=True, capture_output=True)
-
-
-def _numbered(peers: Mapping[str, int] | None) -> list[tuple[int, tuple[str, int]]]:
-    return list(enumerate((peers or {}).items()))
 
 
 def _start(command: Sequence[str], log: Path, folder: Path) -> "subprocess.Popen[bytes]":

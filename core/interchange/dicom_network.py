@@ -1,4 +1,4 @@
-"""The DICOM network library, as Hilum uses it: silent about patients, and with images on the disk instead of in memory.
+"""The DICOM network library, as Hilum uses it: silent about patients.
 
 Its settings hold for the whole process. Whatever connects or listens calls `prepare_network_library` first.
 """
@@ -14,7 +14,7 @@ LONGEST_UID = 64
 
 
 def prepare_network_library() -> None:
-    """Keep pynetdicom's and pydicom's remarks out of every log, and images in files while they are sent and received.
+    """Keep pynetdicom's and pydicom's remarks out of every log, and send files as they lie on the disk.
 
     pynetdicom logs whole data sets, and at a failure the reason with parts of them. What Hilum says about a connection
     it says itself.
@@ -28,9 +28,7 @@ def prepare_network_library() -> None:
     _config.LOG_HANDLER_LEVEL = "none"
     _config.LOG_REQUEST_IDENTIFIERS = False
     _config.LOG_RESPONSE_IDENTIFIERS = False
-    # A file is sent as it lies on the disk, and one that comes is written as it comes.
     _config.STORE_SEND_CHUNKED_DATASET = True
-    _config.STORE_RECV_CHUNKED_DATASET = True
 
 
 def implementation_version_name() -> str:

@@ -7,7 +7,6 @@ import threading
 import time
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
-from pathlib import Path
 from typing import Any
 
 from core.errors import (
@@ -283,7 +282,7 @@ def _abort_when_cancelled(opened: Association, token: CancellationToken, is_over
 
 
 def _close(opened: Association, *, is_sound: bool) -> None:
-    """End an association, its threads and its socket, and what it had begun to receive."""
+    """End an association, its threads and its socket."""
     if opened.is_established and is_sound:
         opened.release()
     elif opened.is_established:
@@ -293,16 +292,6 @@ def _close(opened: Association, *, is_sound: bool) -> None:
         if thread.is_alive():
             thread.join(_ENDING_PATIENCE_S)
     _close_socket(opened)
-    _remove_unfinished(opened)
-
-
-def _remove_unfinished(opened: Association) -> None:
-    """Remove the file of an image of which only a part came."""
-    message = opened.dimse.message
-    path = getattr(message, "_data_set_path", None)
-    if path is not None:
-        message._data_set_file.close()  # noqa: SLF001 - it has no public name
-        Path(path).unlink(missing_ok=True)
 
 
 def _close_socket(opened: Association) -> None:

@@ -38,18 +38,18 @@ OTHER_CLASSES = (
 
 UNCOMPRESSED_SYNTAXES = ("1.2.840.10008.1.2.1", "1.2.840.10008.1.2", "1.2.840.10008.1.2.2")
 """Explicit and implicit little endian, explicit big endian."""
-KEPT_SYNTAXES = (
-    "1.2.840.10008.1.2.4.90",
-    "1.2.840.10008.1.2.4.70",
-    "1.2.840.10008.1.2.4.80",
-    "1.2.840.10008.1.2.4.57",
-    "1.2.840.10008.1.2.5",
-    "1.2.840.10008.1.2.4.201",
-    "1.2.840.10008.1.2.4.91",
-    "1.2.840.10008.1.2.4.81",
-    "1.2.840.10008.1.2.4.50",
-    "1.2.840.10008.1.2.4.51",
-    "1.2.840.10008.1.2.1.99",
-    *UNCOMPRESSED_SYNTAXES,
+COMPRESSED_SYNTAXES = (
+    "1.2.840.10008.1.2.4.90",  # JPEG 2000 without loss
+    "1.2.840.10008.1.2.4.70",  # JPEG lossless
+    "1.2.840.10008.1.2.4.80",  # JPEG-LS lossless
+    "1.2.840.10008.1.2.5",  # RLE
+    "1.2.840.10008.1.2.4.91",  # JPEG 2000
+    "1.2.840.10008.1.2.4.50",  # JPEG baseline
+    "1.2.840.10008.1.2.4.51",  # JPEG of 12 bits
+    "1.2.840.10008.1.2.4.57",  # JPEG lossless, any prediction
+    "1.2.840.10008.1.2.4.81",  # JPEG-LS near-lossless
+    "1.2.840.10008.1.2.4.201",  # HTJ2K without loss
 )
-"""What an archive may send: compressed without loss first, as it probably keeps it."""
+"""What an archive may keep images in, the common first."""
+KEPT_SYNTAXES = (*COMPRESSED_SYNTAXES, "1.2.840.10008.1.2.1.99", *UNCOMPRESSED_SYNTAXES)
+"""All that an archive may send."""
