@@ -18,12 +18,14 @@ from core.error_wording import ErrorMessage, describe_defect
 from core.screening.screener import Screener
 from desktop_app.answer_commands import AnswerCommands
 from desktop_app.commissioning_commands import CommissioningCommands
+from desktop_app.deidentification_commands import DeidentificationCommands
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
 from desktop_app.model_commands import ModelCommands
 from desktop_app.record_commands import RecordCommands
 from desktop_app.report_commands import ReportCommands
+from desktop_app.results_commands import ResultsCommands
 from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.controller import ScreeningController
 from desktop_app.screening.scan_session import ScanSession
@@ -51,8 +53,10 @@ class Workstation:
     models: ModelCommands
     commissioning: CommissioningCommands
     record: RecordCommands
+    deidentification: DeidentificationCommands
     report: ReportCommands
     training: TrainingCommands
+    results: ResultsCommands
     store: SettingsStore
     closing: "Closing"
 
@@ -116,12 +120,27 @@ def build(store: SettingsStore) -> Workstation:
     models = ModelCommands(window, commands, store)
     commissioning = CommissioningCommands(window, commands, store)
     record = RecordCommands(window)
+    deidentification = DeidentificationCommands(window)
     report = ReportCommands(window, store)
     training = TrainingCommands(window, commands, store)
+    results = ResultsCommands(window, store)
     closing = Closing(window, commands, training)
     window.restore_layout(store.current)
     return Workstation(
-        window, controller, runner, commands, answers, models, commissioning, record, report, training, store, closing
+        window,
+        controller,
+        runner,
+        commands,
+        answers,
+        models,
+        commissioning,
+        record,
+        deidentification,
+        report,
+        training,
+        results,
+        store,
+        closing,
     )
 
 
