@@ -6,8 +6,11 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.cli.deidentify_arguments import add_deidentify
+from core.cli.receive_arguments import add_receive, add_watch
 from core.cli.report_arguments import add_clinic, add_report_options
 from core.cli.results_arguments import add_results
+from core.cli.worklist_arguments import add_worklist
 from core.program_version import program_version
 from core.record.entry import EntryKind
 
@@ -72,7 +75,11 @@ def build_parser() -> argparse.ArgumentParser:
     _add_drift(commands)
     _add_log(commands)
     add_clinic(commands, _named)
+    add_worklist(commands, _named, _positive)
     _add_model(add_results(commands, _named, DEVICES))
+    add_deidentify(commands, _named)
+    _add_model(add_receive(commands, _named, DEVICES))
+    _add_model(add_watch(commands, _named, DEVICES))
     _add_train(commands)
     _add_train_lungs(commands)
     return parser
@@ -107,6 +114,7 @@ def _add_classify(commands: "_Commands") -> None:
     parser.add_argument(
         "--record-file-names", action="store_true", help="keep the files' names in the record (default: only hashes)"
     )
+    parser.add_argument("--worklist", action="store_true", help="put the scans and their answers on the worklist")
     add_report_options(parser, _named)
     _add_model(parser)
 

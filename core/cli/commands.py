@@ -65,18 +65,6 @@ def _carry_out(options: argparse.Namespace) -> int:
             from core.cli.results import results
 
             return results(options)
-        case "clinic":
-            from core.cli.clinic import clinic
-
-            return clinic(options)
-        case "commission":
-            from core.cli.commission import commission_here
-
-            return commission_here(options)
-        case "drift":
-            from core.cli.drift import drift
-
-            return drift(options)
         case "check":
             from core.cli.check import check
 
@@ -97,10 +85,45 @@ def _carry_out(options: argparse.Namespace) -> int:
             from core.cli.train_lungs import train_lungs
 
             return train_lungs(options)
-        case _:
+        case "densities":
             from core.cli.densities import densities
 
             return densities(options)
+        case _:
+            return _carry_out_at_site(options)
+
+
+def _carry_out_at_site(options: argparse.Namespace) -> int:
+    """The same for the commands about a site: its model, its scans, the computers around it."""
+    match options.command:
+        case "clinic":
+            from core.cli.clinic import clinic
+
+            return clinic(options)
+        case "commission":
+            from core.cli.commission import commission_here
+
+            return commission_here(options)
+        case "drift":
+            from core.cli.drift import drift
+
+            return drift(options)
+        case "deidentify":
+            from core.cli.deidentify import deidentify
+
+            return deidentify(options)
+        case "receive":
+            from core.cli.receive import receive
+
+            return receive(options)
+        case "watch":
+            from core.cli.receive import watch
+
+            return watch(options)
+        case _:
+            from core.cli.worklist import worklist
+
+            return worklist(options)
 
 
 def say_error(error: HilumError) -> None:
