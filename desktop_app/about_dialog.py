@@ -1,28 +1,23 @@
 """What Hilum is, which versions it is made of, and under which licences."""
 
 from html import escape
-from importlib import metadata
 
-from PySide6.QtCore import Qt
-from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTextBrowser, QVBoxLayout, QWidget
-
-from core.screening.result import RESEARCH_USE_NOTICE
-
-_PARTS = (
-    ("PySide6-Essentials", "Qt for Python, LGPL-3.0"),
-    ("pyqtgraph", "MIT"),
-    ("numpy", "BSD-3-Clause"),
-    ("pydicom", "MIT"),
-    ("pillow", "MIT-CMU"),
-    ("openvino", "Apache-2.0"),
-    ("safetensors", "Apache-2.0"),
-    ("python-gdcm", "BSD-3-Clause"),
-    ("pyjpegls", "MIT"),
-    ("pylibjpeg-openjpeg", "MIT; OpenJPEG BSD-2-Clause"),
-    ("platformdirs", "MIT"),
-    ("rich", "MIT"),
-    ("torch", "BSD-3-Clause"),
+from PySide6.QtCore import Qt, Slot
+from PySide6.QtWidgets import (
+    QDialog,
+    QDialogButtonBox,
+    QListWidget,
+    QPlainTextEdit,
+    QSplitter,
+    QTabWidget,
+    QTextBrowser,
+    QVBoxLayout,
+    QWidget,
 )
+
+from core.licences import Licence, licences_here
+from core.program_version import program_version
+from core.screening.result import RESEARCH_USE_NOTICE
 
 
 class AboutDialog(QDialog):
@@ -32,36 +27,59 @@ class AboutDialog(QDialog):
         super().__init__(parent)
         self.setWindowTitle("About Hilum")
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
+        licences = licences_here()
         text = QTextBrowser()
         text.setOpenExternalLinks(True)
-        text.setHtml(about_as_html(model_sentence))
+        text.setHtml(about_as_html(model_sentence, licences))
+        self.tabs = QTabWidget()
+        self.tabs.addTab(text, "Hilum")
+        self.licences = LicencesPage(licences)
+        self.tabs.addTab(self.licences, "Licences")
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
         buttons.rejected.connect(self.close)
         layout = QVBoxLayout(self)
-        layout.addWidget(text)
+        layout.addWidget(self.tabs)
         layout.addWidget(buttons)
-        self.resize(520, 520)
+        self.resize(680, 560)
 
 
-def about_as_html(model_sentence: str) -> str:
-    """Return the page as HTML."""
+class LicencesPage(QSplitter):
+    """Every part on the left, its texts on the right."""
+
+    def __init__(self, licences: tuple[Licence, ...]) -> None:
+        super().__init__(Qt.Orientation.Horizontal)
+        self._licences = licences
+        self.parts = QListWidget()
+        self.parts.setAccessibleName("Parts of the program")
+        self.parts.addItems([f"{licence.name} {licence.version}" for licence in licences])
+        self.text = QPlainTextEdit(readOnly=True)
+        self.text.setAccessibleName("Licence of the chosen part")
+        self.addWidget(self.parts)
+        self.addWidget(self.text)
+        self.setStretchFactor(1, 1)
+        self.setSizes([220, 460])
+        self.parts.currentRowChanged.connect(self._on_row_changed)
+        self.parts.setCurrentRow(0)
+
+    @Slot(int)
+    def _on_row_changed(self, row: int) -> None:
+        licence = self._licences[row]
+        terms = licence.terms or "no name of the licence is given"
+        body = licence.text or "The part brings no text of its licence; the name above says which it is."
+        self.text.setPlainText(f"{licence.name} {licence.version}: {terms}\n\n{body}")
+
+
+def about_as_html(model_sentence: str, licences: tuple[Licence, ...]) -> str:
+    """Return the first page as HTML."""
     rows = "".join(
-        f"<tr><td width='170'>{escape(name)}</td><td width='90'>{escape(version)}</td><td>{escape(licence)}</td></tr>"
-        for name, licence in _PARTS
-        if (version := installed_version(name))
+        f"<tr><td width='190'>{escape(licence.name)}</td><td width='90'>{escape(licence.version)}</td>"
+        f"<td>{escape(licence.terms)}</td></tr>"
+        for licence in licences
     )
     return (
-        f"<h2>Hilum {escape(installed_version('hilum') or 'from source')}</h2>"
+        f"<h2>Hilum {escape(program_version())}</h2>"
         "<p>A workstation for chest radiographs: look, measure, classify. Apache License 2.0.</p>"
         f"<p><b>{escape(RESEARCH_USE_NOTICE)}</b> It is not a medical device; no treatment may rest on it.</p>"
         f"<p>{escape(model_sentence)}</p>"
         f"<h3>Made with</h3><table cellpadding='2'>{rows}</table>"
     )
-
-
-def installed_version(distribution: str) -> str:
-    """Return the version of an installed package, empty where it is not installed."""
-    try:
-        return metadata.version(distribution)
-    except metadata.PackageNotFoundError:
-        return ""
