@@ -37,6 +37,7 @@ BENCHMARKS: dict[str, bool] = {
     "shortcut_audit": True,
     "journal_kills": False,
     "drift": True,
+    "report_time": False,
     "receiving": False,
 }
 
