@@ -5,19 +5,12 @@ from typing import TYPE_CHECKING
 
 from pydicom.sr.coding import Code
 
-from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
-from core.imaging.measurement import (
-    DEGREE,
-    PIXEL,
-    Measurement,
-    cardiothoracic_ratio,
-    measure_angle,
-    measure_length,
-)
+from core.imaging.measurement import DEGREE, PIXEL, Measurement
 from core.imaging.radiograph import PixelSpacing, SpacingKind
 from core.interchange.results import codes
 from core.interchange.results.geometry import Outline, outlines_of
 from core.interchange.results.image_reference import source_of_group, source_of_region
+from core.interchange.results.measured_numbers import numbers_of
 from core.interchange.results.source import ResultSource
 from core.interchange.results.study import SourceStudy
 from core.interchange.results.uids import new_uid
@@ -39,7 +32,7 @@ def drawn_groups(source: ResultSource, study: SourceStudy) -> "Iterator[hd.sr.Me
 
     spacing = source.radiograph.spacing
     for number, drawn in enumerate(source.finished_measurements, start=1):
-        numbers = list(_numbers(drawn, spacing))
+        numbers = numbers_of(drawn, spacing)
         if not numbers:
             continue
         coordinates = [_coordinates(outline, study) for outline in outlines_of(drawn, source.radiograph)]
@@ -48,34 +41,6 @@ def drawn_groups(source: ResultSource, study: SourceStudy) -> "Iterator[hd.sr.Me
             measurements=[_measurement(name, value, spacing, coordinates) for name, value in numbers],
             source_images=[source_of_group(study)],
         )
-
-
-def _numbers(drawn: DrawnMeasurement, spacing: PixelSpacing | None) -> Iterator[tuple[Code, Measurement]]:
-    """What a measurement says, each number under its name."""
-    match drawn.kind:
-        case MeasurementKind.LENGTH:
-            yield codes.LENGTH, measure_length(drawn.points[0], drawn.points[1], spacing)
-        case MeasurementKind.ANGLE:
-            first, vertex, second = drawn.points
-            yield codes.ANGLE, measure_angle(first, vertex, second, spacing)
-        case MeasurementKind.CARDIOTHORACIC:
-            yield from _cardiothoracic(drawn, spacing)
-        case MeasurementKind.RECTANGLE | MeasurementKind.ELLIPSE:
-            top_left, top_right, _, bottom_left = drawn.corners()
-            yield codes.WIDTH, measure_length(top_left, top_right, spacing)
-            yield codes.HEIGHT, measure_length(top_left, bottom_left, spacing)
-
-
-def _cardiothoracic(drawn: DrawnMeasurement, spacing: PixelSpacing | None) -> Iterator[tuple[Code, Measurement]]:
-    top, bottom, right_heart, left_heart, right_chest, left_chest = drawn.points
-    try:
-        found = cardiothoracic_ratio((top, bottom), right_heart, left_heart, (right_chest, left_chest), spacing)
-    except ValueError:
-        return  # Points that coincide measure nothing.
-    yield codes.CARDIOTHORACIC_RATIO, Measurement(found.ratio, "")
-    yield codes.RIGHT_HEART, found.right_heart
-    yield codes.LEFT_HEART, found.left_heart
-    yield codes.THORAX, found.thorax
 
 
 def _measurement(

@@ -8,6 +8,7 @@ from core.imaging.drawn_measurement import DrawnMeasurement
 from core.imaging.greyscale import ModalityLut, VoiWindow
 from core.imaging.radiograph import ImageFormat, ModalityTransform, Radiograph
 from core.interchange.results.lookup_tables import fits_lookup_table
+from core.interchange.results.measured_numbers import numbers_of
 from core.screening.result import ScanResult
 
 
@@ -81,7 +82,7 @@ def obstacle_to(kind: ResultKind, source: ResultSource) -> str | None:
         return "it is no DICOM file and so belongs to no study"
     result = source.result
     match kind:
-        case ResultKind.STRUCTURED_REPORT if result is None and not source.finished_measurements:
+        case ResultKind.STRUCTURED_REPORT if result is None and not _is_measured(source):
             return "it was neither classified nor measured"
         case ResultKind.HEAT_MAP if result is None:
             return "it was not classified"
@@ -93,6 +94,10 @@ def obstacle_to(kind: ResultKind, source: ResultSource) -> str | None:
             return "its table of values is not one that a presentation state can hold"
         case _:
             return None
+
+
+def _is_measured(source: ResultSource) -> bool:
+    return any(numbers_of(drawn, source.radiograph.spacing) for drawn in source.finished_measurements)
 
 
 def _can_state(transform: ModalityTransform) -> bool:

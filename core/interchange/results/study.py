@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from pydicom.dataset import Dataset
+from pydicom.uid import UID
 
 from core.errors import NoStudyToJoinError
 from core.imaging.dicom_attributes import integer_of, items_of, number_of, text_of, texts_of
@@ -121,6 +122,8 @@ def read_source_study(path: Path, frame_index: int = 0) -> SourceStudy:
         missing = next((words for keyword, words in _UIDS.items() if not uids[keyword]), None)
         if missing is not None:
             raise NoStudyToJoinError(path, f"it has no valid {missing}")
+        if not _is_standard_image(UID(uids["SOPClassUID"])):
+            raise NoStudyToJoinError(path, "it is of no kind of image that the DICOM standard has today")
         identity = _identity(path, dataset)
         identity.StudyInstanceUID = uids["StudyInstanceUID"]
         frames = integer_of(dataset, "NumberOfFrames") or 1
@@ -149,6 +152,15 @@ _UIDS = {
 }
 _LOSSY_SYNTAXES = frozenset({"1.2.840.10008.1.2.4.50", "1.2.840.10008.1.2.4.51", "1.2.840.10008.1.2.4.81"})
 """Transfer syntaxes that always lose detail: JPEG baseline and extended, JPEG-LS near-lossless."""
+
+
+def _is_standard_image(class_uid: UID) -> bool:
+    """Whether an object may be referred to as an image: others know nothing of private and of retired classes.
+
+    Those of luggage (DICOS) and of workpieces (DICONDE) are registered beside the standard's own.
+    """
+    name = class_uid.name
+    return "Image Storage" in name and not class_uid.is_retired and not name.startswith(("DICOS", "Eddy Current"))
 
 
 def _identity(path: Path, dataset: Dataset) -> Dataset:

@@ -11,7 +11,9 @@ from pydicom import dcmread
 from pydicom.dataset import Dataset
 
 from core.errors import JobCancelledError, NoStudyToJoinError, ResultNotPossibleError
+from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
 from core.imaging.greyscale import VoiWindow
+from core.imaging.measurement import Point
 from core.imaging.reading import read_radiograph
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 from core.interchange.results.writing import write_result_objects
@@ -294,6 +296,16 @@ def test_a_scan_without_a_study_is_refused(
         write_result_objects(make_source(path), [ResultKind.HEAT_MAP], tmp_path / "out")
 
 
+@pytest.mark.parametrize("class_uid", ["1.2.3.4.5", "1.2.840.10008.5.1.4.1.1.6", "1.2.840.10008.5.1.4.1.1.501.2.1"])
+def test_an_image_of_a_class_that_others_do_not_know_is_refused(
+    make_dx: Callable[..., Path], make_source: MakeSource, tmp_path: Path, class_uid: str
+) -> None:
+    source = make_source(make_dx(SOPClassUID=class_uid))
+
+    with pytest.raises(NoStudyToJoinError, match="kind of image"):
+        write_result_objects(source, [ResultKind.STRUCTURED_REPORT], tmp_path / "out")
+
+
 def test_a_patient_id_that_would_be_cut_is_refused(
     make_dx: Callable[..., Path], make_source: MakeSource, tmp_path: Path
 ) -> None:
@@ -325,3 +337,12 @@ def test_a_scan_neither_classified_nor_measured_has_no_structured_report(
     assert obstacle_to(ResultKind.STRUCTURED_REPORT, source) == "it was neither classified nor measured"
     assert obstacle_to(ResultKind.HEAT_MAP, source) == "it was not classified"
     assert obstacle_to(ResultKind.PRESENTATION_STATE, source) is None
+
+
+def test_a_measurement_of_points_that_coincide_says_nothing(
+    make_dx: Callable[..., Path], make_source: MakeSource
+) -> None:
+    nothing = DrawnMeasurement(MeasurementKind.CARDIOTHORACIC, (Point(5, 5),) * 6)
+    source: ResultSource = make_source(make_dx(), result=None, measurements=(nothing,))
+
+    assert obstacle_to(ResultKind.STRUCTURED_REPORT, source) == "it was neither classified nor measured"
