@@ -173,6 +173,10 @@ class _Cleaner:
             value = self._limited_age(str(value))
         if representation in _CHECKED and not all(_is_valid(representation, str(each)) for each in _values(element)):
             return None
+        if representation == "CS":
+            # Capitals by the standard; many files hold small letters, which say nothing more.
+            codes = [str(each) if _is_valid("CS", str(each).upper()) else "" for each in _values(element)]
+            return _made(element.tag, "CS", codes) if any(codes) else None
         if representation == "UI":
             return self._other_uid(element)
         if isinstance(value, bytes) and representation == "OW" and not self.little_endian:

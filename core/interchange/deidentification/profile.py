@@ -50,8 +50,42 @@ _DATES_OF_A_LIFE = frozenset({"PatientBirthDate", "PatientBirthTime"})
 """Never kept nor moved: no option of the profile retains them."""
 
 _FREE_TEXT = frozenset({"AE", "LT", "PN", "ST", "UC", "UR", "UT"})
-"""Not named by the table and of these kinds, an attribute can hold anything, and goes. Names and titles of short kinds
-(LO, SH) that the standard knows and the table leaves alone stay: they say how the image is shown."""
+"""Not named by the table and of these kinds, an attribute can hold anything, and goes."""
+
+_SHORT_TEXT = frozenset({"LO", "SH"})
+_SHORT_TEXT_THAT_STAYS = frozenset(
+    {
+        "AcquisitionDeviceProcessingCode",
+        "CodeMeaning",
+        "CodeValue",
+        "CodingSchemeDesignator",
+        "CodingSchemeVersion",
+        "ConvolutionKernel",
+        "DetectorManufacturerModelName",
+        "DetectorManufacturerName",
+        "DigitalImageFormatAcquired",
+        "FilterType",
+        "ImagedNucleus",
+        "LUTExplanation",
+        "Manufacturer",
+        "ManufacturerModelName",
+        "ModalityLUTType",
+        "PhosphorType",
+        "PlateType",
+        "RescaleType",
+        "SecondaryCaptureDeviceManufacturer",
+        "SecondaryCaptureDeviceManufacturerModelName",
+        "SecondaryCaptureDeviceSoftwareVersions",
+        "SequenceName",
+        "SoftwareVersions",
+        "StackID",
+        "TypeOfFilters",
+        "VideoImageFormatAcquired",
+        "WindowCenterWidthExplanation",
+    }
+)
+"""Short text that says what the image shows, how it was taken and how it is to be shown. The table leaves some two
+hundred more alone, most of them labels and descriptions that people type; these are emptied."""
 
 _BINARY = frozenset({"OB", "OD", "OF", "OL", "OV", "OW", "UN"})
 _BINARY_THAT_STAYS = frozenset(
@@ -99,7 +133,7 @@ def action_for(tag: BaseTag, options: DeidentificationOptions, *, is_enhanced: b
         return Action.KEEP
     if listed is not None:
         return _resolved(listed, representation, is_enhanced, keyword)
-    return _action_for_unlisted(tag, keyword, representation)
+    return _action_for_unlisted(tag, keyword, representation, is_enhanced)
 
 
 def _kept_time(keyword: str, representation: str, options: DeidentificationOptions) -> Action | None:
@@ -110,13 +144,15 @@ def _kept_time(keyword: str, representation: str, options: DeidentificationOptio
     return Action.SHIFT if options.dates is DatePolicy.SHIFT and has_date else Action.KEEP
 
 
-def _action_for_unlisted(tag: BaseTag, keyword: str, representation: str) -> Action:
+def _action_for_unlisted(tag: BaseTag, keyword: str, representation: str, is_enhanced: bool) -> Action:
     """What is done with an attribute that the table leaves alone."""
     if dictionary_is_retired(tag) or representation in _FREE_TEXT or tag.element == 0:
         return Action.REMOVE
     if representation in _BINARY or " or " in representation:
         is_number = representation in ("US or SS", "US or SS or OW")
         return Action.KEEP if is_number or keyword in _BINARY_THAT_STAYS else Action.REMOVE
+    if representation in _SHORT_TEXT and keyword not in _SHORT_TEXT_THAT_STAYS:
+        return Action.REPLACE if is_enhanced else Action.EMPTY
     return Action.REPLACE_UID if representation == "UI" else Action.KEEP
 
 
