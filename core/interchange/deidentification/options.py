@@ -1,5 +1,6 @@
 """What a person decides about copies without identity."""
 
+import os
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from enum import StrEnum
@@ -52,5 +53,12 @@ class DeidentificationOptions:
     mapping: Path | None = None
 
     def masks_of(self, path: Path) -> tuple[PixelMask, ...]:
-        """Every rectangle that is blacked out in one file."""
-        return (*self.masks, *self.masks_of_files.get(path, ()))
+        """Every rectangle that is blacked out in one file, under whichever of its names it is reached."""
+        real_path = os.path.realpath(path)
+        own = [
+            mask
+            for named, masks in self.masks_of_files.items()
+            if os.path.realpath(named) == real_path
+            for mask in masks
+        ]
+        return (*self.masks, *own)

@@ -174,6 +174,19 @@ def test_masks_cover_and_touch_nothing_else(tmp_path: Path, compressed: bool) ->
     assert report.copied[0].text is BurnedInText.UNKNOWN
 
 
+def test_a_mask_holds_for_the_file_and_not_for_one_of_its_names(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    (tmp_path / "in").mkdir()
+    write_planted(tmp_path / "in" / "scan.dcm")
+    (tmp_path / "link").symlink_to(tmp_path / "in", target_is_directory=True)
+    monkeypatch.chdir(tmp_path)
+    mask = (PixelMask(0, 0, 5, 5),)
+    for number, named in enumerate((tmp_path / "link" / "scan.dcm", Path("in/../in/scan.dcm"))):
+        report = run([Path("in")], tmp_path / str(number), DeidentificationOptions(masks_of_files={named: mask}))
+        assert [file.masks for file in report.copied] == [1]
+
+
 def test_a_mask_is_dark_where_large_values_are_dark(tmp_path: Path, chest_dicom: Path) -> None:
     report = run([chest_dicom], tmp_path / "copies", DeidentificationOptions(masks=(PixelMask(0, 0, 100, 200),)))
     stored = read_radiograph(report.copied[0].copies[0]).stored
