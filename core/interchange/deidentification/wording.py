@@ -34,7 +34,7 @@ def text_warnings(report: DeidentificationReport) -> tuple[str, ...]:
     if stated:
         warnings.append(
             f"{_count(stated, 'file says', 'files say')} that there is text in the picture. It may name the patient:"
-            " look at each copy, and cover such text with a mask. Until somebody says that no text is left, these copies"
+            " look at each copy, and cover such text with a mask. Until somebody says that no text is left, the copies"
             " do not state that the identity is removed."
         )
     unknown = len(report.with_text(BurnedInText.UNKNOWN))
