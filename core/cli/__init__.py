@@ -12,8 +12,11 @@ SUBCOMMANDS = frozenset(
         "info",
         "log",
         "models",
+        "receive",
         "results",
         "train",
+        "watch",
+        "worklist",
     }
 )
 """First arguments that belong to the command line; everything else opens the window."""
