@@ -33,6 +33,7 @@ from desktop_app.settings import SettingsStore
 from desktop_app.start_checks import StartChecks
 from desktop_app.training_commands import TrainingCommands
 from desktop_app.window_commands import WindowCommands
+from desktop_app.worklist_commands import WorklistCommands, user_worklist
 
 SWITCH_INTERVAL_S = 0.001
 """How long a background thread may keep the interpreter before the window gets its turn. Python's default, 5 ms, adds
@@ -55,6 +56,7 @@ class Workstation:
     record: RecordCommands
     deidentification: DeidentificationCommands
     report: ReportCommands
+    worklist: WorklistCommands
     training: TrainingCommands
     results: ResultsCommands
     store: SettingsStore
@@ -66,9 +68,12 @@ class Closing(QObject):
 
     defect_met = Signal(str, str)
 
-    def __init__(self, window: MainWindow, commands: WindowCommands, training: TrainingCommands) -> None:
+    def __init__(
+        self, window: MainWindow, commands: WindowCommands, training: TrainingCommands, worklist: WorklistCommands
+    ) -> None:
         super().__init__(window)
         self._window = window
+        self._worklist = worklist
         self._commands = commands
         self._training = training
         window.may_close = training.may_close
@@ -81,6 +86,7 @@ class Closing(QObject):
         self._window.controller.stop()
         self._window.histograms.stop()
         self._training.stop()
+        self._worklist.stop()
         stop_all_jobs()
 
     @Slot(str, str)
@@ -122,9 +128,11 @@ def build(store: SettingsStore) -> Workstation:
     record = RecordCommands(window)
     deidentification = DeidentificationCommands(window)
     report = ReportCommands(window, store)
+    worklist = WorklistCommands(window, commands, store, user_worklist())
+    worklist.take_reports(report)
     training = TrainingCommands(window, commands, store)
     results = ResultsCommands(window, store)
-    closing = Closing(window, commands, training)
+    closing = Closing(window, commands, training, worklist)
     window.restore_layout(store.current)
     return Workstation(
         window,
@@ -137,6 +145,7 @@ def build(store: SettingsStore) -> Workstation:
         record,
         deidentification,
         report,
+        worklist,
         training,
         results,
         store,

@@ -37,6 +37,7 @@ class Settings:
         person: Name or initials written into the record; may be empty.
         records_file_names: Whether names of files, which can name patients, are written into the record.
         keeps_recent_files: Whether opened paths are remembered; they can name patients.
+        keeps_worklist: Whether opened scans and their answers are put on the worklist; it names patients.
         recent_files: Newest first, at most `MOST_RECENT_FILES`.
         recent_training_data: Folders and indexes that were trained on, newest first, as many at most.
         last_folder: Where the file dialog starts.
@@ -57,6 +58,7 @@ class Settings:
     person: str = ""
     records_file_names: bool = False
     keeps_recent_files: bool = True
+    keeps_worklist: bool = True
     recent_files: tuple[str, ...] = ()
     recent_training_data: tuple[str, ...] = ()
     last_folder: str = ""

@@ -86,6 +86,9 @@ class SettingsDialog(QDialog):
         self.recent = QCheckBox("Remember recently opened files")
         self.recent.setToolTip("Names of files and folders can name patients. Unchecking forgets those remembered.")
         self.recent.setChecked(settings.keeps_recent_files)
+        self.worklist = QCheckBox("Put opened scans and their answers on the worklist")
+        self.worklist.setToolTip("The worklist names patients, and stays on this computer.")
+        self.worklist.setChecked(settings.keeps_worklist)
         form = QFormLayout()
         form.addRow("&Theme", self.theme)
         form.addRow("&Model runs on", self.device)
@@ -97,6 +100,7 @@ class SettingsDialog(QDialog):
         form.addRow("", self.record_names)
         form.addRow("", self.identity)
         form.addRow("", self.recent)
+        form.addRow("", self.worklist)
         hint = QLabel("Names of files can name patients, and so can the list of recent files.")
         hint.setProperty("role", "muted")
         hint.setWordWrap(True)
@@ -126,6 +130,7 @@ class SettingsDialog(QDialog):
             records_file_names=self.record_names.isChecked(),
             shows_identity=self.identity.isChecked(),
             keeps_recent_files=keeps_recent,
+            keeps_worklist=self.worklist.isChecked(),
             recent_files=self._settings.recent_files if keeps_recent else (),
             recent_training_data=self._settings.recent_training_data if keeps_recent else (),
         )

@@ -193,6 +193,10 @@ def _open_outputs(options: argparse.Namespace, screener: Screener) -> _Outputs:
         writers.append(_LineWriter())
     recorder = ResultRecorder(user_journal(), options.person, keeps_file_names=options.record_file_names)
     writers.append(RecordWriter(recorder))
+    if options.worklist:
+        from core.cli.worklist_writer import WorklistWriter
+
+        writers.append(WorklistWriter())
     own_files = frozenset(file.real_path for file in files if file.real_path is not None)
     return _Outputs(tuple(writers), heat_maps, own_files)
 

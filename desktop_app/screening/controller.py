@@ -176,6 +176,17 @@ class ScreeningController(QObject):
         self._urgent.cancelled.connect(self._on_urgent_cancelled)
         self.tell_panel()
 
+    def classify_paths(self, paths: Sequence[Path]) -> None:
+        """Classify files, also again; those that are not open yet are opened, and what is shown stays."""
+        self.session.add_paths(paths)
+        entries = [entry for path in dict.fromkeys(paths) if (entry := self.session.entry_of_path(path)) is not None]
+        for entry in entries:
+            self.session.forget_failure(entry.number)
+            self.session.forget_answer(entry.number)
+        self._enqueue(entries)
+        self._thumbnails.load_soon([entry for entry in entries if entry.thumbnail is None])
+        self.tell_panel()
+
     @Slot()
     def classify_all(self) -> None:
         """Classify every open scan that has no answer yet, or one that would not be given any more."""

@@ -46,6 +46,8 @@ class WorklistWindow(QWidget):
     export_asked = Signal(object)
     """List of the numbers of the selected scans, or of all listed where fewer than two are selected."""
     removal_asked = Signal(object)
+    retention_asked = Signal()
+    """How long scans stay is to be chosen."""
 
     def __init__(self, worklist: Worklist, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
@@ -303,6 +305,7 @@ class WorklistWindow(QWidget):
         self.remove_button = button(
             f"Re&move{more}", "Take the selected scans off the worklist (Delete)", self._ask_to_remove
         )
+        self.retention_button = button(f"&Keep{more}", "How long scans stay on the worklist", self.retention_asked.emit)
         # Shown by what can answer them.
         self.report_button.hide()
         self.send_button.hide()
@@ -317,6 +320,7 @@ class WorklistWindow(QWidget):
             buttons.addWidget(made)
         buttons.addWidget(self._selection_label)
         buttons.addStretch(1)
+        buttons.addWidget(self.retention_button)
         buttons.addWidget(self.export_button)
         buttons.addWidget(self.remove_button)
         self._pages = QStackedWidget()

@@ -70,7 +70,7 @@ def page_work(worklist: Worklist, first_row: int, numbers: Sequence[int]) -> Cal
         pictures: dict[int, QImage] = {}
         for number, jpeg in worklist.thumbnails(numbers).items():
             context.raise_if_cancelled()
-            picture = QImage.fromData(jpeg, "JPEG")  # type: ignore[arg-type, call-overload, unused-ignore]
+            picture = QImage.fromData(jpeg)
             if not picture.isNull():
                 pictures[number] = picture
         return EntryPage(first_row, tuple(numbers), entries, pictures)

@@ -27,6 +27,7 @@ CHANGED = Settings(
     person="Dr. Ü, radiology",
     records_file_names=True,
     keeps_recent_files=True,
+    keeps_worklist=False,
     recent_files=("/a b/ç, ü; x=1.dcm", "C:\\röntgen\\[2].png"),
     recent_training_data=("/chest ü", "/b/index.csv"),
     last_folder="/somewhere/ελ",
