@@ -85,7 +85,7 @@ def kills(folder: Path, folders: Sequence[Path], scans: Sequence[Path], count: i
     problems = []
     for number in range(1, count + 1):
         receiver = ReceiverProcess(folder, "--no-classify")
-        senders = Senders(receiver.port, folders)
+        senders = Senders(receiver.port, folders, begin_at=(number - 1) / count)
         time.sleep(0.3 + chance.random() * 2.0)
         receiver.kill()
         told = senders.wait().acknowledged

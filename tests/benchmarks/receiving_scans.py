@@ -86,16 +86,25 @@ class Sending:
 class Senders:
     """Starts dcmtk's senders, and reads what they say they were told."""
 
-    def __init__(self, port: int, folders: Sequence[Path], called: str = TITLE) -> None:
+    def __init__(self, port: int, folders: Sequence[Path], begin_at: float = 0.0) -> None:
+        """Start them.
+
+        Args:
+            port: The receiver's.
+            folders: What each sends.
+            begin_at: With which of its files each begins, as a share of them; those before come last.
+        """
         self._started = time.perf_counter()
         self._outputs = [folder / "sender.log" for folder in folders]
         binary = needed_program("storescu")
         self._processes = []
         for folder, log in zip(folders, self._outputs, strict=True):
-            command = [binary, "-v", "-nh", "-ta", "30", "-td", "60", "-aet", CALLER, "-aec", called, HOST, str(port)]
+            command = [binary, "-v", "-nh", "-ta", "30", "-td", "60", "-aet", CALLER, "-aec", TITLE, HOST, str(port)]
             with log.open("wb") as file:
                 files = sorted(map(str, folder.glob("*.dcm")))
-                self._processes.append(subprocess.Popen([*command, *files], stdout=file, stderr=subprocess.STDOUT))
+                first = int(len(files) * begin_at)
+                arguments = [*command, *files[first:], *files[:first]]
+                self._processes.append(subprocess.Popen(arguments, stdout=file, stderr=subprocess.STDOUT))
 
     @property
     def is_sending(self) -> bool:
