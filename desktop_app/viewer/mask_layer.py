@@ -14,7 +14,7 @@ from desktop_app.viewer.viewer_values import ViewerTool
 
 HANDLE_REACH = 9.0
 """Screen pixels around a corner within which it is grabbed."""
-PROMPT = "Mask: drag over text, to black it out in de-identified copies"
+PROMPT = "Mask for copies: drag over text"
 _SMALLEST_SIDE = 2
 """Pixels of the picture; what is smaller was a click beside a mask."""
 
