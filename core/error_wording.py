@@ -42,6 +42,7 @@ from core.errors import (
     InvalidQueryError,
     InvalidRunError,
     InvalidSiteSettingsError,
+    InvalidTrainingPackError,
     InvalidWeightsFileError,
     JobCancelledError,
     JournalNotWritableError,
@@ -79,6 +80,7 @@ from core.errors import (
     ServiceNotOfferedError,
     TooFewCasesError,
     TrainingDivergedError,
+    TrainingPackHashMismatchError,
     TrainingProcessError,
     TrainingProcessKilledError,
     TrainingUnavailableError,
@@ -317,7 +319,15 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     ),
     TrainingUnavailableError: (
         "This installation cannot train: {package} is not installed.",
-        "Install what training needs with: pip install 'hilum[torch]'.",
+        "Take the training pack in (hilum training-pack), or where pip installed Hilum: pip install 'hilum[torch]'.",
+    ),
+    InvalidTrainingPackError: (
+        "{name} cannot be used as a training pack{because}.",
+        "Take the pack that belongs to this version of Hilum and to this system, and copy it whole.",
+    ),
+    TrainingPackHashMismatchError: (
+        "{name} is not the training pack that it should be: its SHA-256 differs.",
+        "It was damaged or changed on its way. Get it again from where Hilum comes from.",
     ),
     TrainingProcessError: (
         "Training stopped: its process ended unexpectedly ({cause}).",

@@ -373,6 +373,24 @@ class TrainingDivergedError(HilumError):
         self.epoch = epoch
 
 
+class InvalidTrainingPackError(FileError):
+    """A file is no training pack that this program can use. `detail` says why, as a sentence without its full stop."""
+
+
+class TrainingPackHashMismatchError(FileError):
+    """A training pack is not the file whose hash is known.
+
+    Attributes:
+        expected: SHA-256 that it should have, hexadecimal.
+        actual: SHA-256 of the file found.
+    """
+
+    def __init__(self, path: Path, expected: str, actual: str) -> None:
+        super().__init__(path, f"expected SHA-256 {expected}, found {actual}")
+        self.expected = expected
+        self.actual = actual
+
+
 class TrainingUnavailableError(HilumError):
     """This installation cannot train: a package that only training needs is missing.
 

@@ -26,6 +26,10 @@ def main(argv: list[str] | None = None) -> int:
     if getattr(sys, "frozen", False):
         from multiprocessing import freeze_support
 
+        from core.training_pack import use_training_pack
+
+        # Before the next call: the process that trains needs it most.
+        use_training_pack()
         # The process that trains is this program again: then this call does the work and does not return.
         freeze_support()
     arguments = sys.argv[1:] if argv is None else argv

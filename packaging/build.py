@@ -38,6 +38,8 @@ STRIPPED_FROM = 300_000
 NEVER_STRIPPED = ("numpy.libs", "pillow.libs", "PySide6", "python_gdcm.libs", "openvino")
 """Libraries whose sections were moved by auditwheel, which strip can break, or that are stripped already."""
 PACK_ROOT = "site-packages"
+BROUGHT_BY_PROGRAM = ("numpy", "pillow")
+"""Two copies of these libraries in one process do not go together."""
 
 
 def say(sentence: str) -> None:
@@ -72,7 +74,7 @@ def provide_environment() -> None:
         say(f"making {VENV}")
         run(sys.executable, "-m", "venv", "--clear", VENV)
     pip = (PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check")
-    run(*pip, FREEZER, "pydicom-data", "cyclonedx-bom")
+    run(*pip, FREEZER, "pydicom-data")
     # Installed anew each time, as a copy: an editable installation would freeze whatever lies around.
     run(*pip, "--upgrade", ROOT)
     run(*pip, "--force-reinstall", "--no-deps", ROOT)
@@ -193,7 +195,7 @@ def build_training_pack(torch: str, index: str, unpruned: bool) -> None:
     shutil.rmtree(folder, ignore_errors=True)
     target = folder / PACK_ROOT
     options = ["--index-url", index] if index else []
-    # What the program has is not brought twice: two copies of numpy in one process do not go together.
+    # Torch must fit the versions that the program brings.
     held = subprocess.run([str(PYTHON), "-m", "pip", "freeze"], check=True, capture_output=True, text=True).stdout
     constraints = BUILD / "constraints.txt"
     kept = [line for line in held.splitlines() if "==" in line and not line.startswith("hilum")]
@@ -202,17 +204,16 @@ def build_training_pack(torch: str, index: str, unpruned: bool) -> None:
         *(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", target),
         *("--constraint", constraints, *options, torch, "torchvision"),
     )
-    drop_what_the_program_has(target, {line.partition("==")[0].lower().replace("-", "_") for line in kept})
+    drop_what_the_program_has(target)
     if not unpruned:
         prune_pack(target)
     write_pack(folder)
 
 
-def drop_what_the_program_has(target: Path, names: set[str]) -> None:
-    """Remove distributions that the program brings itself."""
+def drop_what_the_program_has(target: Path) -> None:
+    """Remove the libraries that the program brings; of what is Python only, the program's copy is found first."""
     for info in sorted(target.glob("*.dist-info")):
-        name = info.name.partition("-")[0].lower()
-        if name not in names or name in ("setuptools", "jinja2"):
+        if info.name.partition("-")[0].lower() not in BROUGHT_BY_PROGRAM:
             continue
         for line in (info / "RECORD").read_text(encoding="utf-8").splitlines():
             path = (target / line.partition(",")[0]).resolve()
@@ -256,10 +257,17 @@ def write_pack(folder: Path) -> None:
 
 def build_sbom() -> None:
     """The bill of materials of what is frozen."""
-    provide_environment()
+    if not PYTHON.is_file():
+        provide_environment()
+    # Its own environment: what the tool needs is no part of the program.
+    tools = BUILD / "sbom_venv"
+    python = tools / PYTHON.relative_to(VENV)
+    if not python.is_file():
+        run(sys.executable, "-m", "venv", tools)
+        run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "cyclonedx-bom>=7")
     target = BUILD / f"hilum-{version()}.cdx.json"
     run(
-        *(PYTHON, "-m", "cyclonedx_py", "environment", "--pyproject", ROOT / "pyproject.toml"),
+        *(python, "-m", "cyclonedx_py", "environment", "--pyproject", ROOT / "pyproject.toml"),
         *("--output-reproducible", "-o", target, PYTHON),
     )
     say(f"{target}: {len(json.loads(target.read_text(encoding='utf-8'))['components'])} components")

@@ -1,24 +1,29 @@
 """Hilum on the command line: the same core functions as the window."""
 
-SUBCOMMANDS = frozenset(
-    {
-        "check",
-        "classify",
-        "clinic",
-        "commission",
-        "densities",
-        "doctor",
-        "drift",
-        "info",
-        "log",
-        "models",
-        "receive",
-        "results",
-        "train",
-        "watch",
-        "worklist",
-    }
-)
+COMMANDS = {
+    "audit": "core.cli.audit:audit",
+    "check": "core.cli.check:check",
+    "classify": "core.cli.classify:classify",
+    "clinic": "core.cli.clinic:clinic",
+    "commission": "core.cli.commission:commission_here",
+    "deidentify": "core.cli.deidentify:deidentify",
+    "densities": "core.cli.densities:densities",
+    "doctor": "core.cli.doctor:doctor",
+    "drift": "core.cli.drift:drift",
+    "info": "core.cli.info:info",
+    "log": "core.cli.log:log",
+    "models": "core.cli.models:models",
+    "receive": "core.cli.receive:receive",
+    "results": "core.cli.results:results",
+    "train": "core.cli.train:train",
+    "train-lungs": "core.cli.train_lungs:train_lungs",
+    "training-pack": "core.cli.training_pack:training_pack",
+    "watch": "core.cli.receive:watch",
+    "worklist": "core.cli.worklist:worklist",
+}
+"""Every command, and the function that carries it out; its module is imported only then."""
+
+SUBCOMMANDS = frozenset(COMMANDS)
 """First arguments that belong to the command line; everything else opens the window."""
 
 OPTIONS = frozenset({"-h", "--help", "--version"})

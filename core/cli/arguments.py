@@ -71,6 +71,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_check(commands)
     _add_audit(commands)
     _add_models(commands)
+    _add_training_pack(commands)
     _add_commission(commands)
     _add_drift(commands)
     _add_log(commands)
@@ -229,6 +230,21 @@ def _add_train_lungs(commands: "_Commands") -> None:
     parser.add_argument("--batch-size", type=_positive, default=16, metavar="N", help="images per step (default: 16)")
     parser.add_argument("--device", choices=("auto", "cpu", "cuda"), default="auto", help="where (default: auto)")
     parser.add_argument("--seed", type=int, default=0, metavar="N", help="of everything random (default: 0)")
+
+
+def _add_training_pack(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "training-pack",
+        help="let an installed program train",
+        description="The training pack holds torch, which the installed program does not bring. Without an action it is"
+        " said whether there is one. Exit status: 0 done, 2 there is none or it cannot be used, 130 stopped.",
+    )
+    parser.set_defaults(action="state")
+    actions = parser.add_subparsers(dest="action", metavar="ACTION")
+    install = actions.add_parser("install", help="take a pack in; it holds program code, as the program itself does")
+    install.add_argument("file", type=_named, metavar="FILE", help="hilum-training-VERSION-....zip")
+    install.add_argument("--sha256", default="", metavar="HASH", help="the file's hash in SHA256SUMS, to be checked")
+    actions.add_parser("remove", help="delete the pack in your folder")
 
 
 def _add_models(commands: "_Commands") -> None:
