@@ -115,6 +115,7 @@ def association(
     offers: Sequence[Offer],
     *,
     service: str,
+    needed: str | None = None,
     token: CancellationToken | None = None,
     handlers: Sequence[tuple[Any, Any]] = (),
     timeout_s: float | None = None,
@@ -126,6 +127,7 @@ def association(
         calling_title: Hilum's AE title.
         offers: What is offered, at most 128.
         service: What the association is for, in words, where the node offers none of it.
+        needed: The SOP class without which the association is of no use, None where any one will do.
         token: Breaks the association off where it is cancelled, so that nothing waits for the node any more.
         handlers: pynetdicom events and what handles them.
         timeout_s: How long to wait for an answer, None for the node's own time.
@@ -142,6 +144,9 @@ def association(
     watcher.start()
     is_sound = False
     try:
+        if needed is not None and all(str(context.abstract_syntax) != needed for context in opened.accepted_contexts):
+            is_sound = True
+            raise ServiceNotOfferedError(node.name, service)
         yield opened
         is_sound = True
     finally:

@@ -114,7 +114,7 @@ def _get(
     handlers = [(evt.EVT_C_STORE, lambda event: take_event(event, lambda _: arrivals))]
     title = settings.calling_title(node)
     with association(
-        node, title, offers, service="retrieving (C-GET)", token=context.token, handlers=handlers
+        node, title, offers, service="retrieving (C-GET)", needed=STUDY_ROOT_GET, token=context.token, handlers=handlers
     ) as opened:
         opened.dimse_timeout = max(node.timeout_s, _PATIENCE_S)
         failed = 0

@@ -46,7 +46,7 @@ def web_client(node: ArchiveNode) -> Iterator[WebClient]:
     prepare_network_library()
     # It logs addresses, which hold UIDs, and warnings of servers as they come.
     logging.getLogger("dicomweb_client").setLevel(logging.CRITICAL + 1)
-    with contextlib.closing(requests.Session()) as session, _web_errors(node):
+    with contextlib.closing(requests.Session()) as session, web_errors(node):
         session.trust_env = False
         if node.user_name:
             session.auth = (node.user_name, node.password)
@@ -61,7 +61,7 @@ def web_client(node: ArchiveNode) -> Iterator[WebClient]:
 
 
 @contextlib.contextmanager
-def _web_errors(node: ArchiveNode) -> Iterator[None]:
+def web_errors(node: ArchiveNode) -> Iterator[None]:
     """Raise what the web client raises as kinds of `NodeError`; texts of servers may quote patients."""
     import requests
 
