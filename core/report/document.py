@@ -84,6 +84,35 @@ def write_document(document: Document, path: Path, date: datetime) -> None:
     write_durably(path, lambda file: file.write(pdf))
 
 
+def query_document(document: Document, template: str, label: str) -> Any:
+    """Ask a template what it finds out about a document.
+
+    Args:
+        document: Its content. What its pictures show does not matter.
+        template: Name of the template that takes the place of `main.typ`.
+        label: Of the template's only metadata element with that label.
+
+    Returns:
+        The element's value.
+    """
+    import typst
+
+    files = _files_of(document)
+    files["main.typ"] = files[template]
+    answer = typst.query(
+        files,
+        f"<{label}>",
+        field="value",
+        one=True,
+        root=_template_folder(),
+        font_paths=_fonts(),
+        ignore_system_fonts=True,
+    )
+    # A query keeps all that it laid out; Typst forgets what ten further documents did not use.
+    typst.compile(b"", root=_template_folder(), format="pdf", font_paths=_fonts(), ignore_system_fonts=True)
+    return json.loads(answer)
+
+
 def _files_of(document: Document) -> dict[str, bytes]:
     """Templates, content and pictures as Typst's files, in memory: nothing of a scan is put on disk for it."""
     files = {template.name: template.read_bytes() for template in sorted(_template_folder().glob("*.typ"))}

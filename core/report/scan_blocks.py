@@ -132,6 +132,7 @@ class ScanPage:
         model: The model.
         comment: What a person wrote; empty for nothing.
         signature: Impression, person and time.
+        attempt: How small pictures and type are, from 0; see `page_fitting`.
     """
 
     title: str
@@ -146,3 +147,4 @@ class ScanPage:
     model: Facts = ()
     comment: str = ""
     signature: Facts = ()
+    attempt: int = 0

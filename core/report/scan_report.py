@@ -13,6 +13,7 @@ from core.report.blocks import Align, Column, Document, Table
 from core.report.clinic import Clinic, read_logo
 from core.report.document import compile_document
 from core.report.model_cards import card_of
+from core.report.page_fitting import fitted
 from core.report.report_settings import ReportSettings
 from core.report.scan_answer import brief_answer, brief_probability
 from core.report.scan_blocks import Letterhead, ScanPage
@@ -100,6 +101,7 @@ class ScanReport:
         self._rows: list[_Row] = []
         self._cards: dict[ModelIdentity, ModelCard | None] = {}
         self._letterhead = self._begin_letterhead(settings.clinic)
+        self._paper = settings.page_size
 
     def __len__(self) -> int:
         """How many scans it has so far."""
@@ -109,7 +111,9 @@ class ScanReport:
         """Add a scan."""
         number, made = len(self._pages) + 1, date_words(self._date)
         drawn = draw_scan_page(case, self._settings, f"scan{number}", self._size, self._card(case), made)
-        self._pages.append(drawn.page)
+        # The title of a page that is alone is the longest that it may have.
+        page = fitted(replace(drawn.page, title=_title(drawn.page.title, 0)), self._letterhead, self._paper)
+        self._pages.append(replace(page, title=drawn.page.title))
         self._pictures |= drawn.pictures
         self._rows.append(_row(case, anonymous=self._settings.anonymous))
 
@@ -132,7 +136,7 @@ class ScanReport:
             facts=self._facts() if several else (),
             blocks=(*((self._table(),) if several else ()), *pages),
             origin=f"Hilum {program_version()}, {date_words(self._date)}. Not a medical device.",
-            paper=self._settings.page_size,
+            paper=self._paper,
             pictures=dict(self._pictures),
             letterhead=self._letterhead,
         )

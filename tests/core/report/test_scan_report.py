@@ -45,7 +45,7 @@ OVAL = DrawnMeasurement(MeasurementKind.ELLIPSE, (Point(100, 60), Point(180, 140
 
 @pytest.fixture
 def text_of(tmp_path: Path) -> TextOf:
-    """The text of a PDF as a person would copy it, spaces and line breaks as single spaces."""
+    """The text of a PDF in the order in which a screen reader reads it, with single spaces."""
     program = shutil.which("pdftotext")
     if program is None:
         pytest.skip("pdftotext is not installed (poppler-utils)")
@@ -53,7 +53,7 @@ def text_of(tmp_path: Path) -> TextOf:
     def read(pdf: bytes) -> str:
         path = tmp_path / "report.pdf"
         path.write_bytes(pdf)
-        found = subprocess.run([program, "-enc", "UTF-8", path, "-"], capture_output=True, check=True)
+        found = subprocess.run([program, "-raw", "-enc", "UTF-8", path, "-"], capture_output=True, check=True)
         return re.sub(r"\s+", " ", found.stdout.decode())
 
     return read
