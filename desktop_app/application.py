@@ -23,6 +23,7 @@ from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
 from desktop_app.model_commands import ModelCommands
+from desktop_app.receiving_commands import ReceivingCommands
 from desktop_app.record_commands import RecordCommands
 from desktop_app.report_commands import ReportCommands
 from desktop_app.results_commands import ResultsCommands
@@ -57,6 +58,7 @@ class Workstation:
     deidentification: DeidentificationCommands
     report: ReportCommands
     worklist: WorklistCommands
+    receiving: ReceivingCommands
     training: TrainingCommands
     results: ResultsCommands
     store: SettingsStore
@@ -130,6 +132,7 @@ def build(store: SettingsStore) -> Workstation:
     report = ReportCommands(window, store)
     worklist = WorklistCommands(window, commands, store, user_worklist())
     worklist.take_reports(report)
+    receiving = ReceivingCommands(window, runner, worklist.worklist)
     training = TrainingCommands(window, commands, store)
     results = ResultsCommands(window, store)
     closing = Closing(window, commands, training, worklist)
@@ -146,6 +149,7 @@ def build(store: SettingsStore) -> Workstation:
         deidentification,
         report,
         worklist,
+        receiving,
         training,
         results,
         store,
@@ -184,6 +188,7 @@ def run(paths: Sequence[Path]) -> int:
         workstation.controller.open_paths(paths)
     # The model takes a second or so to load; the window is painted first.
     QTimer.singleShot(0, workstation.commands.load_model)
+    QTimer.singleShot(0, workstation.receiving.begin)
     # Ctrl+C in the terminal ends the program as closing the window does.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = app.exec()

@@ -37,8 +37,10 @@ BENCHMARKS: dict[str, bool] = {
     "shortcut_audit": True,
     "journal_kills": False,
     "drift": True,
+    "deidentification": False,
     "report_time": False,
     "receiving": False,
+    "receiving_stalls": False,
 }
 
 
