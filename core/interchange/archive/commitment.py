@@ -7,7 +7,7 @@ from contextlib import ExitStack
 from dataclasses import dataclass
 from typing import Any
 
-from core.errors import ListeningFailedError, NodeFailureError
+from core.errors import ListeningFailedError, NodeFailureError, ServiceNotOfferedError
 from core.interchange.archive.association import Offer, association, status_of
 from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings
 from core.interchange.archive.object_classes import STORAGE_COMMITMENT, STORAGE_COMMITMENT_INSTANCE
@@ -67,6 +67,8 @@ def request_commitment(
     from pydicom.uid import generate_uid
     from pynetdicom import evt
 
+    if not node.host:
+        raise ServiceNotOfferedError(node.name, "storage commitment, which DICOMweb does not have")
     context = context or JobContext()
     transaction_uid = str(generate_uid(prefix=None))
     reports: queue.SimpleQueue[Any] = queue.SimpleQueue()
