@@ -13,15 +13,13 @@ from core.errors import FileError, HilumError, ListeningFailedError, NoUserFolde
 from core.interchange.receiving.arrivals import Arrival, ArrivalFolder, DifferentObjectError
 from core.interchange.receiving.limits import RateLimit
 from core.interchange.receiving.refusals import Reason, Refusal, RefusalLog
-from core.interchange.receiving.settings import ReceiverSettings, ReceiverTls, check_receiver_settings
+from core.interchange.receiving.settings import ReceiverSettings, check_receiver_settings
 from core.user_folders import user_folders
 from core.worklist.entry import Origin
 from core.worklist.identity import ScanIdentity, read_identity
 from core.worklist.worklist import Worklist
 
 if TYPE_CHECKING:
-    import ssl
-
     from core.interchange.receiving.listening import ReceivingServer
 
 TRANSFER_SYNTAXES = (
@@ -136,12 +134,21 @@ class Receiver:
         """
         from pynetdicom import AE, evt
 
-        from core.interchange.receiving.listening import LARGEST_PDU, Patience, ReceivingServer, quieten_pynetdicom
+        from core.interchange.dicom_network import (
+            IMPLEMENTATION_CLASS_UID,
+            implementation_version_name,
+            prepare_network_library,
+        )
+        from core.interchange.receiving.associations import Patience, Surroundings
+        from core.interchange.receiving.encryption import server_encryption
+        from core.interchange.receiving.listening import LARGEST_PDU, ReceivingServer
 
         settings = self.settings
         self._folder = ArrivalFolder(self._folder_path, settings.most_bytes, settings.least_free_bytes)
-        quieten_pynetdicom()
+        prepare_network_library()
         entity = AE(settings.ae_title)
+        entity.implementation_class_uid = IMPLEMENTATION_CLASS_UID
+        entity.implementation_version_name = implementation_version_name()
         entity.maximum_pdu_size = LARGEST_PDU
         entity.acse_timeout = settings.pdu_timeout_s
         entity.dimse_timeout = settings.idle_timeout_s
@@ -151,15 +158,14 @@ class Receiver:
         entity.add_supported_context(_VERIFICATION)
         for sop_class in settings.sop_classes:
             entity.add_supported_context(sop_class, list(TRANSFER_SYNTAXES))
+        patience = Patience(settings.pdu_timeout_s, settings.idle_timeout_s, settings.object_timeout_s)
         try:
             self._server = ReceivingServer(
                 entity,
                 (settings.address, settings.port),
-                _encryption(settings.tls),
+                server_encryption(settings.tls),
                 [(evt.EVT_C_STORE, self._on_store)],
-                door=self,
-                folder=self._folder,
-                patience=Patience(settings.pdu_timeout_s, settings.idle_timeout_s, settings.object_timeout_s),
+                Surroundings(self, self._folder, patience),
             )
         except OSError as error:
             detail = error.strerror or type(error).__name__
@@ -293,28 +299,3 @@ def _identity_of_image(arrival: Arrival) -> ScanIdentity | Reason:
         return read_identity(arrival.path)
     except FileError:
         return Reason.NO_IMAGE
-
-
-def _encryption(tls: ReceiverTls) -> "ssl.SSLContext | None":
-    """The encryption as the site chose it.
-
-    Raises:
-        OSError: A certificate cannot be read, or does not go with its key.
-    """
-    if not tls.is_used or tls.certificate is None:
-        return None
-    import ssl
-
-    context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
-    # DICOM PS3.15 annex B.12 (BCP 195): TLS 1.2 or newer.
-    context.minimum_version = ssl.TLSVersion.TLSv1_2
-    context.load_cert_chain(tls.certificate, tls.key, password=_no_password)
-    if tls.ca_file is not None:
-        context.load_verify_locations(tls.ca_file)
-        context.verify_mode = ssl.CERT_REQUIRED
-    return context
-
-
-def _no_password() -> bytes:
-    """Instead of asking at the terminal, which would hold the program up for ever."""
-    return b""

@@ -4,7 +4,6 @@ pynetdicom keeps a message in memory until it is whole, or writes it into the sy
 there when the association breaks off; neither has a limit. Importing this module imports pynetdicom.
 """
 
-import re
 import threading
 from collections import deque
 from collections.abc import Callable
@@ -13,6 +12,7 @@ from pynetdicom.dimse import DIMSEServiceProvider
 from pynetdicom.dimse_messages import C_STORE_RQ
 from pynetdicom.pdu_primitives import P_DATA
 
+from core.interchange.dicom_network import is_uid
 from core.interchange.receiving.arrivals import Arrival, ArrivalFolder
 from core.interchange.receiving.refusals import Reason
 
@@ -20,19 +20,12 @@ _LARGEST_COMMAND = 64 * 2**10
 """Bytes of a command; those of C-STORE and C-ECHO have some hundred."""
 _MOST_WAITING = 16
 """Messages that a sender may send ahead of the answers. Without negotiation (PS3.7 annex D.3.3.3) it is none."""
-_UID = re.compile(r"[0-9]+(\.[0-9]+)*")
-_LONGEST_UID = 64
 _IS_COMMAND, _IS_LAST = 1, 2
 """Bits of the message control header. Source: DICOM PS3.8 annex E.2."""
 
 
 class BrokenProtocolError(Exception):
     """The sender does what the standard rules out. Ends its association."""
-
-
-def is_uid(text: str) -> bool:
-    """Whether a text is a UID (DICOM PS3.5 section 9.1); zeros in front of a component are let pass."""
-    return len(text) <= _LONGEST_UID and _UID.fullmatch(text) is not None
 
 
 class StreamingProvider(DIMSEServiceProvider):  # type: ignore[misc]  # pynetdicom is not followed
