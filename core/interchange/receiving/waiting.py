@@ -7,13 +7,14 @@ from dataclasses import dataclass
 from typing import assert_never
 
 from core.error_wording import describe_error
-from core.errors import HilumError, UnsupportedImageError
+from core.errors import FileError, HilumError, UnsupportedImageError
 from core.jobs import JobContext
 from core.screening.batch import DEFAULT_BATCH_SIZE, analyse_scans
 from core.screening.recording import ResultRecorder
 from core.screening.result import ScanFailure, ScanOutcome, ScanResult
 from core.screening.screener import Screener
 from core.worklist.entry import EntryState, WorklistEntry
+from core.worklist.thumbnails import LONGEST_SIDE, jpeg_of
 from core.worklist.worklist import Worklist
 
 TAKEN_AT_ONCE = 64
@@ -143,6 +144,8 @@ class _Work:
                 self._record_failure = error
         for entry, outcome in answered:
             state = self._note(entry.number, outcome)
+            if state is EntryState.CLASSIFIED:
+                self._keep_thumbnail(entry)
             self._counts[state] += 1
             self._context.report(EntryAnswered(entry.number, state))
 
@@ -159,6 +162,16 @@ class _Work:
                 return EntryState.FAILED
             case _:
                 assert_never(outcome)
+
+    def _keep_thumbnail(self, entry: WorklistEntry) -> None:
+        from core.imaging.reading import read_thumbnail
+
+        # The scan has just been read; that it is gone since then is said when somebody opens it.
+        try:
+            thumbnail = jpeg_of(read_thumbnail(entry.path, LONGEST_SIDE))
+        except FileError:
+            return
+        self._worklist.set_thumbnail(entry.number, thumbnail)
 
 
 def _pause(context: JobContext[EntryAnswered]) -> None:

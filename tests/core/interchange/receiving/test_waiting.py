@@ -73,6 +73,7 @@ def test_everything_that_waits_gets_an_answer_on_the_worklist_and_in_the_record(
     assert [event.number for event in told] == numbers
     assert {entry.state for entry in worklist.entries(numbers)} == {EntryState.CLASSIFIED}
     assert worklist.waiting(1) == ()
+    assert set(worklist.thumbnails(numbers)) == set(numbers)
     assert journal.count({EntryKind.RESULT}) == 70
 
 
