@@ -1,6 +1,7 @@
 """Hilum on the command line: the same core functions as the window."""
 
 COMMANDS = {
+    "archive": "core.cli.archive:archive",
     "audit": "core.cli.audit:audit",
     "check": "core.cli.check:check",
     "classify": "core.cli.classify:classify",

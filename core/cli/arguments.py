@@ -6,6 +6,7 @@ from collections.abc import Sequence
 from pathlib import Path
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.cli.archive_arguments import add_archive
 from core.cli.deidentify_arguments import add_deidentify
 from core.cli.receive_arguments import add_receive, add_watch
 from core.cli.report_arguments import add_clinic, add_report_options
@@ -81,6 +82,7 @@ def build_parser() -> argparse.ArgumentParser:
     add_deidentify(commands, _named)
     _add_model(add_receive(commands, _named, DEVICES))
     _add_model(add_watch(commands, _named, DEVICES))
+    add_archive(commands, _named, _positive)
     _add_train(commands)
     _add_train_lungs(commands)
     return parser

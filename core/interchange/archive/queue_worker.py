@@ -130,7 +130,7 @@ class _Worker:
             try:
                 node = settings.node(taken[0].node)
                 self._send_all(node, taken, settings, open_items)
-            except JobCancelledError:
+            except (JobCancelledError, KeyboardInterrupt):
                 for item in open_items.values():
                     # Whether the one that was under way arrived is not known.
                     self._leases.give_back(item, is_unclear=item.number == self._under_way)
