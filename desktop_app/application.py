@@ -23,6 +23,7 @@ from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
 from desktop_app.main_window import MainWindow
 from desktop_app.model_commands import ModelCommands
+from desktop_app.prior_commands import PriorCommands
 from desktop_app.receiving_commands import ReceivingCommands
 from desktop_app.record_commands import RecordCommands
 from desktop_app.report_commands import ReportCommands
@@ -132,6 +133,7 @@ def build(store: SettingsStore) -> Workstation:
     report = ReportCommands(window, store)
     worklist = WorklistCommands(window, commands, store, user_worklist())
     worklist.take_reports(report)
+    PriorCommands(window, worklist.worklist)
     receiving = ReceivingCommands(window, runner, worklist.worklist)
     training = TrainingCommands(window, commands, store)
     results = ResultsCommands(window, store)

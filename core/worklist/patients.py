@@ -2,9 +2,12 @@
 
 from core.worklist.entry import WorklistEntry
 from core.worklist.folding import fold
+from core.worklist.identity import ScanIdentity
+
+Scan = ScanIdentity | WorklistEntry
 
 
-def is_same_patient(one: WorklistEntry, other: WorklistEntry) -> bool:
+def is_same_patient(one: Scan, other: Scan) -> bool:
     """Whether two scans are of one patient: the same ID of the same issuer, and nothing that contradicts it.
 
     Birth dates, sexes and names that are stated on both sides must agree. Of names one word in common is enough: they
@@ -19,7 +22,7 @@ def is_same_patient(one: WorklistEntry, other: WorklistEntry) -> bool:
     return not mine or not theirs or bool(mine & theirs)
 
 
-def is_other_study(one: WorklistEntry, other: WorklistEntry) -> bool:
+def is_other_study(one: Scan, other: Scan) -> bool:
     """Whether two scans are of different examinations; where a study has no name of its own, its date tells."""
     if one.study_instance_uid and other.study_instance_uid:
         return one.study_instance_uid != other.study_instance_uid

@@ -197,16 +197,24 @@ class Worklist:
             return 0 if connection is None else count_listed(connection, query)
 
     def priors(self, number: int) -> tuple[WorklistEntry, ...]:
-        """Scans of the same patient from other studies, the newest first.
+        """Scans of the same patient from other studies, the newest first; see `priors_of`."""
+        entry = self.entry(number)
+        return () if entry is None else self.priors_of(entry, entry.path)
+
+    def priors_of(self, scan: ScanIdentity | WorklistEntry, path: Path) -> tuple[WorklistEntry, ...]:
+        """Scans of a patient from other studies, the newest first, for a scan that need not be on the worklist.
 
         The patient is the same where ID and its issuer are and nothing contradicts it: a birth date, a sex, or names
         that have no word in common (an ID that two patients were given). A name alone is never enough.
+
+        Args:
+            scan: Whose scan it is, and of which study.
+            path: Its file, which is no prior of itself.
         """
-        entry = self.entry(number)
-        if entry is None or not entry.patient_id:
+        if not scan.patient_id:
             return ()
-        found = self._select("WHERE patient_id = ? AND number <> ?", (entry.patient_id, number))
-        others = [other for other in found if is_same_patient(entry, other) and is_other_study(entry, other)]
+        found = self._select("WHERE patient_id = ? AND path <> ?", (scan.patient_id, path_value(path.absolute())))
+        others = [other for other in found if is_same_patient(scan, other) and is_other_study(scan, other)]
         return tuple(sorted(others, key=_study_moment, reverse=True))
 
     def set_thumbnail(self, number: int, jpeg: bytes) -> None:

@@ -46,6 +46,10 @@ class ImageCanvas(QWidget):
     """Tuple of the texts of all measurements."""
     prompt_changed = Signal(str)
     """What the tool waits for, empty for nothing."""
+    view_moved = Signal()
+    """The image was zoomed, moved or turned: `geometry_of_view` is another one."""
+    view_resized = Signal()
+    """The place for the image has another size."""
     inverted_changed = Signal(bool)
     """Black and white were turned by hand, or back."""
 
@@ -216,6 +220,12 @@ class ImageCanvas(QWidget):
         self.set_voi(None)
         self._set_geometry(self.geometry_of_view.oriented(Orientation()).fitted())
 
+    def follow(self, geometry: ViewGeometry) -> None:
+        """Show the image as another one beside it is shown; `view_moved` is not told, a person moved the other."""
+        self.begin_movement()
+        self.geometry_of_view = geometry
+        self._redraw()
+
     def begin_movement(self) -> None:
         """Draw quickly until nothing has moved for a moment."""
         self._is_moving = True
@@ -242,12 +252,12 @@ class ImageCanvas(QWidget):
 
     def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802, ARG002
         """Keep the place, or the fit."""
-        self._set_geometry(self.geometry_of_view.resized(QSizeF(self.size()), self.devicePixelRatioF()))
+        self._take_size()
 
     def event(self, event: QEvent) -> bool:
         """Follow the window to a screen with another pixel ratio."""
         if event.type() == QEvent.Type.DevicePixelRatioChange:
-            self._set_geometry(self.geometry_of_view.resized(QSizeF(self.size()), self.devicePixelRatioF()))
+            self._take_size()
         return super().event(event)
 
     def _apply_presentation(self) -> None:
@@ -269,6 +279,12 @@ class ImageCanvas(QWidget):
     def _set_geometry(self, geometry: ViewGeometry) -> None:
         self.geometry_of_view = geometry
         self._redraw()
+        self.view_moved.emit()
+
+    def _take_size(self) -> None:
+        self.geometry_of_view = self.geometry_of_view.resized(QSizeF(self.size()), self.devicePixelRatioF())
+        self._redraw()
+        self.view_resized.emit()
 
     def _redraw(self) -> None:
         self._painter.invalidate()

@@ -24,6 +24,7 @@ from PySide6.QtWidgets import (
 from desktop_app.viewer.empty_page import EmptyPage
 from desktop_app.viewer.image_view import ImageView
 from desktop_app.viewer.problem_page import ProblemPage
+from desktop_app.viewer.side_by_side import SideBySide
 from desktop_app.viewer.viewer_actions import ViewerActions
 from desktop_app.viewer.viewer_values import CursorReadout, ViewerTool
 from desktop_app.viewer.window_presets import file_presets, measured_presets
@@ -68,7 +69,9 @@ class ViewerPanel(QWidget):
         self._has_heat_map = self._has_lungs = False
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self.empty_page)
-        self._pages.addWidget(self.image_view)
+        switches = {name: self.viewer_actions[name] for name in ("annotations", "identity", "overlays")}
+        self.side_by_side = SideBySide(self.image_view, switches, self)
+        self._pages.addWidget(self.side_by_side)
         self._pages.addWidget(self.problem_page)
         self.toolbar = self._build_toolbar()
         self._status = QLabel(self)
@@ -84,11 +87,12 @@ class ViewerPanel(QWidget):
         self.show_radiograph(None)
 
     def show_radiograph(self, radiograph: Radiograph | None) -> None:
-        """Show another image, or the empty state."""
+        """Show another image, or the empty state. An earlier scan beside it belongs to the image before, and goes."""
+        self.side_by_side.close_prior()
         self.image_view.show_radiograph(radiograph)
         self.set_heat_map(None)
         self.set_lungs(None)
-        self._pages.setCurrentWidget(self.empty_page if radiograph is None else self.image_view)
+        self._pages.setCurrentWidget(self.empty_page if radiograph is None else self.side_by_side)
         self.viewer_actions.set_enabled(radiograph is not None)
         for name in ("heat_map", "lungs", "lungs_filled"):
             self.viewer_actions[name].setEnabled(False)
@@ -99,7 +103,7 @@ class ViewerPanel(QWidget):
     def show_nothing_yet(self) -> None:
         """Show an empty, dark image while a scan is being read."""
         self.show_radiograph(None)
-        self._pages.setCurrentWidget(self.image_view)
+        self._pages.setCurrentWidget(self.side_by_side)
 
     def show_problem(self, message: ErrorMessage) -> None:
         """Say why the selected scan cannot be shown, where its image would be."""
@@ -128,6 +132,7 @@ class ViewerPanel(QWidget):
         disabled = _mixed(QColor(colours.muted), QColor(colours.background))
         self.viewer_actions.tint(text, disabled)
         self.image_view.set_theme(colours)
+        self.side_by_side.set_theme(colours)
         self.empty_page.set_theme(colours)
         self.problem_page.set_theme(colours)
         # As high as its buttons, which come with an answer: the image must not jump then, nor be drawn anew.
