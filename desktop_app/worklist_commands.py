@@ -60,6 +60,7 @@ class WorklistCommands(QObject):
         self._tidying_job: Job | None = None
         self._reports: ReportCommands | None = None
         self._wants_report = False
+        self._offers_sending = False
         self.keeper = WorklistKeeper(worklist, window.controller, self) if worklist is not None else None
         action = window.actions_of_window.worklist
         action.setEnabled(worklist is not None)
@@ -81,6 +82,12 @@ class WorklistCommands(QObject):
         if self.keeper is not None:
             reports.report_saved.connect(self.keeper.note_report)
 
+    def offer_sending(self) -> None:
+        """Let sending be asked for on the worklist: something answers `sending_asked`."""
+        self._offers_sending = True
+        if self._shown is not None:
+            self._shown.offer_sending()
+
     @property
     def worklist_window(self) -> WorklistWindow | None:
         """The worklist's window, made where there is none yet; None where there is no worklist."""
@@ -100,6 +107,8 @@ class WorklistCommands(QObject):
             made.retention_asked.connect(self.edit_retention)
             if self._reports is not None:
                 made.offer_reports()
+            if self._offers_sending:
+                made.offer_sending()
         return self._shown
 
     @Slot()

@@ -305,7 +305,9 @@ class WorklistWindow(QWidget):
         self.remove_button = button(
             f"Re&move{more}", "Take the selected scans off the worklist (Delete)", self._ask_to_remove
         )
-        self.retention_button = button(f"&Keep for{more}", "How long scans stay on the worklist", self.retention_asked.emit)
+        self.retention_button = button(
+            f"&Keep for{more}", "How long scans stay on the worklist", self.retention_asked.emit
+        )
         # Shown by what can answer them.
         self.report_button.hide()
         self.send_button.hide()

@@ -41,6 +41,7 @@ BENCHMARKS: dict[str, bool] = {
     "report_time": False,
     "receiving": False,
     "receiving_stalls": False,
+    "worklist": False,
 }
 
 

@@ -205,3 +205,37 @@ def test_what_waits_is_written_when_the_window_closes(
     workstation.window.close()
 
     assert [entry.state for entry in _entries(listed).values()] == [EntryState.CLASSIFIED]
+
+
+def test_a_report_is_asked_for_from_the_worklist_and_noted_there(
+    qtbot: QtBot, workstation: Workstation, listed: Worklist, jpeg_scans: list[Path], tmp_path: Path
+) -> None:
+    workstation.controller.open_paths(jpeg_scans[:1])
+    qtbot.waitUntil(
+        lambda: [entry.state for entry in _entries(listed).values()] == [EntryState.CLASSIFIED], timeout=15_000
+    )
+    number = next(iter(workstation.controller.session)).number
+
+    workstation.report.report_saved.emit(tmp_path / "report.pdf", (number,))
+
+    qtbot.waitUntil(lambda: _entries(listed)[jpeg_scans[0].name].report_path == tmp_path / "report.pdf")
+
+
+def test_sending_is_offered_where_something_answers_it(
+    qtbot: QtBot, workstation: Workstation, listed: Worklist
+) -> None:
+    workstation.worklist.show_worklist()
+    shown = workstation.worklist.worklist_window
+    assert shown is not None
+    assert shown.report_button.isVisible()
+    workstation.worklist.offer_sending()
+    assert shown.send_button.isVisible()
+    number = listed.add(Path("/scans/1.dcm"), ScanIdentity(), Origin.OPENED, waits=False)
+    shown.list_anew()
+    qtbot.waitUntil(lambda: shown.table_model.numbers == [number])
+    shown.table.selectRow(0)
+
+    with qtbot.waitSignal(workstation.worklist.sending_asked) as blocker:
+        qtbot.mouseClick(shown.send_button, Qt.MouseButton.LeftButton)
+
+    assert [entry.number for entry in blocker.args[0]] == [number]
