@@ -21,6 +21,7 @@ from core.worklist.query import WorklistQuery
 from core.worklist.rows import COLUMNS, entry_of, path_value, stored_text
 
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entries"  # noqa: S608  # names of this program's own
+_NO_ANSWER = {"decision": None, "probability": None, "gate": None, "model": ""}
 _MOST_VALUES = 500
 """How many numbers one statement asks about; SQLite takes a limited number of values."""
 
@@ -117,9 +118,9 @@ class Worklist:
         )
 
     def note_failure(self, number: int, error: HilumError | ErrorMessage) -> None:
-        """Keep why a scan could not be read or classified."""
+        """Keep why a scan could not be read or classified. An answer from before does not hold any more."""
         message = error if isinstance(error, ErrorMessage) else describe_error(error)
-        self._change(number, state=str(EntryState.FAILED), failure=message.text)
+        self._change(number, state=str(EntryState.FAILED), failure=message.text, **_NO_ANSWER)
 
     def note_ignored(self, number: int, reason: str) -> None:
         """Keep why a scan is not to be classified: what arrived is a report, a film of a hand.
@@ -131,9 +132,9 @@ class Worklist:
         self._change(number, state=str(EntryState.IGNORED), failure=reason)
 
     def note_waiting(self, numbers: Collection[int]) -> None:
-        """Let scans wait to be classified, also again."""
-        with self._connections.writing() as connection:
-            connection.executemany("UPDATE entries SET state = 'waiting' WHERE number = ?", [(n,) for n in numbers])
+        """Let scans wait to be classified, also again: an answer from before does not hold any more."""
+        for number in numbers:
+            self._change(number, state=str(EntryState.WAITING), failure="", **_NO_ANSWER)
 
     def note_seen(self, number: int) -> None:
         """Keep that a person was shown the answer."""

@@ -97,6 +97,8 @@ class FilterBar(QWidget):
         chip.setText(text)
         chip.setToolTip(tip)
         chip.setCheckable(True)
+        # A button that stays pressed must look like one before it is.
+        chip.setStyleSheet("QToolButton:!checked:!focus { border: 1px solid palette(mid); }")
         chip.setFocusPolicy(Qt.FocusPolicy.StrongFocus)
         chip.toggled.connect(self.filter_changed)
         return chip

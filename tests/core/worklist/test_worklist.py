@@ -94,6 +94,19 @@ def test_an_answer_is_kept_with_what_it_rests_on(worklist: Worklist, tmp_path: P
     assert entry.failure == ""
 
 
+def test_an_answer_goes_where_it_does_not_hold_any_more(worklist: Worklist, tmp_path: Path) -> None:
+    numbers = [worklist.add(path_of(tmp_path, n), identity(n), Origin.OPENED) for n in (1, 2)]
+    for number in numbers:
+        worklist.note_result(number, scan_result())
+
+    worklist.note_waiting(numbers[:1])
+    worklist.note_failure(numbers[1], DamagedFileError(Path("scan.dcm")))
+
+    for entry, state in zip(worklist.entries(numbers), ("waiting", "failed"), strict=True):
+        assert entry.state == state
+        assert (entry.decision, entry.probability, entry.gate, entry.model) == (None, None, None, "")
+
+
 def test_the_probability_of_a_refused_scan_is_kept_only_where_a_person_wanted_it(
     worklist: Worklist, tmp_path: Path
 ) -> None:
