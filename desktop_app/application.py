@@ -18,6 +18,7 @@ from core.error_wording import ErrorMessage, describe_defect
 from core.screening.screener import Screener
 from desktop_app.answer_commands import AnswerCommands
 from desktop_app.commissioning_commands import CommissioningCommands
+from desktop_app.connection_commands import ConnectionCommands
 from desktop_app.deidentification_commands import DeidentificationCommands
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
@@ -62,6 +63,7 @@ class Workstation:
     receiving: ReceivingCommands
     training: TrainingCommands
     results: ResultsCommands
+    connections: ConnectionCommands
     store: SettingsStore
     closing: "Closing"
 
@@ -137,6 +139,7 @@ def build(store: SettingsStore) -> Workstation:
     receiving = ReceivingCommands(window, runner, worklist.worklist)
     training = TrainingCommands(window, commands, store)
     results = ResultsCommands(window, store)
+    connections = ConnectionCommands(window, store, worklist, receiving, results)
     closing = Closing(window, commands, training, worklist)
     window.restore_layout(store.current)
     return Workstation(
@@ -154,6 +157,7 @@ def build(store: SettingsStore) -> Workstation:
         receiving,
         training,
         results,
+        connections,
         store,
         closing,
     )
@@ -191,6 +195,7 @@ def run(paths: Sequence[Path]) -> int:
     # The model takes a second or so to load; the window is painted first.
     QTimer.singleShot(0, workstation.commands.load_model)
     QTimer.singleShot(0, workstation.receiving.begin)
+    QTimer.singleShot(0, workstation.connections.begin)
     # Ctrl+C in the terminal ends the program as closing the window does.
     signal.signal(signal.SIGINT, signal.SIG_DFL)
     status = app.exec()

@@ -37,7 +37,7 @@ class ReceivingCommands(QObject):
         self.controller: ReceivingController | None = None
         if worklist is None:
             return
-        self.controller = ReceivingController(worklist, self._screener, self._recorder, self)
+        self.controller = ReceivingController(worklist, self.screener, self.recorder, self)
         self.controller.problem_met.connect(window.message_bar.show_error)
         runner.model_ready.connect(self._on_model_ready)
         window.closed.connect(self.controller.stop)
@@ -53,10 +53,12 @@ class ReceivingCommands(QObject):
         if self._has_begun and self.controller is not None:
             self.controller.classify()
 
-    def _screener(self) -> Screener | None:
+    def screener(self) -> Screener | None:
+        """The model that the window has loaded, None while there is none."""
         return self._runner.screener
 
-    def _recorder(self) -> ResultRecorder:
+    def recorder(self) -> ResultRecorder:
+        """The record of results as it is chosen to be written now."""
         from core.record.journal import user_journal
         from core.screening.recording import ResultRecorder
 

@@ -22,8 +22,8 @@ if TYPE_CHECKING:
 FOLDER_NAME = "Hilum results"
 _MESSAGE_MS = 8000
 
-Send = Callable[[Sequence[Path], str], None]
-"""Takes files and the name of an archive; the files stay where they are until they have been sent."""
+Send = Callable[[Sequence[Path], str, Path], None]
+"""Takes files, which it deletes once they are kept to be sent, the name of an archive, and the scan they are about."""
 
 
 @dataclass(frozen=True)
@@ -33,10 +33,12 @@ class WrittenResults:
     Attributes:
         paths: The files.
         node: The archive that they are for, empty for none.
+        scan: The scan's file.
     """
 
     paths: tuple[Path, ...]
     node: str
+    scan: Path
 
 
 def _no_nodes() -> Sequence[str]:
@@ -111,7 +113,7 @@ class ResultsCommands(QObject):
             folder = chosen.folder if chosen.folder is not None else outgoing_folder()
             commented = replace(source, comment=chosen.comment)
             paths = write_result_objects(commented, chosen.kinds, folder, context=context)
-            return WrittenResults(paths, chosen.node)
+            return WrittenResults(paths, chosen.node, source.path)
 
         job = start_job(work, self)
         job.succeeded.connect(self._on_written)
@@ -123,7 +125,7 @@ class ResultsCommands(QObject):
         number = len(written.paths)
         count = f"{number} result{'' if number == 1 else 's'}"
         if written.node and self.send_results is not None:
-            self.send_results(written.paths, written.node)
+            self.send_results(written.paths, written.node, written.scan)
             text = f"{count} handed to the archive {written.node}."
         else:
             text = f"{count} written to {written.paths[0].parent}."

@@ -74,7 +74,7 @@ class ResultsDialog(QDialog):
         """
         super().__init__(parent)
         self.setWindowTitle("DICOM results")
-        self.boxes = {kind: _box(kind, obstacle) for kind, obstacle in obstacles.items()}
+        self.boxes = {kind: kind_box(kind, obstacle) for kind, obstacle in obstacles.items()}
         self.comment = QPlainTextEdit()
         self.comment.setObjectName("field")
         self.comment.setPlaceholderText("Comment for the reports; may stay empty")
@@ -111,14 +111,14 @@ class ResultsDialog(QDialog):
     def _lay_out(self, obstacles: Mapping[ResultKind, str | None]) -> None:
         layout = QVBoxLayout(self)
         layout.addWidget(
-            _wrapping("Results join the scan's own study, with the patient's name. The scan stays as it is.")
+            wrapping_text("Results join the scan's own study, with the patient's name. The scan stays as it is.")
         )
         layout.addWidget(heading("What to make"))
         for kind, box in self.boxes.items():
             layout.addWidget(box)
             obstacle = obstacles[kind]
             if obstacle is not None:
-                layout.addWidget(_wrapping(f"Not of this scan: {obstacle}.", "muted"))
+                layout.addWidget(wrapping_text(f"Not of this scan: {obstacle}.", "muted"))
         layout.addWidget(self.comment)
         layout.addWidget(heading("Where to"))
         if self.target.count() > 1:
@@ -149,7 +149,8 @@ class ResultsDialog(QDialog):
             self.folder.setText(name)
 
 
-def _wrapping(text: str, role: str = "") -> QLabel:
+def wrapping_text(text: str, role: str = "") -> QLabel:
+    """A sentence of a dialog that grows with its content; those with a role stand below a check box."""
     label = sentence(text, role)
     label.setIndent(_REASON_INDENT if role else 0)
     # A label that wraps asks for the height of a narrow one unless it is told how wide it is, and for no smallest one.
@@ -159,7 +160,13 @@ def _wrapping(text: str, role: str = "") -> QLabel:
     return label
 
 
-def _box(kind: ResultKind, obstacle: str | None) -> QCheckBox:
+def kind_box(kind: ResultKind, obstacle: str | None) -> QCheckBox:
+    """The check box of a kind of result, checked where nothing is in its way.
+
+    Args:
+        kind: Which.
+        obstacle: Why it cannot be made, as a clause; None where it can.
+    """
     box = QCheckBox(_TITLES[kind])
     box.setEnabled(obstacle is None)
     box.setChecked(obstacle is None)

@@ -91,7 +91,10 @@ class ArchivesPage(QWidget):
         row = self.list.currentRow()
         if row >= 0:
             del self.nodes[row]
+            # It names the next row before the row itself is gone.
+            self.list.blockSignals(True)
             self.list.takeItem(row)
+            self.list.blockSignals(False)
             self._on_row_changed()
             self.changed.emit()
 

@@ -80,7 +80,10 @@ class WatchedPage(QWidget):
         row = self.list.currentRow()
         if row >= 0:
             del self.watched[row]
+            # It names the next row before the row itself is gone.
+            self.list.blockSignals(True)
             self.list.takeItem(row)
+            self.list.blockSignals(False)
             self._on_row_changed()
             self.changed.emit()
 
