@@ -243,7 +243,7 @@ def test_connections_that_cannot_be_kept_are_said_and_not_lost(
     dialog = open_dialog()
     type_into(dialog.own.title, "WARD")
     qtbot.mouseClick(dialog.save_button, LEFT)
-    qtbot.waitUntil(lambda: dialog.message_bar.isVisible(), timeout=5000)
+    qtbot.waitUntil(dialog.message_bar.isVisible, timeout=5000)
     assert dialog.isVisible()
     assert dialog.own.title.text() == "WARD"
     assert dialog.save_button.isEnabled()
