@@ -144,8 +144,12 @@ def strip_libraries() -> None:
             subprocess.run(["strip", "--strip-unneeded", str(path)], check=False, stderr=subprocess.DEVNULL)
 
 
-def build_deb() -> None:
-    """A package for Debian and Ubuntu."""
+def build_deb(quickly: bool) -> None:
+    """A package for Debian and Ubuntu.
+
+    Args:
+        quickly: Whether to pack it loosely, to try it.
+    """
     require_program()
     root = BUILD / "deb"
     shutil.rmtree(root, ignore_errors=True)
@@ -169,7 +173,8 @@ def build_deb() -> None:
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     make_readable(root)
     target = BUILD / f"hilum_{version()}_{architecture}.deb"
-    run("dpkg-deb", "--root-owner-group", "-Zxz", "-z6", "--build", root, target)
+    packing = ("-Zgzip", "-z1") if quickly else ("-Zxz", "-z6")
+    run("dpkg-deb", "--root-owner-group", *packing, "--build", root, target)
     say(f"{target}: {target.stat().st_size / 2**20:.0f} MiB, {size_of(root) / 2**20:.0f} MiB installed")
 
 
@@ -322,8 +327,10 @@ def main() -> None:
     """Build one thing."""
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     commands = parser.add_subparsers(dest="command", required=True)
-    for name in ("program", "deb", "tar", "sbom", "checksums"):
+    for name in ("program", "tar", "sbom", "checksums"):
         commands.add_parser(name)
+    deb = commands.add_parser("deb")
+    deb.add_argument("--quickly", action="store_true", help="pack it loosely, to try it")
     pack = commands.add_parser("training-pack")
     pack.add_argument("--torch", default="torch>=2.9,<2.15", help="requirement (default: %(default)s)")
     pack.add_argument("--index-url", default="", help="package index to take torch from, for CPU builds on Linux")
@@ -334,7 +341,7 @@ def main() -> None:
         case "program":
             build_program()
         case "deb":
-            build_deb()
+            build_deb(options.quickly)
         case "tar":
             build_tar()
         case "training-pack":
