@@ -101,7 +101,23 @@ def _searchable(name: str, patient_id: str, accession: str, description: str, pa
     return searchable_text((name, patient_id, accession, description, Path(os.fsdecode(path)).name))
 
 
-MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (_make_first_schema, _add_search_and_thumbnails)
+_THIRD_SCHEMA = (
+    "ALTER TABLE entries ADD COLUMN claimed_by TEXT NOT NULL DEFAULT ''",
+    "ALTER TABLE entries ADD COLUMN claimed_until REAL NOT NULL DEFAULT 0",
+)
+"""Which program classifies a scan that waits, and until when: see `core.worklist.claims`."""
+
+
+def _add_claims(connection: sqlite3.Connection) -> None:
+    for statement in _THIRD_SCHEMA:
+        connection.execute(statement)
+
+
+MIGRATIONS: tuple[Callable[[sqlite3.Connection], None], ...] = (
+    _make_first_schema,
+    _add_search_and_thumbnails,
+    _add_claims,
+)
 """From each version to the next, from the empty file on; what was released is never changed, only followed."""
 
 SCHEMA_VERSION = len(MIGRATIONS)

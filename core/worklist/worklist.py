@@ -11,6 +11,7 @@ from core.errors import HilumError, NoUserFolderError
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
 from core.user_folders import user_folders
+from core.worklist.claims import claim, release, renew
 from core.worklist.connections import Connections
 from core.worklist.entry import EntryState, Origin, SendState, WorklistEntry
 from core.worklist.folding import searchable_text
@@ -22,6 +23,8 @@ from core.worklist.rows import COLUMNS, entry_of, path_value, stored_text
 
 _SELECT = f"SELECT {', '.join(COLUMNS)} FROM entries"  # noqa: S608  # names of this program's own
 _NO_ANSWER = {"decision": None, "probability": None, "gate": None, "model": ""}
+_UNCLAIMED = {"claimed_by": "", "claimed_until": 0.0}
+_WAITING = {"state": str(EntryState.WAITING), "failure": ""} | _NO_ANSWER | _UNCLAIMED
 _MOST_VALUES = 500
 """How many numbers one statement asks about; SQLite takes a limited number of values."""
 
@@ -115,12 +118,13 @@ class Worklist:
             gate=str(result.gate.level),
             model=f"{result.model.name} {result.model.version}",
             failure="",
+            **_UNCLAIMED,
         )
 
     def note_failure(self, number: int, error: HilumError | ErrorMessage) -> None:
         """Keep why a scan could not be read or classified. An answer from before does not hold any more."""
         message = error if isinstance(error, ErrorMessage) else describe_error(error)
-        self._change(number, state=str(EntryState.FAILED), failure=message.text, **_NO_ANSWER)
+        self._change(number, state=str(EntryState.FAILED), failure=message.text, **_NO_ANSWER, **_UNCLAIMED)
 
     def note_ignored(self, number: int, reason: str) -> None:
         """Keep why a scan is not to be classified: what arrived is a report, a film of a hand.
@@ -129,12 +133,13 @@ class Worklist:
             number: The entry.
             reason: A sentence.
         """
-        self._change(number, state=str(EntryState.IGNORED), failure=reason)
+        self._change(number, state=str(EntryState.IGNORED), failure=reason, **_NO_ANSWER, **_UNCLAIMED)
 
     def note_waiting(self, numbers: Collection[int]) -> None:
         """Let scans wait to be classified, also again: an answer from before does not hold any more."""
-        for number in numbers:
-            self._change(number, state=str(EntryState.WAITING), failure="", **_NO_ANSWER)
+        statement = f"UPDATE entries SET {_assignments(_WAITING)} WHERE number = ?"  # noqa: S608  # names of the program's own
+        with self._connections.writing() as connection:
+            connection.executemany(statement, [(*_WAITING.values(), int(number)) for number in numbers])
 
     def note_seen(self, number: int) -> None:
         """Keep that a person was shown the answer."""
@@ -159,6 +164,30 @@ class Worklist:
             limit: At most so many.
         """
         return self._select("WHERE state = 'waiting' ORDER BY number LIMIT ?", (limit,))
+
+    def claim_waiting(self, claimant: str, limit: int) -> tuple[WorklistEntry, ...]:
+        """Claim the scans that wait longest and that no other program classifies; see `core.worklist.claims`.
+
+        Args:
+            claimant: Who classifies them, from `new_claimant`.
+            limit: At most so many.
+        """
+        # Asked again and again, it writes only where there may be something.
+        if not self.waiting(1):
+            return ()
+        with self._connections.writing() as connection:
+            numbers = claim(connection, claimant, limit, self._now().timestamp())
+        return self.entries(numbers)
+
+    def renew_claims(self, claimant: str, numbers: Collection[int]) -> frozenset[int]:
+        """Keep scans that were claimed; those of them that are still this claimant's and not answered elsewhere."""
+        with self._connections.writing() as connection:
+            return renew(connection, claimant, numbers, self._now().timestamp())
+
+    def release_claims(self, claimant: str) -> None:
+        """Leave scans that were claimed and not answered to other programs."""
+        with self._connections.writing() as connection:
+            release(connection, claimant)
 
     def entry(self, number: int) -> WorklistEntry | None:
         """The entry of this number, None where there is none any more."""
@@ -266,9 +295,8 @@ class Worklist:
 
     def _change(self, number: int, **values: Any) -> None:
         """Change an entry; one that was removed meanwhile stays removed."""
-        assignments = ", ".join(f"{name} = ?" for name in values)
         with self._connections.writing() as connection:
-            statement = f"UPDATE entries SET {assignments} WHERE number = ?"  # noqa: S608  # names of the program's own
+            statement = f"UPDATE entries SET {_assignments(values)} WHERE number = ?"  # noqa: S608  # names of the program's own
             connection.execute(statement, (*map(_stored, values.values()), number))
 
     def _select(self, rest: str, values: Sequence[Any] = ()) -> tuple[WorklistEntry, ...]:
@@ -289,6 +317,10 @@ def user_worklist_path() -> Path:
     if folders is None:
         raise NoUserFolderError
     return folders.data / "worklist" / "worklist.sqlite"
+
+
+def _assignments(values: Mapping[str, Any]) -> str:
+    return ", ".join(f"{name} = ?" for name in values)
 
 
 def _file_mark(file: Path) -> tuple[int, int] | None:

@@ -34,6 +34,9 @@ if TYPE_CHECKING:
 _TELLS_EVERY_MS = 250
 """How often the worklist's window is told of changes; a hundred scans a second would keep it busy otherwise."""
 
+_LOOKS_AFTER_OTHERS_MS = 60_000
+"""When to look whether scans that another program classified have their answers: it may have been killed."""
+
 
 class ReceivingController(QObject):
     """Opens the port and watches folders as the site's settings say, and classifies what waits on the worklist.
@@ -78,6 +81,8 @@ class ReceivingController(QObject):
         self._changed: dict[int, None] = {}
         self._tell = QTimer(self, interval=_TELLS_EVERY_MS, singleShot=True)
         self._tell.timeout.connect(self._on_tell)
+        self._look_after_others = QTimer(self, interval=_LOOKS_AFTER_OTHERS_MS, singleShot=True)
+        self._look_after_others.timeout.connect(self.classify)
 
     @Slot()
     def begin(self) -> None:
@@ -107,6 +112,7 @@ class ReceivingController(QObject):
         self._next_settings = None
         for job in self._jobs:
             job.cancel()
+        self._look_after_others.stop()
         if self._classifying is not None:
             self._classifying.cancel()
 
@@ -167,6 +173,8 @@ class ReceivingController(QObject):
             self.problem_met.emit(describe_error(outcome.record_failure))
         # A full turn: there may be more.
         self._is_asked_again |= outcome.classified + outcome.failed >= CLASSIFIED_AT_ONCE
+        if outcome.is_left_to_others:
+            self._look_after_others.start()
 
     @Slot()
     def _on_classifying_finished(self) -> None:

@@ -1,9 +1,10 @@
 """What waits on the worklist, classified in the background."""
 
+import contextlib
 import time
 from collections.abc import Callable
 from contextlib import closing
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import assert_never
 
 from core.error_wording import describe_error
@@ -13,6 +14,7 @@ from core.screening.batch import DEFAULT_BATCH_SIZE, analyse_scans
 from core.screening.recording import ResultRecorder
 from core.screening.result import ScanFailure, ScanOutcome, ScanResult
 from core.screening.screener import Screener
+from core.worklist.claims import LEASE_S, new_claimant
 from core.worklist.entry import EntryState, WorklistEntry
 from core.worklist.thumbnails import LONGEST_SIDE, jpeg_of
 from core.worklist.worklist import Worklist
@@ -21,6 +23,7 @@ TAKEN_AT_ONCE = 64
 """Entries that are taken from the worklist at once. Their answers are written together."""
 _LOOKS_EVERY_S = 0.5
 _CANCEL_CHECK_S = 0.05
+_RENEWS_EVERY_S = LEASE_S / 4
 
 
 @dataclass(frozen=True)
@@ -44,11 +47,13 @@ class WaitingOutcome:
         classified: How many have an answer.
         failed: How many could not be classified, or are no images.
         record_failure: Why the record did not take results, None where it took them all. They are on the worklist.
+        is_left_to_others: Whether scans still wait, which another program classifies at this moment.
     """
 
     classified: int = 0
     failed: int = 0
     record_failure: HilumError | None = None
+    is_left_to_others: bool = False
 
 
 def classify_waiting(
@@ -64,6 +69,7 @@ def classify_waiting(
     """Classify what waits on the worklist, oldest first.
 
     Each result is written into the record first and onto the worklist then: what a kill interrupts is classified again.
+    Several programs may do this with one worklist at the same time: each scan is answered by one of them.
 
     Args:
         worklist: Where scans wait and answers go.
@@ -82,13 +88,11 @@ def classify_waiting(
     work = _Work(worklist, screener, recorder, context, batch_size)
     while most is None or work.done < most:
         limit = TAKEN_AT_ONCE if most is None else min(TAKEN_AT_ONCE, most - work.done)
-        entries = worklist.waiting(limit)
-        if entries:
-            work.classify(entries)
-        elif until is None or until():
-            break
-        else:
-            _pause(context)
+        if work.classify_some(limit):
+            continue
+        if until is None or until():
+            return replace(work.outcome, is_left_to_others=bool(worklist.waiting(1)))
+        _pause(context)
     return work.outcome
 
 
@@ -108,6 +112,7 @@ class _Work:
         self._recorder = recorder
         self._context = context
         self._batch_size = batch_size
+        self._claimant = new_claimant()
         self._counts = {EntryState.CLASSIFIED: 0, EntryState.FAILED: 0, EntryState.IGNORED: 0}
         self._record_failure: HilumError | None = None
 
@@ -122,16 +127,46 @@ class _Work:
         classified = self._counts[EntryState.CLASSIFIED]
         return WaitingOutcome(classified, self.done - classified, self._record_failure)
 
-    def classify(self, entries: tuple[WorklistEntry, ...]) -> None:
-        """Classify entries; what was answered is written also where the work is stopped in between."""
+    def classify_some(self, limit: int) -> bool:
+        """Classify so many entries at most; False where none is left to this program.
+
+        What was answered is written also where the work is stopped in between.
+        """
+        entries = self._worklist.claim_waiting(self._claimant, limit)
+        if not entries:
+            return False
         answered: list[tuple[WorklistEntry, ScanOutcome]] = []
-        paths = [entry.path for entry in entries]
-        job = JobContext[object](token=self._context.token)
         try:
-            with closing(analyse_scans(paths, self._screener, batch_size=self._batch_size, context=job)) as outcomes:  # type: ignore[arg-type]
-                answered.extend(zip(entries, outcomes, strict=False))
+            self._analyse(entries, answered)
         finally:
-            self._write(answered)
+            try:
+                self._write(self._still_claimed(answered))
+            finally:
+                # Where that fails the claims end by themselves.
+                with contextlib.suppress(HilumError):
+                    self._worklist.release_claims(self._claimant)
+        return True
+
+    def _analyse(self, entries: tuple[WorklistEntry, ...], answered: list[tuple[WorklistEntry, ScanOutcome]]) -> None:
+        """Add to `answered` as outcomes come."""
+        job = JobContext[object](token=self._context.token)
+        paths, numbers = [entry.path for entry in entries], [entry.number for entry in entries]
+        renewed = time.monotonic()
+        with closing(analyse_scans(paths, self._screener, batch_size=self._batch_size, context=job)) as outcomes:  # type: ignore[arg-type]
+            for entry, outcome in zip(entries, outcomes, strict=False):
+                answered.append((entry, outcome))
+                if time.monotonic() - renewed > _RENEWS_EVERY_S:
+                    self._worklist.renew_claims(self._claimant, numbers)
+                    renewed = time.monotonic()
+
+    def _still_claimed(
+        self, answered: list[tuple[WorklistEntry, ScanOutcome]]
+    ) -> list[tuple[WorklistEntry, ScanOutcome]]:
+        """Without scans that somebody else answered meanwhile, or that wait anew."""
+        if not answered:
+            return []
+        claimed = self._worklist.renew_claims(self._claimant, [entry.number for entry, _ in answered])
+        return [(entry, outcome) for entry, outcome in answered if entry.number in claimed]
 
     def _write(self, answered: list[tuple[WorklistEntry, ScanOutcome]]) -> None:
         if self._record_failure is None:

@@ -20,6 +20,7 @@ from core.interchange.receiving.settings import (
 )
 from core.record.entry import EntryKind
 from core.record.journal import user_journal
+from core.worklist import claims
 from core.worklist.entry import EntryState, Origin
 from core.worklist.identity import ScanIdentity, read_identity
 from core.worklist.worklist import Worklist
@@ -205,5 +206,29 @@ def test_without_a_model_scans_wait_and_are_classified_when_there_is_one(
 
     workstation.runner.screener = screener
     workstation.runner.model_ready.emit(screener)
+
+    qtbot.waitUntil(lambda: states(worklist) == [EntryState.CLASSIFIED], timeout=20_000)
+
+
+def test_scans_of_another_program_that_was_killed_are_classified_when_its_time_is_over(
+    qtbot: QtBot,
+    workstation: Workstation,
+    receiving: ReceivingController,
+    chest_dicom: Path,
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    worklist = workstation.worklist.worklist
+    assert worklist is not None
+    worklist.add(chest_dicom, read_identity(chest_dicom), Origin.RECEIVED)
+    worklist.claim_waiting("killed", 1)
+    looks = receiving._look_after_others
+    looks.setInterval(20)
+    workstation.receiving.begin()
+    qtbot.waitUntil(looks.isActive, timeout=20_000)
+    assert states(worklist) == [EntryState.WAITING]
+
+    monkeypatch.setattr(claims, "LEASE_S", -1.0)
+    worklist.renew_claims("killed", [1])
+    monkeypatch.undo()
 
     qtbot.waitUntil(lambda: states(worklist) == [EntryState.CLASSIFIED], timeout=20_000)

@@ -1,8 +1,11 @@
 """What waits on the worklist gets an answer, in the record and on the worklist."""
 
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
+import numpy as np
+import numpy.typing as npt
 import pytest
 from PIL import Image
 
@@ -11,6 +14,7 @@ from core.interchange.receiving.waiting import EntryAnswered, classify_waiting
 from core.jobs import CancellationToken, JobContext
 from core.model.classifier import Classifier
 from core.model.package import bundled_package
+from core.model.runtime import NetworkOutput
 from core.record.entry import EntryKind
 from core.record.journal import Journal
 from core.screening.recording import ResultRecorder
@@ -26,12 +30,12 @@ Fill = Callable[[int], list[int]]
 @pytest.fixture
 def screener() -> Screener:
     """One that answers at once."""
-    import numpy as np
+    return _screener(CountingRuntime(len(bundled_package().card.classes)))
 
-    package = bundled_package()
-    classes = len(package.card.classes)
-    weights, biases = np.ones((classes, 4), dtype=np.float32), np.zeros(classes, dtype=np.float32)
-    return Screener(Classifier(package, CountingRuntime(classes), weights, biases))
+
+def _screener(runtime: CountingRuntime) -> Screener:
+    weights, biases = np.ones((runtime.classes, 4), dtype=np.float32), np.zeros(runtime.classes, dtype=np.float32)
+    return Screener(Classifier(bundled_package(), runtime, weights, biases))
 
 
 @pytest.fixture
@@ -159,3 +163,72 @@ def test_a_record_that_takes_nothing_costs_no_answer(
 
     assert outcome.record_failure is not None
     assert {entry.state for entry in worklist.entries(numbers)} == {EntryState.CLASSIFIED}
+
+
+def test_two_programs_with_one_worklist_answer_each_scan_once(
+    worklist: Worklist, journal: Journal, screener: Screener, fill: Fill
+) -> None:
+    numbers = fill(150)
+    answered: list[list[int]] = [[], []]
+
+    def classify(own: list[int]) -> None:
+        with Worklist(worklist.path) as opened:
+            context = JobContext[EntryAnswered](lambda event: own.append(event.number))
+            classify_waiting(opened, screener, ResultRecorder(Journal(journal.path)), context, batch_size=4)
+
+    others = [threading.Thread(target=classify, args=(own,)) for own in answered]
+    for other in others:
+        other.start()
+    for other in others:
+        other.join()
+
+    assert sorted([*answered[0], *answered[1]]) == numbers
+    assert journal.count({EntryKind.RESULT}) == 150
+
+
+def test_scans_that_another_program_has_are_left_to_it_and_it_is_said(
+    worklist: Worklist, journal: Journal, screener: Screener, fill: Fill
+) -> None:
+    first, second = fill(2)
+    worklist.claim_waiting("another", 1)
+
+    outcome = classify_waiting(worklist, screener, ResultRecorder(journal), JobContext())
+
+    assert (outcome.classified, outcome.is_left_to_others) == (1, True)
+    states = [entry.state for entry in worklist.entries([first, second])]
+    assert states == [EntryState.WAITING, EntryState.CLASSIFIED]
+
+
+def test_an_answer_that_somebody_else_gave_meanwhile_stays(worklist: Worklist, journal: Journal, fill: Fill) -> None:
+    first, second = fill(2)
+
+    class Overtaken(CountingRuntime):
+        """While it computes, a person settles the first scan."""
+
+        def run(self, inputs: npt.NDArray[np.float32]) -> NetworkOutput:
+            worklist.note_ignored(first, "A person said so.")
+            return super().run(inputs)
+
+    screener = _screener(Overtaken(len(bundled_package().card.classes)))
+    outcome = classify_waiting(worklist, screener, ResultRecorder(journal), JobContext())
+
+    assert outcome.classified == 1
+    assert journal.count({EntryKind.RESULT}) == 1
+    assert [entry.state for entry in worklist.entries([first, second])] == [EntryState.IGNORED, EntryState.CLASSIFIED]
+
+
+def test_a_stop_leaves_what_was_not_answered_to_others_at_once(
+    worklist: Worklist, journal: Journal, screener: Screener, fill: Fill
+) -> None:
+    fill(100)
+    token = CancellationToken()
+    told: list[EntryAnswered] = []
+
+    def report(event: EntryAnswered) -> None:
+        told.append(event)
+        token.cancel()
+
+    with pytest.raises(JobCancelledError):
+        classify_waiting(worklist, screener, ResultRecorder(journal), JobContext(report, token))
+
+    assert len(worklist.claim_waiting("another", 1000)) == 100 - len(told)
