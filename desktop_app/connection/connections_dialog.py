@@ -73,7 +73,7 @@ class ConnectionsDialog(QDialog):
         for edited in (self.own, self.archives, self.receiving, self.watched):
             edited.changed.connect(self._tell)
         self._tell()
-        self.resize(820, 640)
+        self.resize(880, 660)
 
     @property
     def chosen(self) -> SiteConnections:

@@ -95,10 +95,12 @@ class QueryForm(QWidget):
     def _lay_out(self) -> None:
         self._to = QLabel("to")
         days = QHBoxLayout()
+        days.setSpacing(8)
         for widget in (self.period, self.first, self._to, self.last):
             days.addWidget(widget)
         days.addStretch(1)
         kinds = QHBoxLayout()
+        kinds.setSpacing(14)
         for box in self.modalities.values():
             kinds.addWidget(box)
         kinds.addStretch(1)

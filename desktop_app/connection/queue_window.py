@@ -23,7 +23,7 @@ from desktop_app.newest_job import NewestJob
 from desktop_app.page_parts import button, sentence
 
 _COLUMNS = ("Archive", "Patient", "What", "State", "Attempts", "Next attempt", "Added")
-_WIDTHS = (150, 180, 220, 150, 76, 110, 130)
+_WIDTHS = (140, 170, 250, 190, 76, 104, 120)
 _PATIENT = 1
 _STATES = {
     QueueState.WAITING: "waits",
@@ -60,7 +60,7 @@ class QueueWindow(QWidget):
         self._listing.succeeded.connect(self._on_listed)
         self._listing.failed.connect(self._on_failed)
         controller.queue_changed.connect(self.refresh)
-        self.resize(1040, 460)
+        self.resize(1100, 460)
         self._tell_selection()
 
     @property

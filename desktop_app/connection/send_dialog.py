@@ -53,7 +53,7 @@ class SendDialog(QDialog):
         self.node.setAccessibleName("Archive")
         for node in nodes:
             self.node.addItem(node.name)
-        self.with_image = QCheckBox("The &scan itself" if len(scans) == 1 else "The &scans themselves")
+        self.with_image = QCheckBox("The scan &itself" if len(scans) == 1 else "The scans &themselves")
         self.with_image.setToolTip("Only DICOM files can be sent. Not needed where they came from this archive.")
         self.boxes = {kind: kind_box(kind, obstacle) for kind, obstacle in obstacles.items()}
         self.comment = QPlainTextEdit()
@@ -87,15 +87,15 @@ class SendDialog(QDialog):
     def _lay_out(self, obstacles: Mapping[ResultKind, str | None]) -> None:
         layout = QVBoxLayout(self)
         count = len(self._scans)
-        subject = "the shown scan" if count == 1 else f"{count:,} scans"
+        subject = "this scan join its study" if count == 1 else f"these {count:,} scans join their studies"
         layout.addWidget(
             wrapping_text(
-                f"Results of {subject} join the study, with the patient's name. They are put into a queue, which sends"
+                f"Results of {subject}, with the patient's name. They are put into a queue, which sends"
                 " them while Hilum is open and tries again where that fails."
             )
         )
         form = QFormLayout()
-        form.addRow("&Archive", self.node)
+        form.addRow("Archi&ve", self.node)
         layout.addLayout(form)
         layout.addWidget(heading("What to send"))
         for kind, box in self.boxes.items():

@@ -15,7 +15,7 @@ from typing import TYPE_CHECKING, Any
 from core.error_wording import describe_error
 from core.errors import HilumError, JobCancelledError, NoUserFolderError, ResultNotPossibleError
 from core.interchange.archive.nodes import ArchiveNode, read_connections
-from core.interchange.archive.queued_object import QueuedObject, QueueState
+from core.interchange.archive.queued_object import QueuedObject, QueueState, common_state
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 from core.jobs import JobContext, Progress
 from core.user_folders import user_folders
@@ -36,7 +36,8 @@ SCANS_AT_ONCE = 4
 """Scans that are classified anew in one turn with the model; one that a person opens goes next."""
 
 Context = JobContext[Any]
-_ACKNOWLEDGED = (QueueState.SENT, QueueState.COMMITTED)
+_NOTED = {QueueState.SENT: SendState.SENT, QueueState.COMMITTED: SendState.COMMITTED}
+_ACKNOWLEDGED = tuple(_NOTED)
 
 
 @dataclass(frozen=True, eq=False)
@@ -378,15 +379,27 @@ def _add(
     worklist: Worklist | None,
     tally: _Tally,
 ) -> None:
-    numbers = queue.add(paths, node.name, entry=entry, asks_commitment=node.asks_commitment)
-    for number in numbers:
-        item = queue.item(number)
-        if item is not None and item.state in _ACKNOWLEDGED:
-            tally.already += 1
-        else:
-            tally.count += 1
-            if entry is not None and worklist is not None:
-                worklist.note_sent(entry, SendState.WAITING, node.name)
+    if not paths:
+        return
+    before = worklist.entry(entry) if worklist is not None and entry is not None else None
+    if worklist is not None and before is not None:
+        # First, because what is in the queue may be sent, and noted as sent, at once.
+        worklist.note_sent(before.number, SendState.WAITING, node.name)
+    try:
+        numbers = queue.add(paths, node.name, entry=entry, asks_commitment=node.asks_commitment)
+    except HilumError:
+        if worklist is not None and before is not None and queue.entry_state(before.number, node.name) is None:
+            worklist.note_sent(before.number, before.send_state, before.send_node)
+        raise
+    found = [item for number in numbers if (item := queue.item(number)) is not None]
+    acknowledged = [item for item in found if item.state in _ACKNOWLEDGED]
+    tally.already += len(acknowledged)
+    tally.count += len(numbers) - len(acknowledged)
+    if worklist is not None and before is not None and len(acknowledged) == len(numbers):
+        # Nothing is left to do that would note it.
+        state = queue.entry_state(before.number, node.name) or common_state([item.state for item in acknowledged])
+        if state in _ACKNOWLEDGED:
+            worklist.note_sent(before.number, _NOTED[state], node.name)
 
 
 def _outgoing_folder() -> Path:

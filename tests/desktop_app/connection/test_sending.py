@@ -14,13 +14,14 @@ from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings, writ
 from core.interchange.archive.queued_object import QueueState
 from core.interchange.archive.send_queue import SendQueue
 from core.interchange.receiving.receiver import ReceiverCounts
-from core.interchange.receiving.settings import ReceiverSettings, WatchedFolderSettings
+from core.interchange.receiving.settings import AllowedCaller, ReceiverSettings, WatchedFolderSettings
 from core.interchange.receiving.watched_folder import WatchCounts
 from core.interchange.results.source import ResultKind
 from core.record.entry import EntryKind
 from core.record.journal import user_journal
 from core.worklist.entry import Origin, SendState, WorklistEntry
-from core.worklist.identity import read_identity
+from core.worklist.identity import ScanIdentity, read_identity
+from core.worklist.worklist import Worklist
 from desktop_app import jobs
 from desktop_app.application import Workstation
 from desktop_app.connection.connection_status import receiving_text, sending_text
@@ -31,7 +32,7 @@ from desktop_app.connection.send_dialog import SendDialog
 from desktop_app.connection.sending_work import QueueCounts, ScanToSend, SendRequest
 from desktop_app.screening.scan_session import ScanState
 
-from ...dicom_servers import HOST, OrthancServer, RunningServer  # noqa: TID252
+from ...dicom_servers import HOST, OrthancServer, RunningServer, free_port  # noqa: TID252
 
 LEFT = Qt.MouseButton.LeftButton
 pytestmark = pytest.mark.qt_log_ignore("This plugin does not support raise", extend=True)
@@ -85,6 +86,11 @@ def entry_of(workstation: Workstation, path: Path) -> WorklistEntry:
     entry = worklist.entry_of_path(path)
     assert entry is not None
     return entry
+
+
+def send_state(worklist: Worklist, number: int) -> SendState | None:
+    entry = worklist.entry(number)
+    return entry.send_state if entry is not None else None
 
 
 def all_sent(count: int) -> Callable[[], bool]:
@@ -141,7 +147,7 @@ def test_scans_on_the_worklist_are_answered_on_the_record_and_sent(
     numbers = [worklist.add(path, read_identity(path), Origin.RECEIVED, waits=False) for path in paths]
     answering(SendDialog, lambda dialog: qtbot.mouseClick(dialog.send_button, LEFT))
     with qtbot.waitSignal(station.connections.sending.enqueued, timeout=60_000) as told:
-        station.connections.send_entries(worklist.entries(numbers))
+        station.worklist.sending_asked.emit(worklist.entries(numbers))
     made = told.args[0]
     assert (made.count, made.node) == (20, node.name)
     qtbot.waitUntil(all_sent(20), timeout=30_000)
@@ -150,10 +156,10 @@ def test_scans_on_the_worklist_are_answered_on_the_record_and_sent(
     assert journal is not None
     assert journal.count([EntryKind.RESULT]) == 5
     for number in numbers:
+        qtbot.waitUntil(lambda number=number: send_state(worklist, number) is SendState.SENT, timeout=5000)
         entry = worklist.entry(number)
         assert entry is not None
         assert entry.decision is not None
-        assert entry.send_state is SendState.SENT
 
 
 def test_what_a_person_was_not_shown_yet_is_not_sent(
@@ -175,12 +181,16 @@ def test_what_a_person_was_not_shown_yet_is_not_sent(
 def test_a_picture_without_a_study_is_named_and_the_rest_is_sent(
     qtbot: QtBot, sending_station: Workstation, node: ArchiveNode, scan: Path, jpeg_scans: list[Path]
 ) -> None:
+    worklist = sending_station.worklist.worklist
+    assert worklist is not None
+    picture = worklist.add(jpeg_scans[0], ScanIdentity(), Origin.OPENED, waits=False)
     request = SendRequest((ScanToSend(jpeg_scans[0]), ScanToSend(scan)), node, (ResultKind.REPORT,), with_image=True)
     with qtbot.waitSignal(sending_station.connections.sending.enqueued, timeout=30_000) as told:
         sending_station.connections.send(request)
     assert told.args[0].count == 2
     assert len(told.args[0].problems) == 1
     assert jpeg_scans[0].name in told.args[0].problems[0]
+    assert send_state(worklist, picture) is SendState.NOT_SENT
     assert "2 objects wait to be sent" in sending_station.window.message_bar.text
     qtbot.waitUntil(all_sent(2), timeout=20_000)
 
@@ -198,6 +208,20 @@ def test_the_same_scan_is_not_sent_twice(
     assert (told.args[0].count, told.args[0].already) == (0, 1)
     assert "had arrived there before" in sending_station.window.statusBar().currentMessage()
     assert len(orthanc.instances) == 1
+
+
+def test_a_scan_that_arrived_before_is_noted_as_sent(
+    qtbot: QtBot, sending_station: Workstation, node: ArchiveNode, orthanc: OrthancServer, scan: Path
+) -> None:
+    worklist = sending_station.worklist.worklist
+    assert worklist is not None
+    request = SendRequest((ScanToSend(scan),), node, with_image=True)
+    for _ in range(2):
+        with qtbot.waitSignal(sending_station.connections.sending.enqueued, timeout=20_000):
+            sending_station.connections.send(request)
+        qtbot.waitUntil(all_sent(1), timeout=20_000)
+        number = worklist.add(scan, read_identity(scan), Origin.OPENED, waits=False)
+    assert send_state(worklist, number) is SendState.SENT
 
 
 def test_results_made_for_an_archive_are_sent_and_deleted_here(
@@ -288,9 +312,10 @@ def test_what_waited_from_earlier_is_sent_when_the_window_opens(
     assert len(orthanc.instances) == 1
 
 
-def test_nothing_runs_where_no_archive_is_entered(sending_station: Workstation) -> None:
+def test_nothing_runs_where_no_archive_is_entered(qtbot: QtBot, sending_station: Workstation) -> None:
     sending_station.connections.begin()
-    assert not jobs.active_jobs()
+    # A job that sends would not end by itself.
+    qtbot.waitUntil(lambda: not jobs.active_jobs(), timeout=5000)
     assert not Path(user_data(sending_station), "send_queue").exists()
     sending_station.connections.send_selected()
     assert "Scans are sent that are files" in sending_station.window.message_bar.text
@@ -332,6 +357,33 @@ def test_connections_that_are_saved_hold_at_once(
     assert query.node.currentText() == "Renamed"
     assert station.connections.node_names() == ("Renamed",)
     query.close()
+
+
+def test_receiving_is_switched_on_and_off_in_the_dialog_and_shown_in_the_status_bar(
+    qtbot: QtBot, sending_station: Workstation
+) -> None:
+    connections = sending_station.connections
+    port = free_port()
+
+    def switch_on(dialog: ConnectionsDialog) -> None:
+        assert dialog.pages.currentIndex() == Page.RECEIVING
+        dialog.receiving.is_enabled.click()
+        dialog.receiving.port.setValue(port)
+        dialog.receiving.callers.show_callers([AllowedCaller("XRAY")])
+        qtbot.mouseClick(dialog.save_button, LEFT)
+
+    def switch_off(dialog: ConnectionsDialog) -> None:
+        assert dialog.receiving.callers.callers == (AllowedCaller("XRAY"),)
+        dialog.receiving.is_enabled.click()
+        qtbot.mouseClick(dialog.save_button, LEFT)
+
+    answering(ConnectionsDialog, switch_on)
+    connections.show_receiving()
+    shown = connections.status.receiving
+    qtbot.waitUntil(lambda: shown.text().startswith(f"Receiving at 127.0.0.1:{port}"), timeout=10_000)
+    answering(ConnectionsDialog, switch_off)
+    qtbot.mouseClick(shown, LEFT)
+    qtbot.waitUntil(lambda: not shown.isVisible(), timeout=10_000)
 
 
 def test_damaged_connections_are_said_and_left(qtbot: QtBot, sending_station: Workstation, node: ArchiveNode) -> None:
