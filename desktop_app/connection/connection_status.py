@@ -3,8 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from desktop_app.connection.queue_work import QueueCounts
 from desktop_app.connection.receiving_work import ReceivingState
-from desktop_app.connection.sending_work import QueueCounts
 from desktop_app.page_parts import button
 
 

@@ -15,8 +15,8 @@ from PySide6.QtWidgets import (
 
 from core.interchange.archive.queued_object import QueuedObject, QueueState
 from core.worklist.worklist import Worklist
+from desktop_app.connection.queue_work import QueueRow, listing_work
 from desktop_app.connection.sending_controller import SendingController
-from desktop_app.connection.sending_work import QueueRow, listing_work
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import JobFailure
 from desktop_app.newest_job import NewestJob

@@ -9,17 +9,13 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QTimer, Signal, Slot
 
 from core.interchange.archive.nodes import ArchiveNode
+from desktop_app.connection.queue_work import QueueCounts, counts_work, remove_work, sending_work, try_again_work
 from desktop_app.connection.sending_work import (
     Enqueued,
-    QueueCounts,
     ResultsMaker,
     SendRequest,
-    counts_work,
     enqueue_files_work,
     enqueue_work,
-    remove_work,
-    sending_work,
-    try_again_work,
 )
 from desktop_app.jobs import Job, JobFailure, Lane, Work, start_job
 from desktop_app.newest_job import NewestJob

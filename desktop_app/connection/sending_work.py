@@ -1,12 +1,11 @@
-"""The work behind sending to archives. Nothing here touches a widget.
+"""Making what a person wants to send, and putting it into the queue. Nothing here touches a widget.
 
 Each function returns work for a `Job`: a function of a `JobContext`.
 """
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Sequence
-from contextlib import contextmanager
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, field, replace
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -14,18 +13,18 @@ from typing import TYPE_CHECKING, Any
 
 from core.error_wording import describe_error
 from core.errors import HilumError, JobCancelledError, NoUserFolderError, ResultNotPossibleError
-from core.interchange.archive.nodes import ArchiveNode, read_connections
-from core.interchange.archive.queued_object import QueuedObject, QueueState, common_state
+from core.interchange.archive.nodes import ArchiveNode
+from core.interchange.archive.queued_object import QueueState, common_state
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 from core.jobs import JobContext, Progress
 from core.user_folders import user_folders
 from core.worklist.entry import SendState
+from desktop_app.connection.queue_work import ACKNOWLEDGED, open_queue
 
 if TYPE_CHECKING:
     from core.imaging.drawn_measurement import DrawnMeasurement
     from core.imaging.greyscale import VoiWindow
     from core.imaging.radiograph import Radiograph
-    from core.interchange.archive.queue_worker import QueueEvent
     from core.interchange.archive.send_queue import SendQueue
     from core.screening.recording import ResultRecorder
     from core.screening.result import ScanResult
@@ -37,7 +36,6 @@ SCANS_AT_ONCE = 4
 
 Context = JobContext[Any]
 _NOTED = {QueueState.SENT: SendState.SENT, QueueState.COMMITTED: SendState.COMMITTED}
-_ACKNOWLEDGED = tuple(_NOTED)
 
 
 @dataclass(frozen=True, eq=False)
@@ -126,36 +124,6 @@ class Enqueued:
         )
 
 
-@dataclass(frozen=True)
-class QueueRow:
-    """An object in the queue, as it is listed.
-
-    Attributes:
-        item: The object.
-        kind: What it is, in words.
-        patient: Whose it is, where the worklist knows; else empty.
-    """
-
-    item: QueuedObject
-    kind: str
-    patient: str = ""
-
-
-@dataclass(frozen=True)
-class QueueCounts:
-    """How many objects are how far.
-
-    Attributes:
-        waiting: They are sent now, or at their next attempt.
-        failed: They are not tried again by themselves.
-        done: The archives have them.
-    """
-
-    waiting: int = 0
-    failed: int = 0
-    done: int = 0
-
-
 @dataclass
 class ResultsMaker:
     """What results are made with.
@@ -217,90 +185,6 @@ def enqueue_files_work(
         return Enqueued(node.name, tally.count, tally.already)
 
     return work
-
-
-def sending_work(worklist: Worklist | None) -> Callable[[JobContext[QueueEvent]], None]:
-    """Send what is due, until cancelled; reports `QueueEvent`."""
-
-    def work(context: JobContext[QueueEvent]) -> None:
-        from core.interchange.archive.queue_worker import run_queue
-
-        with open_queue() as queue:
-            run_queue(queue, read_connections, context, worklist=worklist)
-
-    return work
-
-
-def counts_work() -> Callable[[Context], QueueCounts]:
-    """Count what is in the queue."""
-
-    def work(_context: Context) -> QueueCounts:
-        with open_queue() as queue:
-            counts = queue.counts()
-        return QueueCounts(
-            counts[QueueState.WAITING] + counts[QueueState.SENDING],
-            counts[QueueState.FAILED],
-            sum(counts[state] for state in _ACKNOWLEDGED),
-        )
-
-    return work
-
-
-def listing_work(worklist: Worklist | None) -> Callable[[Context], tuple[QueueRow, ...]]:
-    """List what is in the queue, the newest first."""
-
-    def work(_context: Context) -> tuple[QueueRow, ...]:
-        from pydicom.uid import UID
-
-        with open_queue() as queue:
-            items = queue.items()
-        numbers = sorted({item.entry for item in items if item.entry is not None})
-        entries = worklist.entries(numbers) if worklist is not None else ()
-        patients = {entry.number: entry.patient_name or entry.patient_id for entry in entries}
-        return tuple(
-            QueueRow(
-                item,
-                UID(item.item.sop_class_uid).name.removesuffix(" Storage"),
-                patients.get(item.entry, "") if item.entry is not None else "",
-            )
-            for item in items
-        )
-
-    return work
-
-
-def try_again_work(numbers: Sequence[int]) -> Callable[[Context], None]:
-    """Let objects be tried at once."""
-
-    def work(_context: Context) -> None:
-        with open_queue() as queue:
-            queue.try_again(numbers)
-
-    return work
-
-
-def remove_work(numbers: Sequence[int], worklist: Worklist | None) -> Callable[[Context], None]:
-    """Take objects out of the queue; a scan of which nothing is left in it was not sent, as far as Hilum knows."""
-
-    def work(_context: Context) -> None:
-        with open_queue() as queue:
-            going = [item for number in numbers if (item := queue.item(number)) is not None]
-            queue.remove(numbers)
-            for item in going:
-                is_left = item.state in _ACKNOWLEDGED or item.entry is None
-                if not is_left and worklist is not None and queue.entry_state(item.entry or 0, item.node) is None:
-                    worklist.note_sent(item.entry or 0, SendState.NOT_SENT, "")
-
-    return work
-
-
-@contextmanager
-def open_queue() -> Iterator[SendQueue]:
-    """This user's queue."""
-    from core.interchange.archive.send_queue import SendQueue
-
-    with SendQueue() as queue:
-        yield queue
 
 
 def entry_number(path: Path, worklist: Worklist | None) -> int | None:
@@ -392,13 +276,13 @@ def _add(
             worklist.note_sent(before.number, before.send_state, before.send_node)
         raise
     found = [item for number in numbers if (item := queue.item(number)) is not None]
-    acknowledged = [item for item in found if item.state in _ACKNOWLEDGED]
+    acknowledged = [item for item in found if item.state in ACKNOWLEDGED]
     tally.already += len(acknowledged)
     tally.count += len(numbers) - len(acknowledged)
     if worklist is not None and before is not None and len(acknowledged) == len(numbers):
         # Nothing is left to do that would note it.
         state = queue.entry_state(before.number, node.name) or common_state([item.state for item in acknowledged])
-        if state in _ACKNOWLEDGED:
+        if state in ACKNOWLEDGED:
             worklist.note_sent(before.number, _NOTED[state], node.name)
 
 

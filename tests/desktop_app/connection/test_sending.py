@@ -27,9 +27,10 @@ from desktop_app.application import Workstation
 from desktop_app.connection.connection_status import receiving_text, sending_text
 from desktop_app.connection.connections_dialog import ConnectionsDialog, Page
 from desktop_app.connection.queue_window import QueueWindow
+from desktop_app.connection.queue_work import QueueCounts
 from desktop_app.connection.receiving_work import ReceivingState
 from desktop_app.connection.send_dialog import SendDialog
-from desktop_app.connection.sending_work import QueueCounts, ScanToSend, SendRequest
+from desktop_app.connection.sending_work import ScanToSend, SendRequest
 from desktop_app.screening.scan_session import ScanState
 
 from ...dicom_servers import HOST, OrthancServer, RunningServer, free_port  # noqa: TID252
