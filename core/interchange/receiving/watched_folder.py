@@ -6,7 +6,6 @@ A file is taken when two looks in a row found it the same, so that none is read 
 import contextlib
 import logging
 import os
-import shutil
 import time
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass, field
@@ -18,9 +17,10 @@ from core.errors import FileError, InaccessibleFileError, UnrecognisedFileError
 from core.imaging.dicom_sniffing import looks_like_dicom
 from core.imaging.opening import read_head
 from core.imaging.raster_headers import sniff_raster
+from core.interchange.receiving.moving import move_whole
 from core.interchange.receiving.settings import WatchedFolderSettings
 from core.jobs import JobContext
-from core.worklist.entry import EntryState, Origin
+from core.worklist.entry import EntryState, Origin, WorklistEntry
 from core.worklist.identity import ScanIdentity, read_identity
 from core.worklist.worklist import Worklist
 
@@ -30,8 +30,10 @@ _CANCEL_CHECK_S = 0.05
 _UNFINISHED_SUFFIXES = frozenset({PARTIAL_SUFFIX, ".part", ".tmp", ".crdownload", ".filepart"})
 """What programs that copy call a file that is not whole."""
 
-_Look = tuple[int, int]
-"""Size in bytes and time of the last change in nanoseconds."""
+_Look = tuple[int, int, int]
+"""Size in bytes, time of the last change to the content, and when the file came under its name or was changed in any
+other way (on Windows: when it was made); nanoseconds. Whoever copies a file often keeps the first time, never the
+second."""
 
 
 @dataclass(frozen=True)
@@ -159,12 +161,12 @@ class WatchedFolder:
                         remaining.append(path)
                     elif entry.is_file():
                         status = entry.stat()
-                        yield path, (status.st_size, status.st_mtime_ns)
+                        yield path, (status.st_size, status.st_mtime_ns, status.st_ctime_ns)
 
     def _take(self, path: Path, look: _Look) -> bool:
         """Put a whole file on the worklist; False where it cannot be opened yet."""
         known = self._worklist.entry_of_path(path)
-        if known is not None and look[1] <= _nanoseconds(known.added):
+        if known is not None and max(look[1:]) <= _nanoseconds(known.added):
             return True
         try:
             identity = _identity(path)
@@ -176,6 +178,8 @@ class WatchedFolder:
             _log.info("A file in a watched folder is no scan, or damaged")
             return True
         if known is not None:
+            if not identity.sop_instance_uid and self._is_same_picture(path, look, known):
+                return True
             if identity.sop_instance_uid and identity.sop_instance_uid == known.sop_instance_uid:
                 if known.state is EntryState.FAILED:
                     # It stood still for two looks before it was whole: a network that stalled.
@@ -183,8 +187,17 @@ class WatchedFolder:
                 return True
             # Another scan under the name of an earlier one: the answer about that one is not about this.
             self._worklist.remove([known.number])
-        self._add(self._moved(path), identity)
+        moved = self._moved(path)
+        if moved is None:
+            return False
+        self._add(moved, identity)
         return True
+
+    def _is_same_picture(self, path: Path, look: _Look, known: WorklistEntry) -> bool:
+        """Whether a picture, which says not which one it is, was only renamed or given other rights since."""
+        settled = self._memory.settled.get(str(path))
+        has_changed = settled is not None and settled[:2] != look[:2]
+        return not has_changed and not known.sop_instance_uid and look[1] <= _nanoseconds(known.added)
 
     def _add(self, path: Path, identity: ScanIdentity) -> None:
         number = self._worklist.add(path, identity, Origin.WATCHED)
@@ -192,19 +205,19 @@ class WatchedFolder:
         if self._on_arrival is not None:
             self._on_arrival(number)
 
-    def _moved(self, path: Path) -> Path:
-        """Where a file lies that was taken: moved where a person asked for that and it can be."""
+    def _moved(self, path: Path) -> Path | None:
+        """Where a file lies that was taken: moved where a person asked for that; None where it is gone."""
         done = self._settings.done_folder
         if done is None:
             return path
-        target = _free_name(done / path.relative_to(self._settings.folder))
         try:
-            target.parent.mkdir(parents=True, exist_ok=True)
-            shutil.move(path, target)
+            return move_whole(path, done / path.relative_to(self._settings.folder))
+        except FileNotFoundError:
+            # Another program that watches the folder was faster.
+            return None if not path.exists() else path
         except OSError:
             _log.warning("A scan from a watched folder could not be moved; it stays where it is")
             return path
-        return target
 
     def _take_up_moved(self, job: JobContext[WatchCounts]) -> None:
         """Put on the worklist what was moved before the program ended, and not entered yet."""
@@ -232,15 +245,6 @@ def _identity(path: Path) -> ScanIdentity:
     if sniff_raster(head) is None and not looks_like_dicom(head):
         raise UnrecognisedFileError(path)
     return read_identity(path)
-
-
-def _free_name(path: Path) -> Path:
-    """A name that nothing has: scans from two machines can both be called 1.dcm."""
-    target, number = path, 1
-    while target.exists():
-        number += 1
-        target = path.with_name(f"{path.stem}-{number}{path.suffix}")
-    return target
 
 
 def _nanoseconds(moment: datetime) -> int:

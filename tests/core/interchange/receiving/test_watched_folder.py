@@ -1,7 +1,9 @@
 """A watched folder's scans are taken when they are whole, once, and never harmed."""
 
+import errno
 import os
 import shutil
+import threading
 from collections.abc import Callable
 from pathlib import Path
 
@@ -9,6 +11,8 @@ import pytest
 from PIL import Image
 
 from core.errors import DamagedFileError, JobCancelledError
+from core.interchange.receiving import watched_folder
+from core.interchange.receiving.moving import move_whole
 from core.interchange.receiving.settings import ReceiverSettings, WatchedFolderSettings, receiver_settings_problem
 from core.interchange.receiving.watched_folder import WatchCounts, WatchedFolder
 from core.jobs import CancellationToken, JobContext
@@ -217,3 +221,107 @@ def test_a_folder_for_what_is_done_does_not_lie_in_the_watched_one(folder: Path)
     watched = WatchedFolderSettings(folder, folder / "done")
 
     assert "must not lie" in receiver_settings_problem(ReceiverSettings(watched=(watched,)))
+
+
+def test_a_scan_that_keeps_its_old_time_under_an_earlier_name_is_taken_too(
+    watch: WatchedFolder, folder: Path, worklist: Worklist, make_scan: Make
+) -> None:
+    target = Path(shutil.copyfile(make_scan(1), folder / "scan.dcm"))
+    watch.look()
+    watch.look()
+
+    older = Path(shutil.copyfile(make_scan(2), folder.parent / "another.dcm"))
+    os.utime(older, ns=(0, 10**18))
+    shutil.copy2(older, target)
+    # By the next start: what was seen by this one is forgotten.
+    again = WatchedFolder(WatchedFolderSettings(folder), worklist)
+    again.look()
+    again.look()
+
+    assert [entry.sop_instance_uid for entry in worklist.waiting(10)] == ["2.25.792"]
+
+
+@pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
+def test_other_rights_do_not_make_a_picture_another_one(watch: WatchedFolder, folder: Path, worklist: Worklist) -> None:
+    scan = picture(folder / "scan.png")
+    watch.look()
+    watch.look()
+    (entry,) = worklist.waiting(10)
+
+    scan.chmod(0o600)
+    for _ in range(3):
+        watch.look()
+
+    assert [waiting.number for waiting in worklist.waiting(10)] == [entry.number]
+
+
+def test_scans_of_one_name_from_several_folders_never_replace_each_other(worklist: Worklist, tmp_path: Path) -> None:
+    done = tmp_path / "done"
+    rooms = [tmp_path / f"room {number}" for number in range(4)]
+    for number, room in enumerate(rooms):
+        for scan in range(8):
+            picture(room / f"{scan}.png", grey=number)
+
+    def watch_room(room: Path) -> None:
+        with Worklist(worklist.path) as opened:
+            watch = WatchedFolder(WatchedFolderSettings(room, done), opened)
+            watch.look()
+            watch.look()
+
+    threads = [threading.Thread(target=watch_room, args=(room,)) for room in rooms]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    moved = [path for path in done.iterdir() if path.stat().st_size]
+    assert len(moved) == 32
+    assert sorted(paths(worklist)) == sorted(moved)
+
+
+def test_a_scan_that_another_program_moved_first_is_left_to_it(
+    folder: Path, worklist: Worklist, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    done = tmp_path / "done"
+    scan = picture(folder / "1.png")
+    watch = WatchedFolder(WatchedFolderSettings(folder, done), worklist)
+
+    def overtaken(path: Path, wanted: Path) -> Path:
+        scan.unlink()
+        return move_whole(path, wanted)
+
+    monkeypatch.setattr(watched_folder, "move_whole", overtaken)
+    watch.look()
+    watch.look()
+
+    assert paths(worklist) == []
+    assert not any(done.iterdir())
+
+
+def test_a_scan_is_moved_to_another_drive_whole_or_not_at_all(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    scan = picture(tmp_path / "watched" / "1.png")
+    content = scan.read_bytes()
+    replace = Path.replace
+
+    def refuse(self: Path, target: Path) -> Path:
+        if self == scan:
+            raise OSError(errno.EXDEV, "another drive")
+        return replace(self, target)
+
+    monkeypatch.setattr(Path, "replace", refuse)
+    monkeypatch.setattr(shutil, "copy2", _disk_full)
+    with pytest.raises(OSError, match="no space"):
+        move_whole(scan, tmp_path / "done" / "1.png")
+    assert scan.read_bytes() == content
+    assert not any((tmp_path / "done").iterdir())
+
+    monkeypatch.setattr(shutil, "copy2", shutil.copyfile)
+    moved = move_whole(scan, tmp_path / "done" / "1.png")
+
+    assert moved.read_bytes() == content
+    assert not scan.exists()
+
+
+def _disk_full(_source: Path, target: Path) -> None:
+    target.write_bytes(b"half")
+    raise OSError(errno.ENOSPC, "no space")
