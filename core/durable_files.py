@@ -84,6 +84,29 @@ def make_folder(path: Path, kind: type[OutputNotWritableError] = OutputNotWritab
         raise not_writable(path, error, kind) from error
 
 
+def reserve_name(wanted: Path) -> Path:
+    """Make an empty file under a name that nothing had, also where several programs look for one at the same moment.
+
+    Args:
+        wanted: The name; a number is added to it where something has it. Its folder must exist.
+
+    Returns:
+        The file's name, for something whole to take.
+
+    Raises:
+        OSError: It cannot be made.
+    """
+    path, number = wanted, 1
+    while True:
+        try:
+            path.open("xb").close()
+        except FileExistsError:
+            number += 1
+            path = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
+        else:
+            return path
+
+
 def not_writable(
     path: Path, error: OSError, kind: type[OutputNotWritableError] = OutputNotWritableError
 ) -> OutputNotWritableError:

@@ -1,11 +1,12 @@
 """Files and folders in, copies without identity and a report out."""
 
+import contextlib
 from collections.abc import Sequence
 from functools import partial
 from pathlib import Path
 from typing import BinaryIO
 
-from core.durable_files import make_folder, write_durably
+from core.durable_files import make_folder, not_writable, reserve_name, write_durably
 from core.errors import (
     CopiesAmongOriginalsError,
     FileError,
@@ -18,7 +19,11 @@ from core.imaging.finding import find_scans
 from core.imaging.opening import read_head
 from core.interchange.deidentification.changes import ChangeTally
 from core.interchange.deidentification.options import DeidentificationOptions
-from core.interchange.deidentification.private_files import refuse_beside_copies, write_privately
+from core.interchange.deidentification.private_files import (
+    refuse_beside_copies,
+    reserve_privately,
+    write_privately,
+)
 from core.interchange.deidentification.pseudonyms import Pseudonyms, new_key, read_or_make_key
 from core.interchange.deidentification.report import (
     REPORT_STEM,
@@ -57,14 +62,14 @@ def deidentify_files(
     """
     for secret in (options.key_file, options.mapping):
         refuse_beside_copies(secret, folder)
-    if options.mapping is not None and options.mapping.exists():
-        raise OutputNotWritableError(options.mapping, "a file of this name is there already")
     originals = _originals(paths, folder, context)
     pseudonyms = Pseudonyms(read_or_make_key(options.key_file) if options.key_file is not None else new_key())
     make_folder(folder)
+    if options.mapping is not None:
+        # Before the first copy: without the list, what the copies were made of could not be found out any more.
+        reserve_privately(options.mapping)
     copied: list[CopiedFile] = []
     failed: list[FailedFile] = []
-    table = _free_name(folder, REPORT_STEM, ".csv")
     run = _Run(folder, options, pseudonyms)
     try:
         for number, original in enumerate(originals):
@@ -78,12 +83,28 @@ def deidentify_files(
                 failed.append(FailedFile(original, error.with_traceback(None)))
     finally:
         # Also where the run is stopped: copies that are there must be accounted for.
-        if copied:
-            write_table(table, copied)
-            if options.mapping is not None:
-                write_privately(options.mapping, mapping_table(copied))
+        table = _account_for(copied, folder, options.mapping)
     context.report(Progress(len(originals), len(originals), "De-identifying"))
     return DeidentificationReport(folder, tuple(copied), tuple(failed), table)
+
+
+def _account_for(copied: Sequence[CopiedFile], folder: Path, mapping: Path | None) -> Path | None:
+    """Write who is who where that was asked for, and what was changed; the table of changes, None where no copy is."""
+    if not copied:
+        if mapping is not None:
+            with contextlib.suppress(OSError):
+                mapping.unlink()
+        return None
+    try:
+        if mapping is not None:
+            write_privately(mapping, mapping_table(copied))
+    finally:
+        try:
+            table = reserve_name(folder / f"{REPORT_STEM}.csv")
+        except OSError as error:
+            raise not_writable(folder, error) from error
+        write_table(table, copied)
+    return table
 
 
 class _Run:
@@ -116,7 +137,7 @@ class _Run:
         from core.interchange.deidentification.dicom_copy import copy_dicom
 
         made = copy_dicom(path, self._options, self._pseudonyms, masks, tally)
-        copies = self._write(made.uid, ".dcm", (made.content,))
+        copies = self._write(made.name, ".dcm", (made.content,))
         text = self._text(made.states_text)
         return CopiedFile(path, copies, made.uid, made.patient, tally.changes(), len(masks), text, made.origin)
 
@@ -166,12 +187,3 @@ def _originals(paths: Sequence[Path], folder: Path, context: JobContext[Progress
     if not originals:
         raise NothingToReadError(paths[0] if paths else folder)
     return originals
-
-
-def _free_name(folder: Path, stem: str, suffix: str) -> Path:
-    """A name in the folder that nothing has yet."""
-    number, path = 1, folder / f"{stem}{suffix}"
-    while path.exists():
-        number += 1
-        path = folder / f"{stem}-{number}{suffix}"
-    return path

@@ -8,7 +8,7 @@ from pathlib import Path
 from pydicom.dataset import Dataset, FileMetaDataset
 from pydicom.filewriter import dcmwrite
 from pydicom.sequence import Sequence as ItemSequence
-from pydicom.uid import ExplicitVRLittleEndian
+from pydicom.uid import UID, ExplicitVRLittleEndian
 
 from core.errors import UnsupportedImageError
 from core.imaging.dicom_attributes import text_of, texts_of
@@ -24,6 +24,7 @@ from core.interchange.deidentification.plain_pixels import read_plain_pixels
 from core.interchange.deidentification.profile import EDITION
 from core.interchange.deidentification.pseudonyms import Pseudonyms
 from core.interchange.deidentification.report import Origin
+from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
 
 _PREAMBLE_BYTES = 128
 
@@ -56,13 +57,15 @@ class DicomCopy:
 
     Attributes:
         content: The whole file.
-        uid: Its name among the copies: the SOP Instance UID that stands for the original's.
+        name: Its name among the copies, which says nothing of the original.
+        uid: Its SOP Instance UID.
         patient: Name and ID of the patient in it.
         origin: Whose it is, for the list of who is who.
         states_text: Whether the original says that text is burned into its pixels; None where it says nothing.
     """
 
     content: bytes
+    name: str
     uid: str
     patient: str
     origin: Origin
@@ -111,7 +114,8 @@ def copy_dicom(
         _note_file(file, tally)
         return DicomCopy(
             content=_file_of(path, cleaned),
-            uid=pseudonyms.uid(original_uid or str(path)),
+            name=pseudonyms.uid(original_uid or str(path)),
+            uid=text_of(cleaned, "SOPInstanceUID"),
             patient=replacements.patient,
             origin=Origin(
                 text_of(file.dataset, "PatientName"), text_of(file.dataset, "PatientID"), original_uid, shift
@@ -190,6 +194,8 @@ def _file_of(path: Path, cleaned: Dataset) -> bytes:
     meta.MediaStorageSOPClassUID = cleaned.SOPClassUID
     meta.MediaStorageSOPInstanceUID = cleaned.SOPInstanceUID
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
+    meta.ImplementationClassUID = UID(IMPLEMENTATION_CLASS_UID)
+    meta.ImplementationVersionName = implementation_version_name()
     cleaned.file_meta = meta
     cleaned.preamble = b"\0" * _PREAMBLE_BYTES
     buffer = io.BytesIO()

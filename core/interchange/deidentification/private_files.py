@@ -4,8 +4,8 @@ import os
 from pathlib import Path
 from typing import BinaryIO
 
-from core.durable_files import write_durably
-from core.errors import SecretBesideCopiesError
+from core.durable_files import not_writable, write_durably
+from core.errors import OutputNotWritableError, SecretBesideCopiesError
 
 
 def write_privately(path: Path, content: bytes) -> None:
@@ -22,6 +22,20 @@ def write_privately(path: Path, content: bytes) -> None:
         file.write(content)
 
     write_durably(path, write)
+
+
+def reserve_privately(path: Path) -> None:
+    """Make an empty file that other users cannot read, to be filled later, so that no other program can take its name.
+
+    Raises:
+        OutputNotWritableError: It cannot be made, or there is a file of this name already.
+    """
+    try:
+        os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
+    except FileExistsError as error:
+        raise OutputNotWritableError(path, "a file of this name is there already") from error
+    except OSError as error:
+        raise not_writable(path, error) from error
 
 
 def refuse_beside_copies(path: Path | None, folder: Path) -> None:

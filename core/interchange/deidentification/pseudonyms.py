@@ -2,6 +2,7 @@
 
 import hashlib
 import hmac
+import os
 import secrets
 import uuid
 from pathlib import Path
@@ -13,7 +14,8 @@ from core.interchange.deidentification.private_files import write_privately
 
 KEY_BYTES = 32
 _SHORTEST_SHIFT_DAYS, _LONGEST_SHIFT_DAYS = 31, 3650
-_NAME_BYTES = 5
+_NAME_BYTES = 8
+"""Enough that no two of a hundred thousand patients are taken for one."""
 
 
 class Pseudonyms:
@@ -69,17 +71,30 @@ def read_or_make_key(path: Path) -> bytes:
         FileError: The file cannot be read.
     """
     try:
+        if not path.exists():
+            _keep_new_key(path)
         text = path.read_bytes()[: 4 * KEY_BYTES].decode("ascii", errors="replace").strip()
-    except FileNotFoundError:
-        key = new_key()
-        make_folder(path.parent)
-        write_privately(path, f"{key.hex()}\n".encode())
-        return key
     except OSError as error:
         raise file_error_of(path, error) from error
     if len(text) != 2 * KEY_BYTES or set(text.lower()) - set("0123456789abcdef"):
         raise InvalidKeyFileError(path, f"it does not hold {2 * KEY_BYTES} hexadecimal digits")
     return bytes.fromhex(text)
+
+
+def _keep_new_key(path: Path) -> None:
+    """Keep a new key in a file, unless another program that runs at the same time was faster: then its key holds."""
+    make_folder(path.parent)
+    made = path.with_name(f"{path.name}.{secrets.token_hex(8)}")
+    write_privately(made, f"{new_key().hex()}\n".encode())
+    try:
+        os.link(made, path)
+    except FileExistsError:
+        return
+    except OSError:
+        # A drive without second names for files: the last program's key holds.
+        made.replace(path)
+    finally:
+        made.unlink(missing_ok=True)
 
 
 def _as_uuid(digest: bytes) -> bytes:

@@ -60,7 +60,7 @@ class CopiedFile:
     Attributes:
         original: Where it lies.
         copies: The files made, in the copies' folder; several for a picture of several pages.
-        uid: SOP Instance UID of the copy, or for a picture what it is named by.
+        uid: SOP Instance UID in the copy, or for a picture what it is named by.
         patient: Name and ID of the patient in the copy; empty for pictures, which hold none.
         changes: What was left out or replaced.
         masks: How many rectangles were blacked out.
@@ -99,13 +99,13 @@ class DeidentificationReport:
         folder: Where the copies lie.
         copied: Every original with its copies.
         failed: Every original without.
-        table: The table of changes beside the copies.
+        table: The table of changes beside the copies, None where no copy was made.
     """
 
     folder: Path
     copied: tuple[CopiedFile, ...]
     failed: tuple[FailedFile, ...]
-    table: Path
+    table: Path | None
 
     @property
     def totals(self) -> tuple[AttributeChange, ...]:

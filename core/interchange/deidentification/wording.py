@@ -19,7 +19,8 @@ def summary_sentences(report: DeidentificationReport) -> tuple[str, ...]:
     masked = sum(file.masks > 0 for file in report.copied)
     if masked:
         sentences.append(f"{_count(masked, 'picture was', 'pictures were')} blacked out in part.")
-    sentences.append(f"What was left out or replaced, by attribute, is in {report.table.name}.")
+    if report.table is not None:
+        sentences.append(f"What was left out or replaced, by attribute, is in {report.table.name}.")
     return tuple(sentences)
 
 

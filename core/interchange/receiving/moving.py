@@ -5,7 +5,7 @@ import errno
 import shutil
 from pathlib import Path
 
-from core.durable_files import PARTIAL_SUFFIX
+from core.durable_files import PARTIAL_SUFFIX, reserve_name
 
 
 def move_whole(path: Path, wanted: Path) -> Path:
@@ -22,7 +22,7 @@ def move_whole(path: Path, wanted: Path) -> Path:
         OSError: It cannot be moved, and lies where it lay.
     """
     wanted.parent.mkdir(parents=True, exist_ok=True)
-    target = _reserved(wanted)
+    target = reserve_name(wanted)
     try:
         try:
             path.replace(target)
@@ -36,19 +36,6 @@ def move_whole(path: Path, wanted: Path) -> Path:
                 target.unlink()
         raise
     return target
-
-
-def _reserved(wanted: Path) -> Path:
-    """An empty file under a name that nothing had, also where several look for one at the same moment."""
-    target, number = wanted, 1
-    while True:
-        try:
-            target.open("xb").close()
-        except FileExistsError:
-            number += 1
-            target = wanted.with_name(f"{wanted.stem}-{number}{wanted.suffix}")
-        else:
-            return target
 
 
 def _copy_over(path: Path, target: Path) -> None:

@@ -4,6 +4,7 @@ import csv
 import re
 import shutil
 import subprocess
+import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -28,6 +29,7 @@ from core.imaging.reading import read_radiograph
 from core.interchange.deidentification.copying import deidentify_files
 from core.interchange.deidentification.options import DatePolicy, DeidentificationOptions, UidPolicy
 from core.interchange.deidentification.report import BurnedInText, DeidentificationReport
+from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
 from core.jobs import CancellationToken, JobContext, Progress
 
 from .planted import STUDY, planted_bytes, planted_pixels, write_planted
@@ -280,6 +282,76 @@ def test_the_list_of_who_is_who_is_written_only_where_asked_for(tmp_path: Path) 
     ):
         with pytest.raises(SecretBesideCopiesError):
             run([original], tmp_path / "copies", options)
+
+
+@pytest.mark.parametrize("uids", list(UidPolicy))
+def test_the_list_names_the_identifier_that_is_in_the_copy(tmp_path: Path, uids: UidPolicy) -> None:
+    stated = write_planted(tmp_path / "scan.dcm")
+    nameless = write_planted(tmp_path / "nameless.dcm", 1)
+    dataset = dcmread(nameless)
+    del dataset.SOPInstanceUID
+    dataset.save_as(nameless)
+    mapping = tmp_path / "who.csv"
+
+    run([stated, nameless], tmp_path / "copies", DeidentificationOptions(uids=uids, mapping=mapping))
+
+    rows = list(csv.DictReader(mapping.read_text(encoding="utf-8").splitlines()))
+    assert len(rows) == 2
+    for row in rows:
+        assert dcmread(tmp_path / "copies" / row["copy"]).SOPInstanceUID == row["copy_sop_instance_uid"]
+
+
+def test_no_copy_is_made_where_the_list_of_who_is_who_cannot_be(tmp_path: Path) -> None:
+    original = write_planted(tmp_path / "scan.dcm")
+    with pytest.raises(OutputNotWritableError):
+        run([original], tmp_path / "copies", DeidentificationOptions(mapping=tmp_path / "missing" / "who.csv"))
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_a_list_about_no_copy_is_not_left(tmp_path: Path) -> None:
+    words = tmp_path / "words.dcm"
+    words.write_text("no scan")
+    report = run([words], tmp_path / "copies", DeidentificationOptions(mapping=tmp_path / "who.csv"))
+    assert report.table is None
+    assert not (tmp_path / "who.csv").exists()
+    assert list((tmp_path / "copies").iterdir()) == []
+
+
+def test_runs_at_the_same_time_lose_nothing_of_each_other(tmp_path: Path) -> None:
+    originals = [write_planted(tmp_path / f"{number}.dcm", number) for number in range(3)]
+    key = tmp_path / "export.key"
+    begun = threading.Barrier(3)
+    reports: list[DeidentificationReport] = []
+    refused: list[OutputNotWritableError] = []
+
+    def copy(original: Path) -> None:
+        begun.wait()
+        options = DeidentificationOptions(key_file=key, mapping=tmp_path / "who.csv")
+        try:
+            reports.append(run([original], tmp_path / "copies", options))
+        except OutputNotWritableError as error:
+            refused.append(error)
+            reports.append(run([original], tmp_path / "copies", replace(options, mapping=None)))
+
+    threads = [threading.Thread(target=copy, args=(original,)) for original in originals]
+    for thread in threads:
+        thread.start()
+    for thread in threads:
+        thread.join()
+
+    # One of them has the list; the others are told.
+    assert len(refused) == 2
+    assert len({report.table for report in reports}) == 3
+    assert len(list((tmp_path / "copies").glob("*.csv"))) == 3
+    again = [run([original], tmp_path / "again", DeidentificationOptions(key_file=key)) for original in originals]
+    assert {report.copied[0].uid for report in again} == {report.copied[0].uid for report in reports}
+    assert not list(tmp_path.glob("export.key.*"))
+
+
+def test_copies_say_that_hilum_made_them(tmp_path: Path) -> None:
+    copy = only_copy(run([write_planted(tmp_path / "scan.dcm")], tmp_path / "copies"))
+    assert copy.file_meta.ImplementationClassUID == IMPLEMENTATION_CLASS_UID
+    assert copy.file_meta.ImplementationVersionName == implementation_version_name()
 
 
 def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, example_dicom: Callable[[str], Path]) -> None:
