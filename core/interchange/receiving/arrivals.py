@@ -18,6 +18,7 @@ from typing import Any, BinaryIO, cast
 
 from core.durable_files import PARTIAL_SUFFIX, make_folder, not_writable, take_name_durably
 from core.errors import OutputNotWritableError
+from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
 
 INCOMING = "incoming"
 _PREAMBLE = b"\x00" * 128 + b"DICM"
@@ -143,6 +144,8 @@ class Arrival:
         meta.MediaStorageSOPClassUID = UID(self.sop_class_uid)
         meta.MediaStorageSOPInstanceUID = UID(self.sop_instance_uid)
         meta.TransferSyntaxUID = UID(self.transfer_syntax)
+        meta.ImplementationClassUID = UID(IMPLEMENTATION_CLASS_UID)
+        meta.ImplementationVersionName = implementation_version_name()
         write_file_meta_info(cast(Any, file), meta)
 
 

@@ -26,6 +26,7 @@ LENGTH = Code("410668003", "SCT", "Length")
 ANGLE = Code("1483009", "SCT", "Angle")
 CHEST = Code("816094009", "SCT", "Chest")
 CHEST_RADIOGRAPHY = Code("399208008", "SCT", "Plain X-ray of chest")
+IMAGING_PROCEDURE = Code("363679005", "SCT", "Imaging procedure")
 LUNG = Code("39607008", "SCT", "Lung")
 LEFT = Code("7771000", "SCT", "Left")
 RIGHT = Code("24028007", "SCT", "Right")
@@ -39,7 +40,7 @@ QUALITATIVE_EVALUATIONS = Code("C0034375", "UMLS", "Qualitative Evaluations")
 NO_UNITS = Code("1", "UCUM", "no units")
 PERCENT = Code("%", "UCUM", "Percent")
 MILLIMETRE = Code("mm", "UCUM", "mm")
-DEGREE = Code("deg", "UCUM", "degrees of plane angle")
+DEGREE = Code("deg", "UCUM", "Degree")
 PIXELS = Code("{pixels}", "UCUM", "pixels")
 
 MODALITIES = {
@@ -50,6 +51,10 @@ MODALITIES = {
     "XA": Code("XA", "DCM", "X-Ray Angiography"),
 }
 """Modalities that a radiograph may carry, DICOM PS3.16 CID 29."""
+
+
+RADIOGRAPHY_MODALITIES = frozenset({"", "CR", "DX", "OT", "RF", "RG", "SC"})
+"""Those that a plain radiograph may carry; OT and SC are of films and screens that were captured."""
 
 
 def _own(value: str, meaning: str) -> Code:

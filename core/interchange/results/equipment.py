@@ -10,11 +10,12 @@ from pydicom.filereader import dcmread
 from pydicom.uid import UID, ExplicitVRLittleEndian
 
 from core.imaging.dicom_dataset import PARSING_FAILURES, quieten_pydicom
+from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
 from core.interchange.results.cleaning import valid_text
 from core.interchange.results.codes import ACQUISITION_EQUIPMENT, PROCESSING_EQUIPMENT, code_item
 from core.interchange.results.source import ResultKind
 from core.interchange.results.study import SourceStudy
-from core.interchange.results.uids import IMPLEMENTATION_CLASS_UID, new_uid
+from core.interchange.results.uids import new_uid
 from core.program_version import program_version
 
 MANUFACTURER = "Hilum"
@@ -142,7 +143,7 @@ def _file_meta(dataset: Dataset) -> FileMetaDataset:
     meta.MediaStorageSOPInstanceUID = UID(dataset.SOPInstanceUID)
     meta.TransferSyntaxUID = ExplicitVRLittleEndian
     meta.ImplementationClassUID = UID(IMPLEMENTATION_CLASS_UID)
-    meta.ImplementationVersionName = "HILUM"
+    meta.ImplementationVersionName = implementation_version_name()
     return meta
 
 

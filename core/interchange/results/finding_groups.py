@@ -46,7 +46,7 @@ def finding_groups(result: ScanResult, study: SourceStudy) -> "Iterator[hd.sr.Me
     yield hd.sr.MeasurementsAndQualitativeEvaluations(
         tracking_identifier=_tracking("Classification"),
         algorithm_id=_algorithm(result.model, _parameters(result)),
-        finding_sites=[hd.sr.FindingSite(codes.CHEST)],
+        finding_sites=[hd.sr.FindingSite(codes.CHEST)] if result.shows_probabilities else None,
         measurements=list(_numbers(result, possible)) if result.shows_probabilities else None,
         qualitative_evaluations=evaluations,
         source_images=[source_of_group(study)],

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
-from core.imaging.drawn_measurement import DrawnMeasurement
+from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
 from core.imaging.greyscale import ModalityLut, VoiWindow
 from core.imaging.radiograph import ImageFormat, ModalityTransform, Radiograph
 from core.interchange.results.lookup_tables import fits_lookup_table
@@ -66,6 +66,12 @@ class ResultSource:
     def finished_measurements(self) -> tuple[DrawnMeasurement, ...]:
         """Those with all their points."""
         return tuple(drawn for drawn in self.measurements if drawn.has_all_points)
+
+    @property
+    def is_of_chest(self) -> bool:
+        """Whether the scan was taken for a chest radiograph: by the gate or against it, or by who measured a heart."""
+        is_judged = self.result is not None and self.result.shows_probabilities
+        return is_judged or any(drawn.kind is MeasurementKind.CARDIOTHORACIC for drawn in self.finished_measurements)
 
 
 def obstacle_to(kind: ResultKind, source: ResultSource) -> str | None:

@@ -38,12 +38,12 @@ def structured_report(source: ResultSource, study: SourceStudy, new: NewObject) 
         groups = [*finding_groups(source.result, study), *groups]
     report = hd.sr.MeasurementReport(
         observation_context=_observation_context(source.person),
-        procedure_reported=codes.CHEST_RADIOGRAPHY,
+        procedure_reported=_procedure(source, study),
         imaging_measurements=groups,
         title=codes.MEASUREMENT_REPORT,
     )
     root = report[0]
-    _insert_image_library(root, study)
+    _insert_image_library(root, study, is_chest=source.is_of_chest)
     root.ContentSequence.append(_container(codes.QUALITATIVE_EVALUATIONS, list(_texts(source))))
     dataset: Dataset = hd.sr.ComprehensiveSR(
         evidence=[study.as_evidence()],
@@ -63,6 +63,12 @@ def structured_report(source: ResultSource, study: SourceStudy, new: NewObject) 
         ],
     )
     return dataset
+
+
+def _procedure(source: ResultSource, study: SourceStudy) -> Code:
+    """What was done: that a scan shows a chest is not said of one that the gate took for something else."""
+    is_radiograph = study.modality in codes.RADIOGRAPHY_MODALITIES
+    return codes.CHEST_RADIOGRAPHY if source.is_of_chest and is_radiograph else codes.IMAGING_PROCEDURE
 
 
 def _observation_context(person: str) -> "hd.sr.ObservationContext":
@@ -91,7 +97,7 @@ def _observation_context(person: str) -> "hd.sr.ObservationContext":
     )
 
 
-def _insert_image_library(root: "hd.sr.ContentItem", study: SourceStudy) -> None:
+def _insert_image_library(root: "hd.sr.ContentItem", study: SourceStudy, *, is_chest: bool) -> None:
     """Name the scan with what it is (TID 1600), in front of the measurements."""
     import highdicom as hd
 
@@ -105,12 +111,11 @@ def _insert_image_library(root: "hd.sr.ContentItem", study: SourceStudy) -> None
         referenced_frame_numbers=[study.frame_number] if study.frame_number is not None else None,
         relationship_type="CONTAINS",
     )
-    image.ContentSequence = hd.sr.ContentSequence(
-        [
-            _coded(hd.sr.CodedConcept("121139", "DCM", "Modality"), modality, "HAS ACQ CONTEXT"),
-            _coded(hd.sr.CodedConcept("123014", "DCM", "Target Region"), codes.CHEST, "HAS ACQ CONTEXT"),
-        ]
-    )
+    described = [_coded(hd.sr.CodedConcept("121139", "DCM", "Modality"), modality, "HAS ACQ CONTEXT")]
+    if is_chest:
+        region = hd.sr.CodedConcept("123014", "DCM", "Target Region")
+        described.append(_coded(region, codes.CHEST, "HAS ACQ CONTEXT"))
+    image.ContentSequence = hd.sr.ContentSequence(described)
     group = _container(Code("126200", "DCM", "Image Library Group"), [image])
     library = _container(Code("111028", "DCM", "Image Library"), [group])
     measured = next(

@@ -20,4 +20,3 @@ def fixed_uid(name: str) -> str:
 
 
 CODING_SCHEME_UID = fixed_uid("coding scheme 99HILUM")
-IMPLEMENTATION_CLASS_UID = fixed_uid("implementation class")

@@ -1,5 +1,6 @@
-"""Results as files: each whole or not there at all."""
+"""Results as files: all of a scan's, each of them whole, or none."""
 
+import contextlib
 from collections.abc import Callable, Collection
 from datetime import datetime
 from pathlib import Path
@@ -49,7 +50,7 @@ def write_result_objects(
         NoStudyToJoinError: The scan is no DICOM file, or its file lacks what results are filed by.
         ResultNotPossibleError: A kind cannot be made of this scan; `obstacle_to` says so before. Nothing is written.
         FileError: The scan's file cannot be read any more.
-        OutputNotWritableError: The disk is full, or the folder cannot be written.
+        OutputNotWritableError: The disk is full, or the folder cannot be written. No result of this call is left.
     """
     job = context if context is not None else JobContext[Progress]()
     chosen = [kind for kind in ResultKind if kind in kinds]
@@ -63,8 +64,15 @@ def write_result_objects(
         objects.append(finish_object(_make(source, study, new, make_pdf or site_report), study, new))
     make_folder(folder)
     paths = tuple(folder / f"{dataset.SOPInstanceUID}{SUFFIX}" for dataset in objects)
-    for path, dataset in zip(paths, objects, strict=True):
-        write_durably(path, _writer_of(dataset))
+    try:
+        for path, dataset in zip(paths, objects, strict=True):
+            write_durably(path, _writer_of(dataset))
+    except BaseException:
+        # The next attempt makes new objects: what is left of this one would be in the archive beside them.
+        for path in paths:
+            with contextlib.suppress(OSError):
+                path.unlink(missing_ok=True)
+        raise
     job.report(Progress(len(chosen), len(chosen)))
     return paths
 

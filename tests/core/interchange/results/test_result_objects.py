@@ -3,6 +3,7 @@
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pytest
@@ -10,11 +11,13 @@ from PIL import Image
 from pydicom import dcmread
 from pydicom.dataset import Dataset
 
-from core.errors import JobCancelledError, NoStudyToJoinError, ResultNotPossibleError
+from core.durable_files import write_durably
+from core.errors import JobCancelledError, NoStudyToJoinError, OutputNotWritableError, ResultNotPossibleError
 from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
 from core.imaging.greyscale import VoiWindow
 from core.imaging.measurement import Point
 from core.imaging.reading import read_radiograph
+from core.interchange.results import writing
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 from core.interchange.results.writing import write_result_objects
 from core.jobs import CancellationToken, JobContext
@@ -176,6 +179,43 @@ def test_a_refused_scan_tells_no_number_of_the_models(
     assert obstacle_to(ResultKind.HEAT_MAP, source) is not None
     with pytest.raises(ResultNotPossibleError):
         write_kind(source, ResultKind.HEAT_MAP)
+
+
+@pytest.mark.parametrize(("modality", "procedure"), [("DX", "399208008"), ("CT", "363679005")])
+def test_the_procedure_is_a_chest_radiograph_only_where_the_scan_may_be_one(
+    make_dx: Callable[..., Path], make_source: MakeSource, write_kind: WriteKind, modality: str, procedure: str
+) -> None:
+    source = make_source(make_dx(Modality=modality), measurements=())
+    assert source.result is not None
+    kept_back = replace(source, result=refused(source.result))
+
+    report = dcmread(write_kind(source, ResultKind.STRUCTURED_REPORT))
+    of_refused = dcmread(write_kind(kept_back, ResultKind.STRUCTURED_REPORT))
+
+    assert code_of(report, "Procedure reported") == (procedure, "SCT")
+    assert code_of(of_refused, "Procedure reported") == ("363679005", "SCT")
+    assert "816094009" not in of_refused.to_json()
+
+
+def test_a_result_that_cannot_be_written_leaves_none_of_the_others(
+    make_dx: Callable[..., Path], make_source: MakeSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    source = make_source(make_dx())
+    folder = tmp_path / "results"
+    written: list[Path] = []
+
+    def fill_the_disk(path: Path, write: Callable[[BinaryIO], object]) -> None:
+        if len(written) == 2:
+            raise OutputNotWritableError(path, "the disk is full")
+        write_durably(path, write)
+        written.append(path)
+
+    monkeypatch.setattr(writing, "write_durably", fill_the_disk)
+    with pytest.raises(OutputNotWritableError):
+        write_result_objects(source, list(ResultKind), folder, make_pdf=lambda *_: PDF)
+
+    assert len(written) == 2
+    assert list(folder.iterdir()) == []
 
 
 def test_an_overridden_refusal_says_so(
