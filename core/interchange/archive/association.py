@@ -102,6 +102,12 @@ class _OpenedSockets:
         self._opened.append(wrapped)
         return wrapped
 
+    def shut_down(self) -> None:
+        """Wake whoever waits for one of them: closing alone does not."""
+        for opened in tuple(self._opened):
+            with contextlib.suppress(OSError):
+                opened.shutdown(socket.SHUT_RDWR)
+
     def close(self) -> None:
         for opened in self._opened:
             with contextlib.suppress(OSError):
@@ -138,7 +144,7 @@ def association(
     """
     token = token or CancellationToken()
     JobContext[object](token=token).raise_if_cancelled()
-    opened = _open(node, calling_title, offers, service, handlers, timeout_s or node.timeout_s)
+    opened = _open(node, calling_title, offers, service, handlers, timeout_s or node.timeout_s, token)
     watching = threading.Event()
     watcher = threading.Thread(target=_abort_when_cancelled, args=(opened, token, watching), name="cancellation")
     watcher.start()
@@ -193,6 +199,7 @@ def _open(
     service: str,
     handlers: Sequence[tuple[Any, Any]],
     timeout_s: float,
+    token: CancellationToken,
 ) -> Association:
     from pynetdicom import AE, evt
 
@@ -212,21 +219,23 @@ def _open(
         (evt.EVT_ACCEPTED, course.accepted),
     ]
     try:
-        opened = entity.associate(
-            node.host,
-            node.port,
-            contexts=_contexts(offers),
-            ae_title=node.ae_title,
-            ext_neg=_roles(offers),
-            evt_handlers=[*noting, *handlers],
-            tls_args=(sockets, node.host) if encryption is not None else None,
-        )
+        with _shutting_down_when_cancelled(sockets, token):
+            opened = entity.associate(
+                node.host,
+                node.port,
+                contexts=_contexts(offers),
+                ae_title=node.ae_title,
+                ext_neg=_roles(offers),
+                evt_handlers=[*noting, *handlers],
+                tls_args=(sockets, node.host) if encryption is not None else None,
+            )
     except socket.gaierror as error:
         raise HostUnknownError(node.name, node.host) from error
     if opened.is_established:
         return opened
     _close(opened, is_sound=False)
     sockets.close()
+    JobContext[object](token=token).raise_if_cancelled()
     waited_in_vain = time.monotonic() - start >= timeout_s
     raise _reason(node, calling_title, opened, course, service, waited_in_vain=waited_in_vain)
 
@@ -275,6 +284,26 @@ def _rejection(node: ArchiveNode, calling_title: str, answer: Any) -> NodeError:
     if cause == _CALLING_TITLE_UNKNOWN:
         return CallingTitleUnknownError(node.name, calling_title)
     return AssociationRejectedError(node.name, _REASONS.get(cause, f"source {cause[0]}, reason {cause[1]}"))
+
+
+@contextlib.contextmanager
+def _shutting_down_when_cancelled(sockets: _OpenedSockets, token: CancellationToken) -> Iterator[None]:
+    """Wait no longer for a node that neither refuses nor answers, once nobody wants it any more."""
+    is_over = threading.Event()
+
+    def watch() -> None:
+        while not is_over.wait(_CANCELLATION_LOOK_S):
+            if token.is_cancelled:
+                # Again and again: a name may have several addresses, which are tried one after the other.
+                sockets.shut_down()
+
+    watcher = threading.Thread(target=watch, name="cancellation")
+    watcher.start()
+    try:
+        yield
+    finally:
+        is_over.set()
+        watcher.join()
 
 
 def _abort_when_cancelled(opened: Association, token: CancellationToken, is_over: threading.Event) -> None:

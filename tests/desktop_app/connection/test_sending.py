@@ -1,5 +1,6 @@
 """Scans and results are sent from the window; the queue shows how far each object is."""
 
+import socket
 from collections.abc import Callable, Iterator
 from pathlib import Path
 
@@ -330,13 +331,19 @@ def test_without_archives_sending_says_where_to_enter_one(
     assert "Archive > Connections" in sending_station.window.message_bar.text
 
 
-def test_the_window_closes_promptly_while_it_sends(
-    qtbot: QtBot, workstation: Workstation, node: ArchiveNode, scan: Path
+def test_the_window_closes_promptly_while_an_archive_does_not_answer(
+    qtbot: QtBot, workstation: Workstation, scan: Path
 ) -> None:
-    workstation.connections.begin()
-    qtbot.waitUntil(lambda: bool(jobs.active_jobs()), timeout=5000)
-    workstation.window.close()
-    qtbot.waitUntil(lambda: not jobs.active_jobs(), timeout=3000)
+    with socket.create_server((HOST, 0)) as silent:
+        node = ArchiveNode("Silent", "SILENT", HOST, silent.getsockname()[1], timeout_s=60.0)
+        write_connections(ConnectionSettings(nodes=(node,)))
+        with SendQueue() as queue:
+            queue.add([scan], node.name)
+        workstation.connections.begin()
+        qtbot.waitUntil(lambda: states() == [QueueState.SENDING], timeout=5000)
+        workstation.window.close()
+        qtbot.waitUntil(lambda: not jobs.active_jobs(), timeout=3000)
+    assert states() == [QueueState.WAITING]
 
 
 def test_connections_that_are_saved_hold_at_once(

@@ -220,10 +220,13 @@ def test_files_that_hold_no_certificate_are_named(
 
 def test_waiting_for_an_answer_can_be_stopped(silent_port: int) -> None:
     token = CancellationToken()
-    token.cancel()
+    node = ArchiveNode("Hospital archive", "PACS", HOST, silent_port, timeout_s=300.0)
+    stopping = threading.Timer(0.2, token.cancel)
+    stopping.start()
 
     with pytest.raises(JobCancelledError):
-        probe_node(ArchiveNode("Hospital archive", "PACS", HOST, silent_port), "HILUM", JobContext(token=token))
+        probe_node(node, "HILUM", JobContext(token=token))
+    stopping.join()
 
 
 def test_no_thread_and_no_remark_is_left_behind(
