@@ -274,7 +274,7 @@ def test_a_finished_run_is_kept_again_with_another_threshold(
     run = finished_run(tmp_path / "run")
     monkeypatch.setattr(train_command, "require_torch", lambda: None)
     registry = ModelRegistry(tmp_path / "models")
-    monkeypatch.setattr("core.registry.registry.user_registry", lambda: registry)
+    monkeypatch.setattr("core.registry.registry.user_registry", lambda _person: registry)
     kept = {}
     for threshold in (None, "0.2", "balanced", "0.2"):
         options = ("--threshold", threshold) if threshold else ()

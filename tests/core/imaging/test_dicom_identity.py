@@ -34,7 +34,7 @@ def file_with_name(folder: Path, charset: bytes, name: bytes) -> Path:
 @pytest.mark.parametrize(
     ("charset", "encoded", "shown"),
     [
-        (b"ISO_IR 192", "Yıldız^Gülşen".encode(), "Yıldız, Gülşen"),  # noqa: RUF001
+        (b"ISO_IR 192", "Yıldız^Gülşen".encode(), "Yıldız, Gülşen"),
         (b"ISO_IR 148", "Çağlar^Şule".encode("iso8859_9"), "Çağlar, Şule"),
         (b"ISO_IR 126", "Διονυσιος".encode("iso8859_7"), "Διονυσιος"),
         (

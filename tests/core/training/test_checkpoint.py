@@ -8,8 +8,8 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="torch is not installed")
 
+from core import durable_files  # noqa: E402
 from core.errors import RunNotWritableError  # noqa: E402 (after the check for torch)
-from core.training import durable_files  # noqa: E402
 from core.training.checkpoint import (  # noqa: E402
     Checkpoint,
     group_settings,

@@ -10,8 +10,9 @@ import pytest
 
 torch = pytest.importorskip("torch", reason="torch is not installed")
 
+from core import durable_files  # noqa: E402
 from core.errors import JobCancelledError, RunNotWritableError, TrainingDivergedError  # noqa: E402 (after the check)
-from core.training import durable_files, fit  # noqa: E402
+from core.training import fit  # noqa: E402
 from core.training.checkpoint import CHECKPOINT_NAME, load_checkpoint  # noqa: E402
 from core.training.control import RunControl  # noqa: E402
 from core.training.events import EpochFinished, FoldFinished, StepsDone, TrainingEvent  # noqa: E402

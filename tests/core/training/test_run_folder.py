@@ -11,8 +11,9 @@ from typing import BinaryIO
 import numpy as np
 import pytest
 
+from core import durable_files
 from core.errors import InvalidPlanError, InvalidRunError, RunInUseError, RunNotWritableError
-from core.training import durable_files, run_lock
+from core.training import run_lock
 from core.training.durable_files import read_json, write_durably, write_json_durably
 from core.training.plan import Augmentation, Recipe, StartKind, StartPoint, TrainingPlan, Variation
 from core.training.run_folder import list_runs, open_run
