@@ -44,7 +44,8 @@ def deidentify_files(
     """Write copies of scans without identity into a folder. The originals are not changed.
 
     Copies are named by identifiers that say nothing. A table of what was left out or replaced is written beside them.
-    A file that no copy can be made of does not stop the others.
+    A file that no copy can be made of does not stop the others. Where the folder takes no more, the run ends with what
+    was copied until then.
 
     Args:
         paths: Files, folders (with all folders in them) and DICOMDIRs.
@@ -58,7 +59,8 @@ def deidentify_files(
         CopiesAmongOriginalsError: Originals lie in the folder.
         SecretBesideCopiesError: The key or the list of who is who was to lie among the copies.
         InvalidKeyFileError: The key file holds no key.
-        OutputNotWritableError: A copy cannot be written, or the list of who is who exists already.
+        OutputNotWritableError: Not even one copy can be written, or not what belongs beside them, or the list of who is
+            who exists already.
     """
     for secret in (options.key_file, options.mapping):
         refuse_beside_copies(secret, folder)
@@ -77,15 +79,21 @@ def deidentify_files(
             context.report(Progress(number, len(originals), "De-identifying"))
             try:
                 copied.append(run.copy(original))
-            except (JobCancelledError, OutputNotWritableError):
+            except JobCancelledError:
                 raise
             except FileError as error:
+                is_folders_fault = isinstance(error, OutputNotWritableError)
+                if is_folders_fault and not copied:
+                    raise
                 failed.append(FailedFile(original, error.with_traceback(None)))
+                if is_folders_fault:
+                    break
     finally:
         # Also where the run is stopped: copies that are there must be accounted for.
         table = _account_for(copied, folder, options.mapping)
     context.report(Progress(len(originals), len(originals), "De-identifying"))
-    return DeidentificationReport(folder, tuple(copied), tuple(failed), table)
+    not_reached = len(originals) - len(copied) - len(failed)
+    return DeidentificationReport(folder, tuple(copied), tuple(failed), table, not_reached)
 
 
 def _account_for(copied: Sequence[CopiedFile], folder: Path, mapping: Path | None) -> Path | None:
@@ -158,7 +166,13 @@ class _Run:
                 name = f"{stem}-{number}{suffix}"
             self._taken.add(name)
             copy = self._folder / name
-            write_durably(copy, partial(_write, content))
+            try:
+                write_durably(copy, partial(_write, content))
+            except OutputNotWritableError:
+                # The first pages of an original that does not count as copied would not be accounted for.
+                for earlier in copies:
+                    earlier.unlink(missing_ok=True)
+                raise
             copies.append(copy)
         return tuple(copies)
 

@@ -100,12 +100,14 @@ class DeidentificationReport:
         copied: Every original with its copies.
         failed: Every original without.
         table: The table of changes beside the copies, None where no copy was made.
+        not_reached: How many originals were not tried, because the folder took no more.
     """
 
     folder: Path
     copied: tuple[CopiedFile, ...]
     failed: tuple[FailedFile, ...]
     table: Path | None
+    not_reached: int = 0
 
     @property
     def totals(self) -> tuple[AttributeChange, ...]:

@@ -16,6 +16,8 @@ def summary_sentences(report: DeidentificationReport) -> tuple[str, ...]:
     sentences = [f"{_count(copies, 'copy', 'copies')} without identity in {quoted_name(report.folder)}."]
     if report.failed:
         sentences.append(f"{_count(len(report.failed), 'file was', 'files were')} not copied.")
+    if report.not_reached:
+        sentences.append(f"{_count(report.not_reached, 'file was', 'files were')} not tried: the folder takes no more.")
     masked = sum(file.masks > 0 for file in report.copied)
     if masked:
         sentences.append(f"{_count(masked, 'picture was', 'pictures were')} blacked out in part.")

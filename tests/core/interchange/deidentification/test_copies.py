@@ -8,12 +8,14 @@ import threading
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
+from typing import BinaryIO
 
 import numpy as np
 import pytest
 from pydicom import dcmread
 from pydicom.dataset import FileDataset
 
+from core.durable_files import write_durably
 from core.errors import (
     CopiesAmongOriginalsError,
     InvalidKeyFileError,
@@ -26,9 +28,11 @@ from core.errors import (
 )
 from core.imaging.pixel_mask import PixelMask
 from core.imaging.reading import read_radiograph
+from core.interchange.deidentification import copying
 from core.interchange.deidentification.copying import deidentify_files
 from core.interchange.deidentification.options import DatePolicy, DeidentificationOptions, UidPolicy
 from core.interchange.deidentification.report import BurnedInText, DeidentificationReport
+from core.interchange.deidentification.wording import summary_sentences
 from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
 from core.jobs import CancellationToken, JobContext, Progress
 
@@ -365,6 +369,31 @@ def test_one_bad_file_does_not_stop_the_others(tmp_path: Path, example_dicom: Ca
     (tmp_path / "empty").mkdir()
     with pytest.raises(NothingToReadError):
         run([tmp_path / "empty"], tmp_path / "copies")
+
+
+def test_a_folder_that_takes_no_more_ends_the_run_with_what_is_copied(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    originals = [write_planted(tmp_path / f"{number}.dcm", number) for number in range(4)]
+    made: list[Path] = []
+
+    def fill_the_disk(path: Path, write: Callable[[BinaryIO], object]) -> None:
+        if len(made) == room:
+            raise OutputNotWritableError(path, "the disk is full")
+        made.append(path)
+        write_durably(path, write)
+
+    monkeypatch.setattr(copying, "write_durably", fill_the_disk)
+    room = 2
+    report = run(originals, tmp_path / "copies", DeidentificationOptions(mapping=tmp_path / "who.csv"))
+    assert [copy for file in report.copied for copy in file.copies] == made
+    assert [type(file.error) for file in report.failed] == [OutputNotWritableError]
+    assert report.not_reached == 1
+    assert "1 file was not tried: the folder takes no more." in summary_sentences(report)
+    assert len((tmp_path / "who.csv").read_text(encoding="utf-8").splitlines()) == 3
+    # Not even one.
+    with pytest.raises(OutputNotWritableError):
+        run(originals, tmp_path / "more")
 
 
 def test_a_mask_beside_the_picture_makes_no_copy(tmp_path: Path) -> None:
