@@ -404,8 +404,8 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     ),
     InvalidQueryError: ("This cannot be looked for: {reason}.", "Correct it and search again."),
     ListeningFailedError: (
-        "Hilum could not open its own port {port} for what the archive sends ({detail}).",
-        "Close the other program that uses it, or choose another port here and at the archive.",
+        "Hilum could not open its own port {port}: {detail}.",
+        "Mend that, or choose another port here and at those who send to it.",
     ),
     DamagedSendQueueError: (
         "The list of what is to be sent, {name}, is damaged{because}; nothing in it was changed.",

@@ -3,6 +3,7 @@
 Its settings hold for the whole process. Whatever connects or listens calls `prepare_network_library` first.
 """
 
+import errno
 import logging
 import re
 
@@ -39,6 +40,24 @@ def implementation_version_name() -> str:
         return f"HILUM_{version('hilum')}"[:16]
     except PackageNotFoundError:
         return "HILUM"
+
+
+def listening_problem(address: str, error: OSError) -> str:
+    """Why a port of one's own cannot be opened, as a clause.
+
+    Args:
+        address: The own address that was to be listened at.
+        error: What the system says.
+    """
+    match error.errno:
+        case errno.EADDRINUSE:
+            return "another program uses it, or Hilum itself does"
+        case errno.EADDRNOTAVAIL:
+            return f"{address} is no address of this computer"
+        case errno.EACCES:
+            return "only an administrator may open it"
+        case _:
+            return (error.strerror or type(error).__name__).lower()
 
 
 def is_uid(text: str, *, strictly: bool = False) -> bool:

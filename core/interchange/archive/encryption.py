@@ -48,9 +48,31 @@ def server_context(settings: ConnectionSettings) -> ssl.SSLContext | None:
     """
     if settings.listen_tls_certificate is None:
         return None
+    return own_port_context(settings.listen_tls_certificate, settings.listen_tls_key)
+
+
+def own_port_context(certificate: Path, key: Path | None, ca_file: Path | None = None) -> ssl.SSLContext:
+    """Encryption of a port of Hilum's. Nothing older than TLS 1.2.
+
+    Args:
+        certificate: Hilum's own one (PEM).
+        key: Its private key (PEM, without a password), None where it is in the certificate's file.
+        ca_file: Certificates (PEM) of the authorities whose callers are let in; None asks callers for no certificate.
+
+    Raises:
+        NodeEncryptionError: A file cannot be used; its detail says which, as a clause.
+
+    Source: DICOM PS3.15 annex B.12, the BCP 195 TLS profile.
+    """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    _load_own(context, settings.listen_tls_certificate, settings.listen_tls_key, "Hilum")
+    _load_own(context, certificate, key, "Hilum")
+    if ca_file is not None:
+        try:
+            context.load_verify_locations(ca_file)
+        except OSError as error:
+            raise NodeEncryptionError("Hilum", _file_problem(ca_file, "the authority's certificate", error)) from error
+        context.verify_mode = ssl.CERT_REQUIRED
     return context
 
 

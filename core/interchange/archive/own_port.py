@@ -24,6 +24,7 @@ from core.interchange.archive.object_classes import (
 from core.interchange.dicom_network import (
     IMPLEMENTATION_CLASS_UID,
     implementation_version_name,
+    listening_problem,
     prepare_network_library,
 )
 
@@ -179,8 +180,8 @@ def _start(settings: ConnectionSettings, port: _OpenPort) -> Any:
             ssl_context=encryption,
         )
     except OSError as error:
-        detail = (error.strerror or type(error).__name__).lower()
-        raise ListeningFailedError(settings.listen_port, detail) from error
+        problem = listening_problem(settings.listen_address, error)
+        raise ListeningFailedError(settings.listen_port, problem) from error
 
 
 def _stop(server: Any) -> None:
@@ -188,4 +189,9 @@ def _stop(server: Any) -> None:
     entity = server.ae
     server.shutdown()
     for opened in entity.active_associations:
-        opened.abort()
+        if opened.is_established:
+            opened.abort()
+        else:
+            # Somebody who has said nothing yet: the library takes its own farewell to them for an error.
+            opened.dul.socket.close()
+            opened.dul.to_user_queue.put(None)

@@ -9,7 +9,13 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from core.errors import FileError, HilumError, ListeningFailedError, NoUserFolderError, OutputNotWritableError
+from core.errors import (
+    FileError,
+    HilumError,
+    ListeningFailedError,
+    NoUserFolderError,
+    OutputNotWritableError,
+)
 from core.interchange.receiving.arrivals import Arrival, ArrivalFolder, DifferentObjectError
 from core.interchange.receiving.limits import RateLimit
 from core.interchange.receiving.refusals import Reason, Refusal, RefusalLog
@@ -22,27 +28,6 @@ from core.worklist.worklist import Worklist
 if TYPE_CHECKING:
     from core.interchange.receiving.listening import ReceivingServer
 
-TRANSFER_SYNTAXES = (
-    "1.2.840.10008.1.2.1",
-    "1.2.840.10008.1.2",
-    "1.2.840.10008.1.2.2",
-    "1.2.840.10008.1.2.1.99",
-    "1.2.840.10008.1.2.4.50",
-    "1.2.840.10008.1.2.4.51",
-    "1.2.840.10008.1.2.4.57",
-    "1.2.840.10008.1.2.4.70",
-    "1.2.840.10008.1.2.4.80",
-    "1.2.840.10008.1.2.4.81",
-    "1.2.840.10008.1.2.4.90",
-    "1.2.840.10008.1.2.4.91",
-    "1.2.840.10008.1.2.4.201",
-    "1.2.840.10008.1.2.4.202",
-    "1.2.840.10008.1.2.4.203",
-    "1.2.840.10008.1.2.5",
-)
-"""What Hilum can decode. Objects are kept as they come. Source: DICOM PS3.6 table A-1."""
-
-_VERIFICATION = "1.2.840.10008.1.1"
 _PATIENCE_WITH_FAST_S = 10.0
 """The longest that a fast sender's answer is held back; senders wait some 30 s."""
 
@@ -132,44 +117,28 @@ class Receiver:
             ListeningFailedError: It is taken, or may not be opened, or the encryption cannot be set up.
             OutputNotWritableError: The folder for what arrives cannot be made.
         """
-        from pynetdicom import AE, evt
+        from pynetdicom import evt
 
-        from core.interchange.dicom_network import (
-            IMPLEMENTATION_CLASS_UID,
-            implementation_version_name,
-            prepare_network_library,
-        )
+        from core.interchange.dicom_network import listening_problem, prepare_network_library
         from core.interchange.receiving.associations import Patience, Surroundings
-        from core.interchange.receiving.encryption import server_encryption
-        from core.interchange.receiving.listening import LARGEST_PDU, ReceivingServer
+        from core.interchange.receiving.listening import ReceivingServer
+        from core.interchange.receiving.presenting import application_entity, encryption_of
 
         settings = self.settings
+        encryption = encryption_of(settings)
         self._folder = ArrivalFolder(self._folder_path, settings.most_bytes, settings.least_free_bytes)
         prepare_network_library()
-        entity = AE(settings.ae_title)
-        entity.implementation_class_uid = IMPLEMENTATION_CLASS_UID
-        entity.implementation_version_name = implementation_version_name()
-        entity.maximum_pdu_size = LARGEST_PDU
-        entity.acse_timeout = settings.pdu_timeout_s
-        entity.dimse_timeout = settings.idle_timeout_s
-        entity.network_timeout = settings.idle_timeout_s
-        # The door counts those that were let in; pynetdicom would count everybody who is connected.
-        entity.maximum_associations = 10_000
-        entity.add_supported_context(_VERIFICATION)
-        for sop_class in settings.sop_classes:
-            entity.add_supported_context(sop_class, list(TRANSFER_SYNTAXES))
         patience = Patience(settings.pdu_timeout_s, settings.idle_timeout_s, settings.object_timeout_s)
         try:
             self._server = ReceivingServer(
-                entity,
+                application_entity(settings),
                 (settings.address, settings.port),
-                server_encryption(settings.tls),
+                encryption,
                 [(evt.EVT_C_STORE, self._on_store)],
                 Surroundings(self, self._folder, patience),
             )
         except OSError as error:
-            detail = error.strerror or type(error).__name__
-            raise ListeningFailedError(settings.port, detail[:1].lower() + detail[1:]) from error
+            raise ListeningFailedError(settings.port, listening_problem(settings.address, error)) from error
         self._stopping.clear()
 
     def stop(self) -> None:

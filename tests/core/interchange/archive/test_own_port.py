@@ -2,7 +2,9 @@
 
 import socket
 import subprocess
-from collections.abc import Iterator
+import threading
+import time
+from collections.abc import Callable, Iterator
 from dataclasses import replace
 from pathlib import Path
 
@@ -29,6 +31,13 @@ def _send(settings: ConnectionSettings, path: Path, called: str = "HILUM") -> st
     return done.stdout + done.stderr
 
 
+def _wait_until(condition: Callable[[], bool]) -> None:
+    deadline = time.monotonic() + 10
+    while not condition():
+        assert time.monotonic() < deadline
+        time.sleep(0.01)
+
+
 def _is_open(settings: ConnectionSettings) -> bool:
     with socket.socket() as client:
         return client.connect_ex((HOST, settings.listen_port)) == 0
@@ -43,6 +52,18 @@ def test_it_is_open_only_while_something_is_awaited(settings: ConnectionSettings
             assert _is_open(settings)
         assert _is_open(settings), "the first still waits"
     assert not _is_open(settings)
+
+
+def test_it_closes_before_somebody_who_says_nothing(settings: ConnectionSettings, tmp_path: Path) -> None:
+    before = set(threading.enumerate())
+    with socket.socket() as silent:
+        with awaiting_study(settings, "2.25.1", Arrivals(tmp_path, "2.25.1", lambda _: None)):
+            silent.connect((settings.listen_address, settings.listen_port))
+            _wait_until(lambda: any("AcceptorThread" in thread.name for thread in threading.enumerate()))
+        silent.settimeout(10)
+        assert silent.recv(1) == b""
+
+    _wait_until(lambda: set(threading.enumerate()) <= before)
 
 
 def test_what_was_not_asked_for_is_refused(settings: ConnectionSettings, tmp_path: Path) -> None:

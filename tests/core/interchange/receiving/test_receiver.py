@@ -4,11 +4,13 @@ import hashlib
 import socket
 import subprocess
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 from pydicom import dcmread
 
+from core.error_wording import describe_error
 from core.errors import InvalidNodeError, ListeningFailedError
 from core.interchange.receiving.receiver import Receiver
 from core.interchange.receiving.refusals import Reason
@@ -234,10 +236,32 @@ def test_a_port_that_is_taken_is_said(listen: Listen, tmp_path: Path) -> None:
     taken = listen()
     receiver = Receiver(taken.receiver.settings, taken.worklist, tmp_path / "other")
 
-    with pytest.raises(ListeningFailedError):
+    with pytest.raises(ListeningFailedError, match="another program uses it"):
         receiver.start()
 
     assert not receiver.is_running
+
+
+def test_why_a_port_cannot_be_encrypted_is_said_without_the_librarys_words(listen: Listen, tmp_path: Path) -> None:
+    taken = listen()
+    words = tmp_path / "words.pem"
+    words.write_text("no certificate")
+    for certificate, detail in (
+        (words, "in words.pem is no valid PEM file"),
+        (tmp_path / "gone.pem", "cannot be read"),
+    ):
+        settings = replace(taken.receiver.settings, tls=ReceiverTls(True, certificate))
+        with pytest.raises(ListeningFailedError, match=detail) as caught:
+            Receiver(settings, taken.worklist, tmp_path / "other").start()
+        assert "ssl" not in describe_error(caught.value).text.lower()
+
+
+def test_an_address_of_another_computer_is_said(listen: Listen, tmp_path: Path) -> None:
+    taken = listen()
+    # Of a range that belongs to nobody (RFC 5737).
+    settings = replace(taken.receiver.settings, address="192.0.2.1")
+    with pytest.raises(ListeningFailedError, match=r"192\.0\.2\.1 is no address of this computer"):
+        Receiver(settings, taken.worklist, tmp_path / "other").start()
 
 
 def test_stopping_closes_the_port_and_it_can_be_opened_again(listen: Listen, storescu: Send, make_scan: Make) -> None:
