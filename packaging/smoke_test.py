@@ -192,7 +192,9 @@ def close(trial: Trial, *processes: "subprocess.Popen[bytes]") -> None:
     """Close windows as a person does, and see that they end."""
     for process in processes:
         # The chroot command became the program: their numbers are the same, and the window names its own.
-        windows = xdotool("search", "--onlyvisible", "--pid", str(process.pid), "--name", "Hilum", check=False).split()
+        windows = xdotool(
+            "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name", "Hilum", check=False
+        ).split()
         xdotool("windowfocus", "--sync", windows[0], "key", "--clearmodifiers", "ctrl+q")
         wait_until(lambda p=process: p.poll() is not None, "the window closes when asked", 20)  # type: ignore[misc]
         require(process.returncode == 0, "it ends without an error")
