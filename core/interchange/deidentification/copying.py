@@ -158,7 +158,7 @@ class _Run:
 
     def _write(self, stem: str, suffix: str, contents: Sequence[bytes]) -> tuple[Path, ...]:
         """Write the copies of one original; what an earlier run made of it is replaced."""
-        copies = []
+        copies: list[Path] = []
         for content in contents:
             number, name = 1, f"{stem}{suffix}"
             while name in self._taken:
