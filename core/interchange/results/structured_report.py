@@ -132,7 +132,7 @@ def _texts(source: ResultSource) -> "Iterator[hd.sr.TextContentItem]":
     if source.result is not None:
         for name, sentence in _sentences(source.result):
             yield _text(name, sentence)
-    if source.comment.strip():
+    if valid_text(source.comment, "UT"):
         yield _text(codes.COMMENT, source.comment)
 
 

@@ -197,6 +197,14 @@ def test_the_procedure_is_a_chest_radiograph_only_where_the_scan_may_be_one(
     assert "816094009" not in of_refused.to_json()
 
 
+def test_a_comment_of_nothing_that_can_be_written_is_none(
+    make_dx: Callable[..., Path], make_source: MakeSource, write_kind: WriteKind
+) -> None:
+    report = dcmread(write_kind(make_source(make_dx(), comment="\x00 \x1b"), ResultKind.STRUCTURED_REPORT))
+
+    assert "Comment" not in {name for name, _ in items(report)}
+
+
 def test_a_result_that_cannot_be_written_leaves_none_of_the_others(
     make_dx: Callable[..., Path], make_source: MakeSource, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
