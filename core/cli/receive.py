@@ -8,6 +8,7 @@ import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 from core.cli.commands import DONE, SOME_FAILED, say_error
@@ -24,11 +25,14 @@ from core.interchange.receiving.settings import (
 from core.interchange.receiving.waiting import EntryAnswered, WaitingOutcome, classify_waiting
 from core.interchange.receiving.watched_folder import WatchedFolder
 from core.jobs import JobContext
+from core.site_settings import read_site_settings
 from core.worklist.entry import EntryState
+from core.worklist.retention import SUBJECT, RetentionSettings, apply_retention
 from core.worklist.worklist import Worklist
 
 _SAYS_EVERY_S = 5.0
 _LOOKS_EVERY_S = 0.2
+_RETENTION_EVERY_S = 3600.0
 
 
 def receive(options: argparse.Namespace) -> int:
@@ -48,10 +52,11 @@ def receive(options: argparse.Namespace) -> int:
         receiver = Receiver(settings, worklist)
         if not settings.callers:
             say("Nobody is let in: name the senders' AE titles with --allow.")
-        answers = _Answers()
+        answers, retention = _Answers(), _Retention(worklist)
         progress = _Progress(lambda: _received(receiver.counts) + answers.text)
 
         def is_over() -> bool:
+            retention.keep_to()
             progress.say()
             counts = receiver.counts
             has_received = bool(counts.received or counts.repeated)
@@ -78,7 +83,7 @@ def watch(options: argparse.Namespace) -> int:
     _check(watched)
     with Worklist() as worklist, _said_log():
         folders = [WatchedFolder(each, worklist) for each in watched]
-        answers = _Answers()
+        answers, retention = _Answers(), _Retention(worklist)
         progress = _Progress(lambda: _found(folders) + answers.text)
         next_looks = dict.fromkeys(range(len(folders)), 0.0)
 
@@ -87,6 +92,7 @@ def watch(options: argparse.Namespace) -> int:
                 if time.monotonic() >= next_looks[index]:
                     folder.look()
                     next_looks[index] = time.monotonic() + watched[index].interval_s
+            retention.keep_to()
             progress.say()
             return options.once and all(folder.has_settled for folder in folders) and not _waits(options, worklist)
 
@@ -94,6 +100,21 @@ def watch(options: argparse.Namespace) -> int:
         outcome = _classify(options, worklist, answers, is_over)
         progress.say(at_last=True)
         return _status(outcome)
+
+
+class _Retention:
+    """Takes off the worklist what has stayed long enough, as the site chose, at once and every hour."""
+
+    def __init__(self, worklist: Worklist) -> None:
+        self._worklist = worklist
+        self._next = time.monotonic()
+
+    def keep_to(self) -> None:
+        """Do it, if it is time."""
+        if time.monotonic() < self._next:
+            return
+        self._next = time.monotonic() + _RETENTION_EVERY_S
+        apply_retention(self._worklist, read_site_settings(SUBJECT, RetentionSettings), datetime.now(UTC))
 
 
 class _Answers:

@@ -71,6 +71,19 @@ def test_ctrl_c_and_the_signal_that_ends_services_end_it(tmp_path: Path) -> None
             assert "Nobody is let in" in err
 
 
+def test_scans_stay_on_the_worklist_only_as_long_as_the_site_chose(hilum: Hilum, scans: Path, tmp_path: Path) -> None:
+    (tmp_path / "empty").mkdir()
+    hilum("classify", scans, "--worklist")
+    with Worklist() as worklist:
+        assert len(worklist.entries(range(1, 10))) > 1
+
+    assert hilum("worklist", "retention", "--most", "1")[0] == 0
+    assert hilum("watch", tmp_path / "empty", "--once", "--no-classify", "--interval", "0.1")[0] == 0
+
+    with Worklist() as worklist:
+        assert len(worklist.entries(range(1, 10))) == 1
+
+
 def test_wrong_choices_are_said_before_anything_is_opened(hilum: Hilum) -> None:
     status, _, err = hilum("receive", "--port", 70000, "--allow", "CT1")
 
