@@ -126,7 +126,7 @@ def test_results_go_to_an_archive(qtbot: QtBot, workstation: Workstation, scan: 
     open_scan(qtbot, workstation, scan)
     sent: list[tuple[Sequence[Path], str]] = []
     workstation.results.nodes = lambda: ["Hospital"]
-    workstation.results.send_results = lambda paths, node, scan: sent.append((paths, node))
+    workstation.results.send_results = lambda paths, node, _scan: sent.append((paths, node))
 
     def drive(dialog: ResultsDialog) -> None:
         assert dialog.target.isVisible()
