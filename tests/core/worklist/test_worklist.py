@@ -1,8 +1,9 @@
 """The worklist keeps what it was told, once, for every thread and program that looks."""
 
-import multiprocessing
 import os
 import sqlite3
+import subprocess
+import sys
 import threading
 from datetime import UTC, date, datetime
 from pathlib import Path
@@ -190,22 +191,25 @@ def test_threads_add_and_answer_at_once_without_loss(worklist: Worklist, tmp_pat
     assert {entry.path for entry in worklist.entries(range(1, 81))} == {path_of(tmp_path, n) for n in range(80)}
 
 
-def _add_from_another_process(path: Path, folder: Path) -> None:
-    with Worklist(path) as worklist:
-        for number in range(20):
-            worklist.add(path_of(folder, number), identity(number), Origin.RECEIVED)
+ADDING = """
+import sys
+from pathlib import Path
+from core.worklist.entry import Origin
+from core.worklist.identity import ScanIdentity
+from core.worklist.worklist import Worklist
+with Worklist(Path(sys.argv[1])) as worklist:
+    for number in range(20):
+        path = Path(sys.argv[2]) / f"{number}.dcm"
+        worklist.add(path, ScanIdentity(sop_instance_uid=f"2.25.{number}"), Origin.RECEIVED)
+"""
+"""A program of its own: a spawned child could not import this module where pytest is started by its script."""
 
 
 def test_processes_that_add_the_same_images_make_each_entry_once(worklist: Worklist, tmp_path: Path) -> None:
-    spawn = multiprocessing.get_context("spawn")
-    processes = [spawn.Process(target=_add_from_another_process, args=(worklist.path, tmp_path)) for _ in range(2)]
-    for process in processes:
-        process.start()
-    _add_from_another_process(worklist.path, tmp_path)
-    for process in processes:
-        process.join()
-        assert process.exitcode == 0
+    command = [sys.executable, "-c", ADDING, str(worklist.path), str(tmp_path)]
+    processes = [subprocess.Popen(command) for _ in range(3)]
 
+    assert [process.wait(60) for process in processes] == [0, 0, 0]
     assert len(worklist.waiting(100)) == 20
 
 
