@@ -8,8 +8,11 @@ import contextlib
 import os
 import sqlite3
 import time
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
+
+from core.durable_files import not_writable as not_writable_of
+from core.errors import FileError, OutputNotWritableError
 
 WRITING_PATIENCE_S = 30.0
 """How long to wait for other programs that write at the same time."""
@@ -56,6 +59,56 @@ def make_private_file(path: Path) -> None:
     # Opened only where it is made here: closing it would end the locks of this process's other connections.
     with contextlib.suppress(FileExistsError):
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_RDWR, 0o600))
+
+
+def open_to_write(path: Path, prepare: Callable[[sqlite3.Connection], None]) -> sqlite3.Connection:
+    """Open a database to write to it; it is made where it is not there yet, for this user only.
+
+    Args:
+        path: The database; its folder is made as well.
+        prepare: Makes what is to be in it, or brings it up to date; what it raises closes the database.
+
+    Returns:
+        A connection without a transaction, which any one thread at a time may use. A commit returns when it is on the
+        disk.
+
+    Raises:
+        sqlite3.Error: SQLite refuses.
+        OSError: The system refuses.
+    """
+    make_private_file(path)
+    connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
+    try:
+        connection.execute("PRAGMA synchronous = FULL")
+        connection.execute("PRAGMA cell_size_check = ON")
+        prepare(connection)
+        use_write_ahead_log(connection)
+    except BaseException:
+        connection.close()
+        raise
+    return connection
+
+
+@contextlib.contextmanager
+def refusals_as(path: Path, damaged: type[FileError], not_writable: type[OutputNotWritableError]) -> Iterator[None]:
+    """Raise what SQLite and the system refuse while writing as kinds of `HilumError`.
+
+    Args:
+        path: The database.
+        damaged: What is raised where what is in it is damaged.
+        not_writable: What is raised where it cannot be written.
+    """
+    try:
+        yield
+    except sqlite3.Error as error:
+        if is_damage(error):
+            raise damaged(path, str(error)) from error
+        raise not_writable(path, refusal_of(error)) from error
+    except UnicodeDecodeError as error:
+        # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
+        raise damaged(path, "what it holds is no text") from error
+    except OSError as error:
+        raise not_writable_of(path, error, not_writable) from error
 
 
 @contextlib.contextmanager

@@ -19,12 +19,11 @@ from core.errors import (
 )
 from core.sqlite_files import (
     READING_PATIENCE_S,
-    WRITING_PATIENCE_S,
     is_damage,
-    make_private_file,
+    open_to_write,
     refusal_of,
+    refusals_as,
     transaction,
-    use_write_ahead_log,
 )
 
 SCHEMA_VERSION = 1
@@ -73,17 +72,7 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
         NewerJournalError: A newer Hilum wrote it.
     """
     with writing_errors(path):
-        make_private_file(path)
-        connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA cell_size_check = ON")
-            _make_schema(connection, path)
-            use_write_ahead_log(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+        return open_to_write(path, lambda connection: _make_schema(connection, path))
 
 
 @contextlib.contextmanager
@@ -134,19 +123,9 @@ def _way_of_reading(path: Path) -> str:
     return "mode=ro" if has_log or os.access(path.parent, os.W_OK) else "immutable=1"
 
 
-@contextlib.contextmanager
-def writing_errors(path: Path) -> Iterator[None]:
+def writing_errors(path: Path) -> contextlib.AbstractContextManager[None]:
     """Raise the system's refusals while writing as kinds of `HilumError`."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        raise _damage(path, error) or JournalNotWritableError(path, refusal_of(error)) from error
-    except UnicodeDecodeError as error:
-        # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
-        raise DamagedJournalError(path, "its schema is no text") from error
-    except OSError as error:
-        detail = error.strerror or "the system refuses"
-        raise JournalNotWritableError(path, detail[:1].lower() + detail[1:]) from error
+    return refusals_as(path, DamagedJournalError, JournalNotWritableError)
 
 
 @contextlib.contextmanager

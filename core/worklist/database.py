@@ -7,17 +7,15 @@ the system has for them.
 import contextlib
 import os
 import sqlite3
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from pathlib import Path
 
 from core.errors import DamagedWorklistError, NewerWorklistError, WorklistNotWritableError
 from core.sqlite_files import (
-    WRITING_PATIENCE_S,
-    is_damage,
     make_private_file,
-    refusal_of,
+    open_to_write,
+    refusals_as,
     transaction,
-    use_write_ahead_log,
 )
 from core.worklist.folding import searchable_text
 
@@ -140,36 +138,19 @@ def connect(path: Path) -> sqlite3.Connection:
         DamagedWorklistError: It is no worklist, or damaged.
         NewerWorklistError: A newer Hilum wrote it.
     """
+
+    def prepare(connection: sqlite3.Connection) -> None:
+        connection.execute("PRAGMA foreign_keys = ON")
+        if _version_of(connection, path) < SCHEMA_VERSION:
+            _migrate(connection, path)
+
     with working_errors(path):
-        make_private_file(path)
-        connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
-        try:
-            connection.execute("PRAGMA synchronous = FULL")
-            connection.execute("PRAGMA cell_size_check = ON")
-            connection.execute("PRAGMA foreign_keys = ON")
-            if _version_of(connection, path) < SCHEMA_VERSION:
-                _migrate(connection, path)
-            use_write_ahead_log(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+        return open_to_write(path, prepare)
 
 
-@contextlib.contextmanager
-def working_errors(path: Path) -> Iterator[None]:
+def working_errors(path: Path) -> contextlib.AbstractContextManager[None]:
     """Raise the system's refusals as kinds of `HilumError`."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        if is_damage(error):
-            raise DamagedWorklistError(path, str(error)) from error
-        raise WorklistNotWritableError(path, refusal_of(error)) from error
-    except UnicodeDecodeError as error:
-        raise DamagedWorklistError(path, "what it holds is no text") from error
-    except OSError as error:
-        detail = error.strerror or "the system refuses"
-        raise WorklistNotWritableError(path, detail[:1].lower() + detail[1:]) from error
+    return refusals_as(path, DamagedWorklistError, WorklistNotWritableError)
 
 
 def _migrate(connection: sqlite3.Connection, path: Path) -> None:

@@ -2,17 +2,13 @@
 
 import contextlib
 import sqlite3
-from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import DamagedSendQueueError, NewerSendQueueError, OutputNotWritableError
 from core.sqlite_files import (
-    WRITING_PATIENCE_S,
-    is_damage,
-    make_private_file,
-    refusal_of,
+    open_to_write,
+    refusals_as,
     transaction,
-    use_write_ahead_log,
 )
 
 SCHEMA_VERSION = 1
@@ -64,37 +60,23 @@ def connect(path: Path) -> sqlite3.Connection:
         DamagedSendQueueError: It is no queue, or damaged.
         NewerSendQueueError: A newer Hilum wrote it.
     """
+
+    def prepare(connection: sqlite3.Connection) -> None:
+        connection.row_factory = sqlite3.Row
+        with transaction(connection):
+            if not _holds_queue(connection, path):
+                for statement in _SCHEMA:
+                    connection.execute(statement)
+                connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
+                connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+
     with working_errors(path):
-        make_private_file(path)
-        connection = sqlite3.connect(path, timeout=WRITING_PATIENCE_S, isolation_level=None, check_same_thread=False)
-        try:
-            connection.row_factory = sqlite3.Row
-            connection.execute("PRAGMA synchronous = FULL")
-            with transaction(connection):
-                if not _holds_queue(connection, path):
-                    for statement in _SCHEMA:
-                        connection.execute(statement)
-                    connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-                    connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-            use_write_ahead_log(connection)
-        except BaseException:
-            connection.close()
-            raise
-    return connection
+        return open_to_write(path, prepare)
 
 
-@contextlib.contextmanager
-def working_errors(path: Path) -> Iterator[None]:
+def working_errors(path: Path) -> contextlib.AbstractContextManager[None]:
     """Raise the system's refusals as kinds of `HilumError`."""
-    try:
-        yield
-    except sqlite3.Error as error:
-        if is_damage(error):
-            raise DamagedSendQueueError(path, str(error)) from error
-        raise OutputNotWritableError(path, refusal_of(error)) from error
-    except OSError as error:
-        detail = error.strerror or "the system refuses"
-        raise OutputNotWritableError(path, detail[:1].lower() + detail[1:]) from error
+    return refusals_as(path, DamagedSendQueueError, OutputNotWritableError)
 
 
 def _holds_queue(connection: sqlite3.Connection, path: Path) -> bool:
