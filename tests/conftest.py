@@ -55,6 +55,33 @@ def isolated_user_folders(tmp_path_factory: pytest.TempPathFactory, monkeypatch:
     return home
 
 
+@pytest.fixture(autouse=True)
+def source_language() -> Iterator[None]:
+    """Every test begins and ends in English."""
+    from core.language import SOURCE_LANGUAGE, use_language
+
+    use_language(SOURCE_LANGUAGE)
+    yield
+    use_language(SOURCE_LANGUAGE)
+
+
+@pytest.fixture
+def pseudo_language(source_language: None) -> None:
+    """Put every translated string between brackets; `tests.pseudo_language` finds those without."""
+    from core.language import use_catalogue
+    from tests.pseudo_language import PseudoCatalogue
+
+    use_catalogue(PseudoCatalogue())
+
+
+@pytest.fixture
+def turkish(source_language: None) -> None:
+    """Speak Turkish."""
+    from core.language import use_language
+
+    use_language("tr")
+
+
 @pytest.fixture(scope="session")
 def example_dicom() -> Callable[[str], Path]:
     """Return the path of a file of pydicom-data by its name; skip the test where it is not installed."""
