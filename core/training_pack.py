@@ -32,6 +32,7 @@ from core.user_folders import user_folders
 FOLDER_NAME = "training_pack"
 MANIFEST_NAME = "pack.json"
 PACKAGES_NAME = "site-packages"
+_OLD_NAME = f".{FOLDER_NAME}.old"
 _KIND, _SCHEMA_VERSION = "hilum-training-pack", 1
 _LARGEST_MANIFEST = 64 * 2**20
 _BLOCK = 2**20
@@ -53,6 +54,12 @@ class TrainingPack:
     def packages(self) -> Path:
         """The folder that Python looks into."""
         return self.folder / PACKAGES_NAME
+
+    @property
+    def is_removable(self) -> bool:
+        """Whether it is this user's own; one beside the program is for everybody."""
+        folders = user_folders()
+        return folders is not None and self.folder.parent == folders.data
 
 
 def this_platform() -> str:
@@ -145,10 +152,14 @@ def remove_training_pack(folder: Path | None = None) -> bool:
     parent = folder if folder is not None else folders.data if folders is not None else None
     if parent is None or not (parent / FOLDER_NAME).exists():
         return False
+    target, old = parent / FOLDER_NAME, parent / _OLD_NAME
     try:
-        shutil.rmtree(parent / FOLDER_NAME)
+        shutil.rmtree(old, ignore_errors=True)
+        # Renamed first: where a running program holds its files, Windows refuses here, and the pack stays whole.
+        target.rename(old)
+        shutil.rmtree(old)
     except OSError as error:
-        raise not_writable(parent / FOLDER_NAME, error) from error
+        raise not_writable(target, error) from error
     return True
 
 
@@ -227,7 +238,7 @@ def _unpack_one(file: Path, archive: zipfile.ZipFile, name: str, digest: str, fo
 
 
 def _put_in_place(incoming: Path, target: Path) -> None:
-    old = target.with_name(f".{FOLDER_NAME}.old")
+    old = target.with_name(_OLD_NAME)
     shutil.rmtree(old, ignore_errors=True)
     if target.exists():
         target.rename(old)

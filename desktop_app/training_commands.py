@@ -39,6 +39,7 @@ class TrainingCommands(QObject):
         self._runs: RunsWindow | None = None
         window.actions_of_window.train.triggered.connect(self.show_training)
         window.actions_of_window.training_runs.triggered.connect(self.show_runs)
+        window.actions_of_window.training_pack.triggered.connect(self.show_training_pack)
         commands.theme_changed.connect(self.set_theme)
 
     @property
@@ -77,6 +78,13 @@ class TrainingCommands(QObject):
         if self._runs is not None and self._runs.isVisible():
             self._runs.refresh()
         _bring_up(self.runs)
+
+    @Slot()
+    def show_training_pack(self) -> None:
+        """Say whether this installation can train, and let it."""
+        from desktop_app.training_pack_dialog import TrainingPackDialog
+
+        TrainingPackDialog(self._window).open()
 
     @Slot(object)
     def open_run(self, path: Path) -> None:

@@ -48,6 +48,7 @@ class WindowActions(QObject):
         self.connections = add("Archive", "&Connections\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+N")
         self.train = add("Training", "&Train a model\N{HORIZONTAL ELLIPSIS}", "Ctrl+T")
         self.training_runs = add("Training", "Training &runs\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+T")
+        self.training_pack = add("Training", "Training &pack\N{HORIZONTAL ELLIPSIS}", "")
         self.settings = add("Window", "&Settings\N{HORIZONTAL ELLIPSIS}", "Ctrl+,")
         self.full_screen = add("Window", "&Full screen", "F11")
         self.full_screen.setCheckable(True)
@@ -94,7 +95,7 @@ class WindowActions(QObject):
             [self.worklist, self.compare_prior, self.models, self.commission, self.drift, self.record]
         )
         tools_menu.addSection("Training")
-        tools_menu.addActions([self.train, self.training_runs])
+        tools_menu.addActions([self.train, self.training_runs, self.training_pack])
         archive_menu = bar.addMenu("&Archive")
         archive_menu.addActions([self.find_studies, self.send, self.sending_queue])
         archive_menu.addSeparator()

@@ -1,8 +1,6 @@
 import hashlib
-import json
 import subprocess
 import sys
-import zipfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
@@ -21,13 +19,10 @@ from core.training_pack import (
     find_training_pack,
     install_training_pack,
     remove_training_pack,
-    this_platform,
-    this_python,
 )
+from tests.training_packs import FILES, MODULE, write_pack
 
 MakePack = Callable[..., Path]
-MODULE = "site-packages/planted_torch/__init__.py"
-FILES = {MODULE: b"VALUE = 41 + 1\n", "site-packages/planted_torch/data.bin": bytes(range(256)) * 20}
 
 
 @pytest.fixture
@@ -35,20 +30,7 @@ def make_pack(tmp_path: Path) -> MakePack:
     """A pack as the build makes them; what is given replaces parts of its manifest."""
 
     def make(contents: Mapping[str, bytes] = FILES, name: str = "pack.zip", **changes: Any) -> Path:
-        manifest = {
-            "kind": "hilum-training-pack",
-            "schema_version": 1,
-            "torch": "2.14.1",
-            "python": this_python(),
-            "platform": this_platform(),
-            "files": {path: hashlib.sha256(content).hexdigest() for path, content in contents.items()},
-        }
-        path = tmp_path / name
-        with zipfile.ZipFile(path, "w") as archive:
-            archive.writestr("pack.json", json.dumps({**manifest, **changes}))
-            for file, content in contents.items():
-                archive.writestr(file, content)
-        return path
+        return write_pack(tmp_path / name, contents, **changes).path
 
     return make
 
