@@ -8,25 +8,38 @@ in build/smoke_root; the program is installed anew each time. Every step prints 
 """
 
 import argparse
-import contextlib
-import csv
 import json
 import os
 import shutil
+import statistics
 import subprocess
-import sys
 import time
-from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
+from smoke_hardships import hardships
+from smoke_trial import (
+    BUILD,
+    DISPLAY,
+    PYTHON,
+    USER,
+    USER_NUMBER,
+    Trial,
+    clean_system,
+    close,
+    fail,
+    mounted,
+    photograph,
+    require,
+    say,
+    screen,
+    wait_until,
+    windows_of_program,
+    xdotool,
+)
+
 HERE = Path(__file__).resolve().parent
-BUILD = HERE.parent / "build"
-PYTHON = BUILD / "venv" / "bin" / "python"
-USER, USER_NUMBER = "clinic", 4321
-DISPLAY = ":97"
-PATIENCE_S = 60.0
 SYNTAXES = {
     "RG1_J2KR.dcm": "JPEG 2000 lossless",
     "RG1_J2KI.dcm": "JPEG 2000",
@@ -39,166 +52,8 @@ SYNTAXES = {
 }
 """Files of pydicom-data, one of each compression; what is no chest is refused by the gate, which is an answer too."""
 CHEST = "RG1_J2KR.dcm"
-
-
-@dataclass
-class Trial:
-    """The clean system and the user in it.
-
-    Attributes:
-        root: Folder of the system.
-        home: The user's home folder, as the system sees it.
-        running: Programs that were started and not yet ended.
-    """
-
-    root: Path
-    home: str = f"/home/{USER}"
-    running: list["subprocess.Popen[bytes]"] = field(default_factory=list)
-
-    def path(self, inside: str) -> Path:
-        """Where a path of the system lies on this one."""
-        return self.root / inside.lstrip("/")
-
-    def command(self, *arguments: str, display: str = "", scale: str = "", home: str = "") -> list[str]:
-        """What runs a command in the system, as the user."""
-        variables = [f"HOME={home or self.home}", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"]
-        if display:
-            variables += [f"DISPLAY={display}", f"QT_SCALE_FACTOR={scale or '1'}"]
-        user = f"--userspec={USER_NUMBER}:{USER_NUMBER}"
-        return ["chroot", user, str(self.root), "/usr/bin/env", "-i", *variables, *arguments]
-
-    def run(self, *arguments: str, status: int | None = 0, home: str = "", limit_s: float = 600) -> str:
-        """Run a command in the system and return what it printed; end where its status is another one."""
-        done = subprocess.run(
-            self.command(*arguments, home=home), check=False, capture_output=True, text=True, timeout=limit_s
-        )
-        if status is not None and done.returncode != status:
-            fail(f"{' '.join(arguments)} ended with {done.returncode}:\n{done.stdout[-2000:]}\n{done.stderr[-2000:]}")
-        return done.stdout + done.stderr
-
-    def start(self, *arguments: str, scale: str = "", home: str = "") -> "subprocess.Popen[bytes]":
-        """Start the window in the system."""
-        command = self.command("hilum", *arguments, display=DISPLAY, scale=scale, home=home)
-        process = subprocess.Popen(command, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL)
-        self.running.append(process)
-        return process
-
-    def recorded_results(self, home: str = "") -> int:
-        """How many answers the user's record holds."""
-        table = f"{home or self.home}/log.csv"
-        self.run("hilum", "log", "export", table, home=home)
-        with self.path(table).open(encoding="utf-8-sig", newline="") as file:
-            return sum(row["kind"] == "result" for row in csv.DictReader(file))
-
-
-def say(sentence: str) -> None:
-    """Print a step."""
-    sys.stdout.write(f"{sentence}\n")
-    sys.stdout.flush()
-
-
-def fail(sentence: str) -> None:
-    """End the test."""
-    sys.exit(f"FAILED: {sentence}")
-
-
-def require(holds: bool, sentence: str) -> None:
-    """Go on only where something holds, and say it."""
-    if not holds:
-        fail(sentence)
-    say(f"  ok  {sentence}")
-
-
-def wait_until(holds: Callable[[], object], sentence: str, patience_s: float = PATIENCE_S) -> float:
-    """Wait for something; returns how long it took, seconds."""
-    begin = time.monotonic()
-    while not holds():
-        if time.monotonic() - begin > patience_s:
-            fail(f"after {patience_s:.0f} s still not: {sentence}")
-        time.sleep(0.05)
-    took = time.monotonic() - begin
-    say(f"  ok  {sentence} ({took:.1f} s)")
-    return took
-
-
-def clean_system(root: Path) -> None:
-    """Make the system, once."""
-    if not (root / "etc" / "debian_version").is_file():
-        shutil.rmtree(root, ignore_errors=True)
-        say("making a clean Debian")
-        subprocess.run(
-            ["debootstrap", "--variant=minbase", "bookworm", str(root)], check=True, stdout=subprocess.DEVNULL
-        )
-    subprocess.run(["chroot", str(root), "groupadd", "-fg", str(USER_NUMBER), USER], check=False)
-    add = ["useradd", "-m", "-u", str(USER_NUMBER), "-g", str(USER_NUMBER), USER]
-    subprocess.run(["chroot", str(root), *add], check=False, stderr=subprocess.DEVNULL)
-
-
-@contextlib.contextmanager
-def mounted(root: Path) -> Iterator[None]:
-    """The kernel's folders in the system, for as long as it is used."""
-    for name in ("proc", "dev", "dev/shm"):
-        (root / name).mkdir(exist_ok=True)
-        subprocess.run(["mount", "--bind", f"/{name}", str(root / name)], check=True)
-    try:
-        yield
-    finally:
-        for name in ("dev/shm", "dev", "proc"):
-            subprocess.run(["umount", "-l", str(root / name)], check=False)
-
-
-@contextlib.contextmanager
-def screen(size: str) -> Iterator[None]:
-    """A screen to draw on, outside the system."""
-    server = subprocess.Popen(
-        ["Xvfb", DISPLAY, "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-ac"], stderr=subprocess.DEVNULL
-    )
-    try:
-        wait_until(lambda: xdotool("getmouselocation", check=False) != "", f"a screen of {size}", 10)
-        yield
-    finally:
-        server.terminate()
-        server.wait()
-
-
-def xdotool(*arguments: str, check: bool = True) -> str:
-    """Give the screen real events, or ask it."""
-    environment = {**os.environ, "DISPLAY": DISPLAY}
-    done = subprocess.run(["xdotool", *arguments], check=False, capture_output=True, text=True, env=environment)
-    if check and done.returncode:
-        fail(f"xdotool {' '.join(arguments)}: {done.stderr}")
-    return done.stdout.strip() if done.returncode == 0 else ""
-
-
-def windows_of_program() -> list[str]:
-    """Numbers of the visible main windows."""
-    return xdotool("search", "--onlyvisible", "--name", "Hilum", check=False).split()
-
-
-def photograph(name: str) -> None:
-    """Keep a picture of the screen."""
-    target = BUILD / "smoke_pictures" / f"{name}.png"
-    target.parent.mkdir(exist_ok=True)
-    grab = (
-        "import sys; from PySide6.QtGui import QGuiApplication; a = QGuiApplication([]);"
-        "sys.exit(not a.primaryScreen().grabWindow(0).save(sys.argv[1]))"
-    )
-    environment = {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb"}
-    subprocess.run([str(PYTHON), "-c", grab, str(target)], check=True, env=environment)
-    say(f"      picture: {target}")
-
-
-def close(trial: Trial, *processes: "subprocess.Popen[bytes]") -> None:
-    """Close windows as a person does, and see that they end."""
-    for process in processes:
-        # The chroot command became the program: their numbers are the same, and the window names its own.
-        windows = xdotool(
-            "search", "--all", "--onlyvisible", "--pid", str(process.pid), "--name", "Hilum", check=False
-        ).split()
-        xdotool("windowfocus", "--sync", windows[0], "key", "--clearmodifiers", "ctrl+q")
-        wait_until(lambda p=process: p.poll() is not None, "the window closes when asked", 20)  # type: ignore[misc]
-        require(process.returncode == 0, "it ends without an error")
-        trial.running.remove(process)
+WARM_STARTS = 5
+LONGEST_START_S = 2.0
 
 
 def installed(trial: Trial, package: Path) -> None:
@@ -278,6 +133,20 @@ def commands(trial: Trial, scans: Sequence[str]) -> None:
     require(report.startswith(b"%PDF-"), f"the report is a PDF ({len(report) // 1024} KiB)")
 
 
+def golden_images(trial: Trial, folder: Path) -> None:
+    """Images of which a model's card has the answers: the frozen program says the same as the source."""
+    say("Golden images")
+    inside = trial.path(f"{trial.home}/golden")
+    shutil.rmtree(inside, ignore_errors=True)
+    shutil.copytree(folder, inside)
+    subprocess.run(["chown", "-R", f"{USER_NUMBER}:{USER_NUMBER}", str(inside)], check=True)
+    answers = f"{trial.home}/golden.json"
+    trial.run("hilum", "classify", f"{trial.home}/golden", "--json", answers, status=None)
+    rows = json.loads(trial.path(answers).read_text(encoding="utf-8"))["scans"]
+    difference = difference_from_source(trial, rows)
+    require(difference < 1e-6, f"{len(rows)} images: the largest difference from the source is {difference:.1e}")
+
+
 def difference_from_source(trial: Trial, rows: Sequence[dict[str, Any]]) -> float:
     """Largest difference of a probability from what the program says that is not frozen."""
     paths = [str(trial.path(row["file"])) for row in rows]
@@ -298,17 +167,14 @@ def window(trial: Trial, scans: Sequence[str]) -> None:
     before = trial.recorded_results()
     with screen("1366x768"):
         process = trial.start(*scans)
-        took = wait_until(windows_of_program, "a window appears")
-        say(f"      cold start to a window: {took:.2f} s")
+        wait_until(windows_of_program, "a window appears")
         wait_until(lambda: trial.recorded_results() >= before + len(scans), "every scan is classified and recorded")
         photograph("1366x768")
         second = trial.start()
         wait_until(lambda: len(windows_of_program()) >= 2, "a second start opens beside the first")
         close(trial, second, process)
-        begin = time.monotonic()
         process = trial.start()
         wait_until(windows_of_program, "it starts again")
-        say(f"      warm start to a window: {time.monotonic() - begin:.2f} s")
         drop(trial)
         close(trial, process)
     with screen("3840x2160"):
@@ -339,6 +205,52 @@ def drop(trial: Trial) -> None:
     finally:
         source.terminate()
         source.wait()
+
+
+def start_times(trial: Trial) -> None:
+    """How long it takes to a window, against the program from its source in the same session."""
+    say("Start-up, from the command to a visible window; median of the warm starts")
+    source = [str(PYTHON), "-m", "desktop_app"]
+    with screen("1366x768"):
+        # Each once before, so that both have their caches of compiled code and networks.
+        for command in (trial.command("hilum", display=DISPLAY), source):
+            seconds_to_window(command)
+        times: dict[str, list[float]] = {"frozen": [], "source": []}
+        for round_number in range(1 + WARM_STARTS):
+            for name, command in (("frozen", trial.command("hilum", display=DISPLAY)), ("source", source)):
+                if round_number == 0:
+                    forget_files()
+                times[name].append(seconds_to_window(command))
+    cold = times["frozen"][0], times["source"][0]
+    warm = statistics.median(times["frozen"][1:]), statistics.median(times["source"][1:])
+    for name, (frozen, from_source) in (("cold", cold), ("warm", warm)):
+        say(f"      {name}: frozen {frozen:.2f} s, source {from_source:.2f} s, ratio {frozen / from_source:.2f}")
+    require(warm[0] < LONGEST_START_S, f"a warm start takes less than {LONGEST_START_S:.0f} s")
+
+
+def seconds_to_window(command: Sequence[str]) -> float:
+    """Start a program, wait for its window, and end it."""
+    environment = {**os.environ, "DISPLAY": DISPLAY, "QT_QPA_PLATFORM": "xcb"}
+    begin = time.monotonic()
+    process = subprocess.Popen(
+        command, env=environment, cwd=BUILD, stdout=subprocess.DEVNULL, stderr=subprocess.DEVNULL
+    )
+    try:
+        while not windows_of_program():
+            if time.monotonic() - begin > 60 or process.poll() is not None:
+                fail(f"no window: {' '.join(command)}")
+        return time.monotonic() - begin
+    finally:
+        # Let it load its network, as it would, so that its caches are made.
+        time.sleep(2)
+        process.terminate()
+        process.wait()
+
+
+def forget_files() -> None:
+    """Make the kernel forget what it has read, as after the computer was switched on."""
+    os.sync()
+    Path("/proc/sys/vm/drop_caches").write_text("3", encoding="ascii")
 
 
 def homes(trial: Trial, scan: str) -> None:
@@ -397,6 +309,7 @@ def main() -> None:
     parser = argparse.ArgumentParser(description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter)
     parser.add_argument("package", type=Path)
     parser.add_argument("--training-pack", type=Path)
+    parser.add_argument("--golden", type=Path, help="folder of images whose answers must equal the source's")
     parser.add_argument("--root", type=Path, default=BUILD / "smoke_root")
     options = parser.parse_args()
     clean_system(options.root)
@@ -411,7 +324,11 @@ def main() -> None:
             require(
                 not (outside := written_outside(trial, since)), f"nothing is written outside the user's home {outside}"
             )
+            if options.golden is not None:
+                golden_images(trial, options.golden.resolve())
+            start_times(trial)
             homes(trial, scans[0])
+            hardships(trial, scans)
             if options.training_pack is not None:
                 training(trial, options.training_pack.resolve())
         finally:
