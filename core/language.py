@@ -73,18 +73,19 @@ class TranslationFile(SourceCatalogue):
 
 
 _SOURCE = SourceCatalogue()
-_OVERRIDE: ContextVar[Catalogue | None] = ContextVar("catalogue", default=None)
 
 
 @dataclass
 class _Chosen:
-    """What holds for the whole process, in every thread."""
+    """A language that was chosen, and where its words are looked up."""
 
     language: str = SOURCE_LANGUAGE
     catalogue: Catalogue = _SOURCE
 
 
+# What holds for the whole process, in every thread; and what a thread speaks for a while instead.
 _chosen = _Chosen()
+_OVERRIDE: ContextVar[_Chosen | None] = ContextVar("language", default=None)
 _choosing = threading.Lock()
 
 
@@ -108,7 +109,7 @@ def mark(text: str, meaning: str = "") -> str:  # noqa: ARG001 -- for the extrac
 
 def current_language() -> str:
     """The code of the language that is in force, one of `LANGUAGES`."""
-    return _chosen.language if _OVERRIDE.get() is None else SOURCE_LANGUAGE
+    return (_OVERRIDE.get() or _chosen).language
 
 
 def use_language(language: str) -> None:
@@ -135,7 +136,19 @@ def use_catalogue(catalogue: Catalogue, language: str = SOURCE_LANGUAGE) -> None
 @contextmanager
 def in_source_language() -> Iterator[None]:
     """Within it this thread speaks English: for what is written for machines, and kept for other readers."""
-    token = _OVERRIDE.set(_SOURCE)
+    with in_language(SOURCE_LANGUAGE):
+        yield
+
+
+@contextmanager
+def in_language(language: str) -> Iterator[None]:
+    """Within it this thread speaks a language: for what is made for another reader, such as a report.
+
+    Args:
+        language: One of `LANGUAGES`; any other counts as English.
+    """
+    known = language if language in LANGUAGES else SOURCE_LANGUAGE
+    token = _OVERRIDE.set(_Chosen(known, translations_of(known)))
     try:
         yield
     finally:
@@ -193,5 +206,4 @@ def plural_form(one: str, many: str, count: int) -> str:
 
 
 def _catalogue() -> Catalogue:
-    override = _OVERRIDE.get()
-    return _chosen.catalogue if override is None else override
+    return (_OVERRIDE.get() or _chosen).catalogue
