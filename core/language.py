@@ -10,14 +10,14 @@ What a machine reads (JSON, CSV, the record, DICOM objects) stays in the source'
 """
 
 import threading
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from contextvars import ContextVar
 from dataclasses import dataclass, field
 from functools import cache
 from importlib.resources import files
 from importlib.resources.abc import Traversable
-from typing import Protocol
+from typing import Protocol, Self
 from xml.etree import ElementTree as ET
 
 SOURCE_LANGUAGE = "en"
@@ -99,12 +99,48 @@ def tr(text: str, meaning: str = "") -> str:
         text: The English string, a literal or a string from `mark`.
         meaning: What a word means here, where English has one word for two things: `tr("Open", "adjective")`.
     """
-    return _catalogue().text(text, meaning)
+    return text.wording() if isinstance(text, Worded) else _catalogue().text(text, meaning)
 
 
 def mark(text: str, meaning: str = "") -> str:  # noqa: ARG001 -- for the extraction, as QT_TR_NOOP
     """Mark a constant as a string to translate, and return it unchanged; `tr` translates it where it is shown."""
     return text
+
+
+class Worded(str):
+    """A sentence with data in it that is kept, with a result or an error, and shown later by `tr`.
+
+    As a string it is English, in whatever language it was made: so a machine writes it. A person reads it in the
+    language that is in force when it is shown. A copy that a pickle makes is the English alone.
+
+    Attributes:
+        wording: Makes the sentence, in the language that is in force.
+    """
+
+    wording: Callable[[], str]
+
+    def __new__(cls, wording: Callable[[], str]) -> Self:
+        """Make the sentence in English.
+
+        Args:
+            wording: Makes it in the language that is in force: `lambda: tr("{name} is empty.").format(name=name)`.
+        """
+        with in_source_language():
+            made = super().__new__(cls, wording())
+        made.wording = wording
+        return made
+
+    def __copy__(self) -> Self:
+        """Nothing in it changes."""
+        return self
+
+    def __deepcopy__(self, memo: object) -> Self:
+        """Nothing in it changes."""
+        return self
+
+    def __reduce__(self) -> tuple[type[str], tuple[str]]:
+        """What makes it need not be what another process can load."""
+        return str, (str(self),)
 
 
 def current_language() -> str:
