@@ -55,7 +55,10 @@ from core.errors import (
     ModelNotRemovableError,
     ModelsInUseError,
     NewerJournalError,
+    NewerModelError,
+    NewerRunError,
     NewerSendQueueError,
+    NewerSiteSettingsError,
     NewerWorklistError,
     NodeEncryptionError,
     NodeError,
@@ -254,6 +257,18 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     ),
     NewerJournalError: (
         "The record {name} was written by a newer version of Hilum; it was left as it is.",
+        "Use that version, or a later one.",
+    ),
+    NewerModelError: (
+        "{name}, of the models kept here, was written by a newer version of Hilum; it was left as it is.",
+        "Use that version, or a later one.",
+    ),
+    NewerSiteSettingsError: (
+        "The site's settings in {name} were written by a newer version of Hilum; they were left as they are.",
+        "Use that version, or a later one; until then nothing is done that they decide about.",
+    ),
+    NewerRunError: (
+        "What training or commissioning put into {name} was written by a newer version of Hilum; it was left as it is.",
         "Use that version, or a later one.",
     ),
     WorklistNotWritableError: (

@@ -141,6 +141,10 @@ class InvalidModelPackageError(FileError):
     """A model package lacks a part, or its card contradicts the weights. `detail` says which."""
 
 
+class NewerModelError(InvalidModelPackageError):
+    """A model, or the list of active ones, was written by a newer Hilum, in a form that this one does not know."""
+
+
 class ModelHashMismatchError(FileError):
     """The weights are not the ones the card was written for.
 
@@ -165,6 +169,10 @@ class UnusableLogoError(FileError):
 
 class InvalidSiteSettingsError(FileError):
     """What the site chose (connections, clinic) cannot be read. `detail` says why. It is left as it is."""
+
+
+class NewerSiteSettingsError(InvalidSiteSettingsError):
+    """What the site chose was written by a newer Hilum, in a form that this one does not know."""
 
 
 class NoStudyToJoinError(FileError):
@@ -347,6 +355,10 @@ class InvalidPlanError(HilumError):
 
 class InvalidRunError(FileError):
     """A folder is no training run, or a file of it is damaged. `detail` says which."""
+
+
+class NewerRunError(InvalidRunError):
+    """A training run, or what came of one, was written by a newer Hilum, in a form that this one does not know."""
 
 
 class RunInUseError(FileError):

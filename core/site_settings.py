@@ -6,15 +6,25 @@ The window and the command line read the same files. (What a person chose for th
 
 import json
 import os
+from collections.abc import Mapping
 from pathlib import Path
-from typing import BinaryIO, TypeVar
+from typing import Any, BinaryIO, TypeVar
 
+from core.data_forms import DocumentForm, DocumentStep
 from core.durable_files import make_folder, write_durably
-from core.errors import InvalidSiteSettingsError, NoUserFolderError
+from core.errors import InvalidSiteSettingsError, NewerSiteSettingsError, NoUserFolderError
 from core.typed_json import from_plain, to_plain
 from core.user_folders import user_folders
 
 Subject = TypeVar("Subject")
+
+STEPS: Mapping[str, tuple[DocumentStep, ...]] = {}
+"""By subject, from each form of its file to the next; what was released is never changed, only followed."""
+
+
+def site_settings_form(name: str) -> DocumentForm:
+    """The form of a subject's file."""
+    return DocumentForm(NewerSiteSettingsError, STEPS.get(name, ()), unnumbered=1)
 
 
 def read_site_settings(name: str, kind: type[Subject], folder: Path | None = None) -> Subject:
@@ -28,12 +38,13 @@ def read_site_settings(name: str, kind: type[Subject], folder: Path | None = Non
     Raises:
         InvalidSiteSettingsError: The file is damaged. It is never replaced by defaults: they could open what the site
             had closed.
+        NewerSiteSettingsError: A newer Hilum wrote it.
     """
     path = site_settings_path(name, folder)
     if path is None or not path.exists():
         return kind()
     try:
-        return from_plain(kind, json.loads(path.read_bytes()))
+        return from_plain(kind, site_settings_form(name).brought_up(json.loads(path.read_bytes()), path))
     except (OSError, ValueError, TypeError, KeyError) as error:
         raise InvalidSiteSettingsError(path, f"{type(error).__name__}: {error}") from error
 
@@ -51,13 +62,28 @@ def write_site_settings(name: str, value: object, folder: Path | None = None, *,
     Raises:
         NoUserFolderError: This user has no home folder.
         OutputNotWritableError: No room or no permission; what was chosen before remains.
+        NewerSiteSettingsError: A newer Hilum wrote what was chosen before; it remains.
     """
     path = site_settings_path(name, folder)
     if path is None:
         raise NoUserFolderError
     make_folder(path.parent)
-    text = json.dumps(to_plain(value), ensure_ascii=False, indent=1, allow_nan=False)
+    form, before = site_settings_form(name), _content(path)
+    form.before_writing(before, path)
+    chosen = to_plain(value)
+    if isinstance(before, dict) and form.version_of(before) == form.version:
+        # What a later Hilum put there without another form is not this one's to throw away.
+        chosen = {**before, **chosen}
+    text = json.dumps(form.stamped(chosen), ensure_ascii=False, indent=1, allow_nan=False)
     write_durably(path, lambda file: _write(file, text, is_private=is_private))
+
+
+def _content(path: Path) -> Any:
+    """What a file holds, None where it is not there or damaged."""
+    try:
+        return json.loads(path.read_bytes())
+    except (OSError, ValueError, RecursionError):
+        return None
 
 
 def _write(file: BinaryIO, text: str, *, is_private: bool) -> None:

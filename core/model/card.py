@@ -12,10 +12,14 @@ from enum import StrEnum
 from pathlib import Path
 from typing import Protocol
 
+from core.data_forms import DocumentForm
+from core.errors import NewerModelError
 from core.model.input import InputSpec
 from core.model.precision import Precision
 
-SCHEMA_VERSION = 1
+FORM = DocumentForm(NewerModelError)
+SCHEMA_VERSION = FORM.version
+"""What was released is never changed, only followed by a step of the form."""
 
 
 class ModelKind(StrEnum):

@@ -2,10 +2,10 @@
 
 import json
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from enum import StrEnum
 from pathlib import Path
-from typing import NoReturn, TypeVar
+from typing import Any, NoReturn, TypeVar
 
 from core.errors import InvalidModelPackageError
 
@@ -21,14 +21,20 @@ class CardFields:
         self._name = name
 
     @classmethod
-    def parse(cls, text: str, source: Path) -> "CardFields":
+    def parse(cls, text: str, source: Path, brought_up: Callable[[Any, Path], Any] | None = None) -> "CardFields":
         """Read the text of a card, whose top level must be an object.
+
+        Args:
+            text: The text.
+            source: Where it was read, named by errors.
+            brought_up: Makes this program's form of it, None where there is one form only.
 
         Raises:
             InvalidModelPackageError: Not JSON, a key twice, or not an object.
         """
         try:
             values = json.loads(text, object_pairs_hook=_without_duplicates, parse_constant=_refuse_constant)
+            values = brought_up(values, source) if brought_up is not None else values
         except (ValueError, RecursionError) as error:
             raise InvalidModelPackageError(source, f"not valid JSON: {error}") from error
         if not isinstance(values, dict):

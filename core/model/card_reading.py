@@ -6,6 +6,7 @@ from itertools import pairwise
 from pathlib import Path
 
 from core.model.card import (
+    FORM,
     SCHEMA_VERSION,
     AgeGroup,
     Architecture,
@@ -44,7 +45,7 @@ FILE_NAME = re.compile(r"(?!(CON|PRN|AUX|NUL|COM\d|LPT\d)(\.|$))[A-Z0-9_][A-Z0-9
 
 def read_card(text: str, source: Path) -> ModelCard:
     """Read and check a card; see `ModelCard.from_json`."""
-    fields = CardFields.parse(text, source)
+    fields = CardFields.parse(text, source, FORM.brought_up)
     if fields.integer("schema_version", 1, MOST_IMAGES) != SCHEMA_VERSION:
         fields.fail("schema_version", f"must be {SCHEMA_VERSION}: this card was written for another Hilum")
     if fields.choice("kind", ModelKind) is not ModelKind.CLASSIFIER:

@@ -10,6 +10,7 @@ import sqlite3
 from collections.abc import Iterator
 from pathlib import Path
 
+from core.data_forms import DatabaseForm
 from core.errors import (
     DamagedJournalError,
     HilumError,
@@ -23,10 +24,8 @@ from core.sqlite_files import (
     open_to_write,
     refusal_of,
     refusals_as,
-    transaction,
 )
 
-SCHEMA_VERSION = 1
 _APPLICATION_ID = 0x48494C4D
 """`HILM`, by which the record is told from any other SQLite file."""
 
@@ -57,6 +56,15 @@ BEGIN SELECT RAISE(ABORT, 'entries are never removed'); END""",
 """Name of each part to the statement that makes it, as SQLite keeps it."""
 
 
+def _make_first_form(connection: sqlite3.Connection) -> None:
+    for statement in SCHEMA.values():
+        connection.execute(statement)
+
+
+FORM = DatabaseForm(_APPLICATION_ID, (_make_first_form,), DamagedJournalError, NewerJournalError, "record")
+"""What was released is never changed, only followed."""
+
+
 def connect_to_write(path: Path) -> sqlite3.Connection:
     """Open the record to add entries; it is made where it is not there yet, for this user only.
 
@@ -72,7 +80,7 @@ def connect_to_write(path: Path) -> sqlite3.Connection:
         NewerJournalError: A newer Hilum wrote it.
     """
     with writing_errors(path):
-        return open_to_write(path, lambda connection: _make_schema(connection, path))
+        return open_to_write(path, lambda connection: FORM.bring_up(connection, path))
 
 
 @contextlib.contextmanager
@@ -100,6 +108,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
     except OSError as error:
         raise InaccessibleFileError(path, error.strerror or "") from error
     with reading_errors(path):
+        _bring_up_older(path)
         connection = sqlite3.connect(
             f"{path.absolute().as_uri()}?{_way_of_reading(path)}",
             uri=True,
@@ -111,7 +120,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
             connection.text_factory = _text
             connection.execute("PRAGMA cell_size_check = ON")
             connection.execute("BEGIN")
-            yield connection if _holds_record(connection, path) else None
+            yield connection if FORM.version_of(connection, path) else None
 
 
 def _way_of_reading(path: Path) -> str:
@@ -146,34 +155,21 @@ def schema_is_whole(connection: sqlite3.Connection) -> bool:
     return found == SCHEMA
 
 
-def _make_schema(connection: sqlite3.Connection, path: Path) -> None:
-    with transaction(connection):
-        if not _holds_record(connection, path):
-            for statement in SCHEMA.values():
-                connection.execute(statement)
-            connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-            connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _holds_record(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the record has been begun; False where the file is still empty.
+def _bring_up_older(path: Path) -> None:
+    """Bring a record of an older Hilum up to date before it is read.
 
     Raises:
-        DamagedJournalError: It is another kind of database.
-        NewerJournalError: A newer Hilum wrote it.
+        InaccessibleFileError: It is older, and may not be changed.
     """
-    version = connection.execute("PRAGMA user_version").fetchone()[0]
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if (version, application, tables) == (0, 0, 0):
-        return False
-    if application != _APPLICATION_ID or version < 1:
-        raise DamagedJournalError(path, "it is not a record of Hilum's")
-    if version > SCHEMA_VERSION:
-        raise NewerJournalError(path, f"version {version}, this Hilum knows {SCHEMA_VERSION}")
-    if not tables:
-        raise DamagedJournalError(path, "its table of entries is gone")
-    return True
+    if FORM.version == 1:
+        return
+    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?{_way_of_reading(path)}", uri=True)) as found:
+        version = FORM.version_of(found, path)
+    if 0 < version < FORM.version:
+        try:
+            connect_to_write(path).close()
+        except JournalNotWritableError as error:
+            raise InaccessibleFileError(path, error.detail) from error
 
 
 def _damage(path: Path, error: sqlite3.Error) -> HilumError | None:

@@ -6,11 +6,13 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
 
-from core.errors import InvalidModelPackageError
+from core.data_forms import DocumentForm
+from core.errors import InvalidModelPackageError, NewerModelError
 from core.registry.storage import write_text
 
 ACTIVE_NAME = "active.json"
-SCHEMA_VERSION = 1
+FORM = DocumentForm(NewerModelError)
+"""What was released is never changed, only followed by a step."""
 MOST_REMEMBERED = 100
 _LARGEST_BYTES = 1 << 20
 
@@ -43,12 +45,11 @@ def read_activations(folder: Path) -> tuple[Activation, ...]:
 
     Raises:
         InvalidModelPackageError: The file is damaged: it is not known which model was chosen.
+        NewerModelError: A newer Hilum wrote it.
     """
     path = folder / ACTIVE_NAME
     try:
-        with path.open("rb") as file:
-            content = file.read(_LARGEST_BYTES)
-        return _parse(json.loads(content))
+        return _parse(FORM.brought_up(_content(path), path))
     except (FileNotFoundError, NotADirectoryError):
         return ()
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
@@ -60,14 +61,25 @@ def write_activations(folder: Path, activations: tuple[Activation, ...]) -> None
 
     Raises:
         OutputNotWritableError: The folder may not be written, or the disk is full.
+        NewerModelError: A newer Hilum wrote them; they remain.
     """
+    path = folder / ACTIVE_NAME
+    try:
+        before = _content(path)
+    except (OSError, ValueError, RecursionError):
+        before = None
+    FORM.before_writing(before, path)
     kept = [asdict(activation) for activation in activations[-MOST_REMEMBERED:]]
-    values = {"schema_version": SCHEMA_VERSION, "activated": kept}
-    write_text(folder / ACTIVE_NAME, json.dumps(values, ensure_ascii=False, indent=1) + "\n")
+    write_text(path, json.dumps(FORM.stamped({"activated": kept}), ensure_ascii=False, indent=1) + "\n")
+
+
+def _content(path: Path) -> Any:
+    with path.open("rb") as file:
+        return json.loads(file.read(_LARGEST_BYTES))
 
 
 def _parse(values: Any) -> tuple[Activation, ...]:
-    if values["schema_version"] != SCHEMA_VERSION:
+    if values["schema_version"] != FORM.version:
         raise ValueError(f"schema version {values['schema_version']}")
     return tuple(
         Activation(str(entry["address"]), str(entry["sha256"]), str(entry["date"])) for entry in values["activated"]

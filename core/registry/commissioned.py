@@ -16,7 +16,8 @@ from pathlib import Path
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import InvalidRunError, OutputNotWritableError, RunNotWritableError
+from core.data_forms import DocumentForm
+from core.errors import InvalidRunError, NewerRunError, OutputNotWritableError, RunNotWritableError
 from core.model.card import ModelCard
 from core.model.conformal import CalibrationScores
 from core.registry.catalogue import directory_of
@@ -27,7 +28,8 @@ from core.typed_json import from_plain, to_plain
 from core.user_folders import user_folders
 
 FOLDER_NAME = "commissioning"
-SCHEMA_VERSION = 1
+FORM = DocumentForm(NewerRunError)
+"""What was released is never changed, only followed by a step."""
 
 Metric = str
 """`auc`, `sensitivity` or `specificity`."""
@@ -196,6 +198,7 @@ class KeptCommissionings:
 
         Raises:
             InvalidRunError: It is there and cannot be used.
+            NewerRunError: A newer Hilum wrote it.
             UnknownModelError: There is no place for it.
         """
         path = self.path_of(card)
@@ -206,7 +209,8 @@ class KeptCommissionings:
             raise InvalidRunError(path, f"cannot be read: {error}") from error
         content = read_json(path)
         try:
-            if content["schema_version"] != SCHEMA_VERSION:
+            content = FORM.brought_up(content, path)
+            if content["schema_version"] != FORM.version:
                 raise ValueError(f"schema version {content['schema_version']}")
             return _checked(from_plain(Commissioning, content))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
@@ -218,9 +222,15 @@ class KeptCommissionings:
         Raises:
             OutputNotWritableError: The disk is full, or the folder may not be written.
             UnknownModelError: There is no place for it.
+            NewerRunError: A newer Hilum wrote the earlier one; it remains.
         """
         path = self.path_of(card)
-        content = {"schema_version": SCHEMA_VERSION, **to_plain(commissioning)}
+        content = FORM.stamped(to_plain(commissioning))
+        try:
+            before = read_json(path)
+        except InvalidRunError:
+            before = None
+        FORM.before_writing(before, path)
         try:
             make_folder(path.parent)
             write_json_durably(path, content)

@@ -23,6 +23,7 @@ from core.errors import (
     InvalidModelPackageError,
     ModelHashMismatchError,
     ModelNotRemovableError,
+    NewerModelError,
     NothingToRollBackError,
     UnknownModelError,
 )
@@ -225,6 +226,8 @@ class ModelRegistry:
             package = version.load()
             try:
                 before = self._activations()
+            except NewerModelError:
+                raise  # What the newer program chose is its to keep.
             except InvalidModelPackageError:
                 before = ()  # Choosing anew is the way out of a damaged file.
             now = activation_now(version.address, version.card.weights_sha256)
@@ -279,6 +282,8 @@ class ModelRegistry:
         with changing(self.folder) as folder:
             try:
                 activations = self._activations()
+            except NewerModelError:
+                raise  # It may be the active one.
             except InvalidModelPackageError:
                 activations = ()
             if activations and activations[-1].address.casefold() == version.address.casefold():

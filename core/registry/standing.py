@@ -3,7 +3,7 @@
 import math
 from dataclasses import dataclass, replace
 
-from core.errors import InvalidRunError, UnknownModelError
+from core.errors import InvalidRunError, NewerRunError, UnknownModelError
 from core.model.card import ModelIdentity
 from core.model.conformal import DEFAULT_ERROR_LEVEL
 from core.model.package import ModelPackage
@@ -19,6 +19,9 @@ NOT_COMMISSIONED = "Not commissioned here: nobody has tried this model on scans 
 """Stands with every answer of a model that was not tried here."""
 
 _UNREADABLE = "Its commissioning here cannot be read and does not count: commission it again."
+_NEWER = (
+    "Its commissioning here was written by a newer version of Hilum, cannot be read by this one and does not count."
+)
 _OTHER_WEIGHTS = (
     "A model of this name and version was commissioned here, but with other weights: that does not count for this one."
 )
@@ -73,6 +76,8 @@ def standing_of(package: ModelPackage, kept: KeptCommissionings | None = None) -
         found = commissionings.read(package.card)
     except UnknownModelError:
         found = None  # Nothing can be kept here, or not about a model of this name.
+    except NewerRunError:
+        return Standing(package.identity, None, _NEWER)
     except InvalidRunError:
         return Standing(package.identity, None, _UNREADABLE)
     if found is not None and not found.is_of(package.card):

@@ -19,7 +19,8 @@ from typing import Any
 
 import numpy as np
 
-from core.errors import InvalidRunError
+from core.data_forms import DocumentForm
+from core.errors import InvalidRunError, NewerRunError
 from core.model.card import Limits
 from core.training.checklists import ChecklistItem
 from core.training.dataset import LabelledDataset, LabelledImage
@@ -32,7 +33,8 @@ from core.training.provenance import RunProvenance
 from core.training.results import CrossValidationSummary, OutOfFoldPrediction, RocCurve
 from core.typed_json import from_plain, to_plain
 
-SCHEMA_VERSION = 1
+FORM = DocumentForm(NewerRunError)
+"""What was released is never changed, only followed by a step."""
 KIND = "hilum validation dossier"
 
 _NUMBER_LIST = re.compile(r"\[\n\s*(?P<numbers>(?:[-+0-9.eE]+|null)(?:,\s*(?:[-+0-9.eE]+|null))*)\s*\]")
@@ -46,7 +48,7 @@ def dossier_json(dossier: Dossier) -> str:
     """
     summary, provenance = dossier.summary, dossier.provenance
     content = {
-        "schema_version": SCHEMA_VERSION,
+        "schema_version": FORM.version,
         "kind": KIND,
         "statements": list(dossier.statements),
         "limits": to_plain(dossier.limits),
@@ -89,8 +91,9 @@ def read_dossier(path: Path, root: Path) -> Dossier:
     """
     content = read_json(path)
     try:
-        if content["kind"] != KIND or content["schema_version"] != SCHEMA_VERSION:
-            raise InvalidRunError(path, f"not a dossier of version {SCHEMA_VERSION}")
+        content = FORM.brought_up(content, path)
+        if content["kind"] != KIND or content["schema_version"] != FORM.version:
+            raise InvalidRunError(path, f"not a dossier of version {FORM.version}")
         provenance = dict(content["provenance"])
         plan = plan_from_json(provenance["plan"], path)
         provenance["dataset"] = {**provenance["dataset"], "root": str(root)}

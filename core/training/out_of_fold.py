@@ -11,11 +11,13 @@ from typing import Any
 
 import numpy as np
 
-from core.errors import InvalidModelPackageError
+from core.data_forms import DocumentForm
+from core.errors import InvalidModelPackageError, NewerModelError
 from core.model.classifier import softmax
 
 OUT_OF_FOLD_NAME = "out_of_fold.json"
-SCHEMA_VERSION = 1
+FORM = DocumentForm(NewerModelError)
+"""What was released is never changed, only followed by a step."""
 
 
 @dataclass(frozen=True)
@@ -67,7 +69,7 @@ def out_of_fold_json(classes: Sequence[str], answers: Sequence[OutOfFoldAnswer])
         {"sha256": answer.sha256, "label": answer.label, "group": answer.group, "logits": list(answer.logits)}
         for answer in answers
     ]
-    values = {"schema_version": SCHEMA_VERSION, "classes": list(classes), "images": images}
+    values = FORM.stamped({"classes": list(classes), "images": images})
     return json.dumps(values, ensure_ascii=False, allow_nan=False)
 
 
@@ -81,13 +83,13 @@ def read_out_of_fold(package: Path) -> OutOfFoldAnswers | None:
     if not path.exists():
         return None
     try:
-        return _parse(json.loads(path.read_text(encoding="utf-8")))
+        return _parse(FORM.brought_up(json.loads(path.read_text(encoding="utf-8")), path))
     except (OSError, ValueError, KeyError, TypeError) as error:
         raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
 
 
 def _parse(values: Any) -> OutOfFoldAnswers:
-    if values["schema_version"] != SCHEMA_VERSION:
+    if values["schema_version"] != FORM.version:
         raise ValueError(f"schema version {values['schema_version']}")
     classes = tuple(str(name) for name in values["classes"])
     answers = tuple(

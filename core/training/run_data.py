@@ -8,7 +8,8 @@ from uuid import uuid4
 import numpy as np
 import numpy.typing as npt
 
-from core.errors import InvalidRunError
+from core.data_forms import DocumentForm
+from core.errors import InvalidRunError, NewerRunError
 from core.training.dataset import LabelledDataset, LabelledImage
 from core.training.plan import TrainingPlan
 from core.training.start_overlap import start_overlap_warning
@@ -16,7 +17,8 @@ from core.training.start_overlap import start_overlap_warning
 if TYPE_CHECKING:
     from core.training.check import DatasetCheck
 
-FORMAT_VERSION = 1
+FORM = DocumentForm(NewerRunError, key="format")
+"""Of a whole run's folder. What was released is never changed, only followed by a step."""
 
 
 @dataclass(frozen=True, eq=False)
@@ -47,7 +49,7 @@ def data_to_json(plan: TrainingPlan, check: "DatasetCheck") -> dict[str, Any]:
     dataset = check.dataset
     warning = start_overlap_warning(plan.start, check.images.sha256)
     return {
-        "format": FORMAT_VERSION,
+        "format": FORM.version,
         "run_id": uuid4().hex,
         "root": str(dataset.root),
         # In the plan's order, which is that of the network's outputs; the folder's own is the alphabet's.
@@ -80,8 +82,10 @@ def data_from_json(content: Any, source: Path) -> RunData:
 
     Raises:
         InvalidRunError: Something is missing or of the wrong kind.
+        NewerRunError: A newer Hilum prepared the run.
     """
     try:
+        content = FORM.brought_up(content, source)
         images = tuple(
             LabelledImage(Path(image["path"]), image["label"], image["patient_id"], image["source"], image["split"])
             for image in content["images"]

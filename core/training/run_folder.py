@@ -235,7 +235,8 @@ def open_run(path: Path) -> RunFolder:
         InvalidRunError: It is no run, or its plan, images or state are damaged.
     """
     run = RunFolder(path)
-    _ = run.record, run.plan, run.dataset
+    # The images' file names the form of the whole folder; a run without a state is no run, whatever else is there.
+    _ = run.record, run.dataset, run.plan
     return run
 
 

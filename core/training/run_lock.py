@@ -5,9 +5,7 @@ so there is no stale lock after a crash or a kill. The file names the process fo
 """
 
 import contextlib
-import errno
 import os
-import sys
 import time
 from collections.abc import Iterator
 from datetime import UTC, datetime
@@ -15,15 +13,12 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import RunInUseError
+from core.file_lock import try_lock, unlock
 from core.training.durable_files import not_writable
 
 LOCK_NAME = "lock"
 _PATIENCE_S = 1.0
 """How long to try: `is_locked` of another process holds the lock for an instant."""
-_HELD = frozenset({errno.EWOULDBLOCK, errno.EAGAIN, errno.EACCES, errno.EDEADLK})
-"""What the system says where another process holds the lock; anything else is no lock that could end."""
-_FAR_BYTE = 1 << 20
-"""Windows locks bytes, and others cannot read them: one far behind the text is taken."""
 
 
 @contextlib.contextmanager
@@ -52,7 +47,7 @@ def locked(folder: Path) -> Iterator[None]:
             _write_holder(file)
             yield
         finally:
-            _unlock(file)
+            unlock(file)
 
 
 def is_locked(folder: Path) -> bool:
@@ -63,17 +58,17 @@ def is_locked(folder: Path) -> bool:
         return False
     with file:
         try:
-            if not _try_lock(file):
+            if not try_lock(file):
                 return True
         except OSError:
             return False  # Nobody can hold it: this file system has no locks.
-        _unlock(file)
+        unlock(file)
         return False
 
 
 def _lock(file: BinaryIO, path: Path) -> bool:
     try:
-        return _try_lock(file)
+        return try_lock(file)
     except OSError as error:
         raise not_writable(path, error) from error
 
@@ -91,38 +86,3 @@ def _holder(path: Path) -> str:
         return path.read_text(encoding="utf-8", errors="replace").strip()
     except OSError:
         return ""
-
-
-if sys.platform == "win32":
-    import msvcrt
-
-    def _try_lock(file: BinaryIO) -> bool:
-        file.seek(_FAR_BYTE)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            if error.errno not in _HELD:
-                raise
-            return False
-        return True
-
-    def _unlock(file: BinaryIO) -> None:
-        file.seek(_FAR_BYTE)
-        with contextlib.suppress(OSError):
-            msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
-
-else:
-    import fcntl
-
-    def _try_lock(file: BinaryIO) -> bool:
-        try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno not in _HELD:
-                raise
-            return False
-        return True
-
-    def _unlock(file: BinaryIO) -> None:
-        with contextlib.suppress(OSError):
-            fcntl.flock(file.fileno(), fcntl.LOCK_UN)

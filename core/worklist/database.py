@@ -10,13 +10,9 @@ import sqlite3
 from collections.abc import Callable
 from pathlib import Path
 
+from core.data_forms import DatabaseForm
 from core.errors import DamagedWorklistError, NewerWorklistError, WorklistNotWritableError
-from core.sqlite_files import (
-    make_private_file,
-    open_to_write,
-    refusals_as,
-    transaction,
-)
+from core.sqlite_files import open_to_write, refusals_as
 from core.worklist.folding import searchable_text
 
 _APPLICATION_ID = 0x48494C57
@@ -124,7 +120,7 @@ SCHEMA_VERSION = len(MIGRATIONS)
 def connect(path: Path) -> sqlite3.Connection:
     """Open the worklist; it is made where it is not there yet, and brought to this version's form where it is older.
 
-    Before an older one is changed, a copy of it is kept beside it, named after its version.
+    Before an older one is changed, a copy of it is kept beside it, named after its version and the day.
 
     Args:
         path: The database, in a folder that is the worklist's alone.
@@ -141,8 +137,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
     def prepare(connection: sqlite3.Connection) -> None:
         connection.execute("PRAGMA foreign_keys = ON")
-        if _version_of(connection, path) < SCHEMA_VERSION:
-            _migrate(connection, path)
+        _form().bring_up(connection, path)
 
     with working_errors(path):
         return open_to_write(path, prepare)
@@ -153,47 +148,5 @@ def working_errors(path: Path) -> contextlib.AbstractContextManager[None]:
     return refusals_as(path, DamagedWorklistError, WorklistNotWritableError)
 
 
-def _migrate(connection: sqlite3.Connection, path: Path) -> None:
-    """Take the steps that are missing, all of them or none. Another program may have been faster."""
-    version = _version_of(connection, path)
-    if version:
-        _keep_copy(connection, path, version)
-    with transaction(connection):
-        for step in MIGRATIONS[_version_of(connection, path) :]:
-            step(connection)
-        connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-        connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
-
-
-def _keep_copy(connection: sqlite3.Connection, path: Path, version: int) -> None:
-    """Write the database as it is, with its write-ahead log, into a file beside it; an earlier copy is not touched."""
-    kept = path.with_name(f"{path.stem}.version-{version}{path.suffix}")
-    partial = kept.with_name(kept.name + ".partial")
-    if kept.exists():
-        return
-    partial.unlink(missing_ok=True)
-    make_private_file(partial)
-    with contextlib.closing(sqlite3.connect(partial)) as copy:
-        connection.backup(copy)
-    partial.replace(kept)
-
-
-def _version_of(connection: sqlite3.Connection, path: Path) -> int:
-    """Which version's form the database has; 0 where the file is still empty.
-
-    Raises:
-        DamagedWorklistError: It is another kind of database.
-        NewerWorklistError: A newer Hilum wrote it.
-    """
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if (version, application, tables) == (0, 0, 0):
-        return 0
-    if application != _APPLICATION_ID or version < 1:
-        raise DamagedWorklistError(path, "it is not a worklist of Hilum's")
-    if version > SCHEMA_VERSION:
-        raise NewerWorklistError(path, f"version {version}, this Hilum knows {SCHEMA_VERSION}")
-    if not tables:
-        raise DamagedWorklistError(path, "its table of entries is gone")
-    return version
+def _form() -> DatabaseForm:
+    return DatabaseForm(_APPLICATION_ID, MIGRATIONS, DamagedWorklistError, NewerWorklistError, "worklist")

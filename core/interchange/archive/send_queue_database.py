@@ -4,17 +4,13 @@ import contextlib
 import sqlite3
 from pathlib import Path
 
+from core.data_forms import DatabaseForm
 from core.errors import DamagedSendQueueError, NewerSendQueueError, OutputNotWritableError
-from core.sqlite_files import (
-    open_to_write,
-    refusals_as,
-    transaction,
-)
+from core.sqlite_files import open_to_write, refusals_as
 
-SCHEMA_VERSION = 1
 _APPLICATION_ID = 0x48535155
 """`HSQU`, by which the queue is told from any other SQLite file."""
-_SCHEMA = (
+_FIRST_SCHEMA = (
     """\
 CREATE TABLE objects (
   number INTEGER PRIMARY KEY AUTOINCREMENT,
@@ -45,8 +41,17 @@ CREATE TABLE objects (
 )
 
 
+def _make_first_form(connection: sqlite3.Connection) -> None:
+    for statement in _FIRST_SCHEMA:
+        connection.execute(statement)
+
+
+FORM = DatabaseForm(_APPLICATION_ID, (_make_first_form,), DamagedSendQueueError, NewerSendQueueError, "list", "objects")
+"""What was released is never changed, only followed."""
+
+
 def connect(path: Path) -> sqlite3.Connection:
-    """Open the queue; it is made where it is not there yet, for this user only.
+    """Open the queue; it is made where it is not there yet, for this user only, and brought up to date if it is older.
 
     Args:
         path: The database; its folder is made as well.
@@ -63,12 +68,7 @@ def connect(path: Path) -> sqlite3.Connection:
 
     def prepare(connection: sqlite3.Connection) -> None:
         connection.row_factory = sqlite3.Row
-        with transaction(connection):
-            if not _holds_queue(connection, path):
-                for statement in _SCHEMA:
-                    connection.execute(statement)
-                connection.execute(f"PRAGMA application_id = {_APPLICATION_ID}")
-                connection.execute(f"PRAGMA user_version = {SCHEMA_VERSION}")
+        FORM.bring_up(connection, path)
 
     with working_errors(path):
         return open_to_write(path, prepare)
@@ -77,17 +77,3 @@ def connect(path: Path) -> sqlite3.Connection:
 def working_errors(path: Path) -> contextlib.AbstractContextManager[None]:
     """Raise the system's refusals as kinds of `HilumError`."""
     return refusals_as(path, DamagedSendQueueError, OutputNotWritableError)
-
-
-def _holds_queue(connection: sqlite3.Connection, path: Path) -> bool:
-    """Whether the queue has been begun; False where the file is still empty."""
-    version = int(connection.execute("PRAGMA user_version").fetchone()[0])
-    application = connection.execute("PRAGMA application_id").fetchone()[0]
-    tables = connection.execute("SELECT count(*) FROM sqlite_master").fetchone()[0]
-    if (version, application, tables) == (0, 0, 0):
-        return False
-    if application != _APPLICATION_ID or version < 1 or not tables:
-        raise DamagedSendQueueError(path, "it is not a list of Hilum's")
-    if version > SCHEMA_VERSION:
-        raise NewerSendQueueError(path, f"version {version}, this Hilum knows {SCHEMA_VERSION}")
-    return True

@@ -11,9 +11,8 @@ from typing import BinaryIO
 import numpy as np
 import pytest
 
-from core import durable_files
+from core import durable_files, file_lock
 from core.errors import InvalidPlanError, InvalidRunError, RunInUseError, RunNotWritableError
-from core.training import run_lock
 from core.training.durable_files import read_json, write_durably, write_json_durably
 from core.training.plan import Augmentation, Recipe, StartKind, StartPoint, TrainingPlan, Variation
 from core.training.run_folder import list_runs, open_run
@@ -193,7 +192,7 @@ def test_a_file_system_without_locks_is_named_and_not_taken_for_a_busy_run(
     def refuse(*_: object) -> None:
         raise OSError(errno.ENOTSUP, "Operation not supported")
 
-    monkeypatch.setattr(run_lock.fcntl, "flock", refuse)
+    monkeypatch.setattr(file_lock.fcntl, "flock", refuse)
     with pytest.raises(RunNotWritableError, match="not supported"), locked(tmp_path):
         pass
     assert not is_locked(tmp_path)

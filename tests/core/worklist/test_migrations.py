@@ -124,7 +124,8 @@ def test_before_it_is_changed_a_copy_is_kept(tmp_path: Path) -> None:
     with Worklist(path) as worklist:
         worklist.remove([7])
 
-    connection = sqlite3.connect(path.with_name("worklist.version-1.sqlite"))
+    (kept,) = path.parent.glob("worklist.version-1.*.sqlite")
+    connection = sqlite3.connect(kept)
     assert connection.execute("SELECT number FROM entries").fetchall() == [(7,), (9,)]
     assert connection.execute("PRAGMA user_version").fetchone() == (1,)
     connection.close()
