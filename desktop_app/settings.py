@@ -11,8 +11,12 @@ from pathlib import Path
 
 from PySide6.QtCore import QSettings
 
+from core.data_forms import keep_copy
+from core.errors import OutputNotWritableError
+from core.language import tr
 from core.model.conformal import DEFAULT_ERROR_LEVEL, ERROR_LEVELS
 from core.user_folders import user_folders
+from desktop_app import settings_form
 from desktop_app.theme import Theme
 
 MOST_RECENT_FILES = 12
@@ -41,6 +45,7 @@ class Settings:
         recent_files: Newest first, at most `MOST_RECENT_FILES`.
         recent_training_data: Folders and indexes that were trained on, newest first, as many at most.
         last_folder: Where the file dialog starts.
+        was_welcomed: Whether the welcome was shown once.
         window_geometry: As Qt packs it; empty for the default.
         window_layout: Docks and toolbars as Qt packs them; empty for the default.
     """
@@ -62,6 +67,7 @@ class Settings:
     recent_files: tuple[str, ...] = ()
     recent_training_data: tuple[str, ...] = ()
     last_folder: str = ""
+    was_welcomed: bool = False
     window_geometry: bytes = b""
     window_layout: bytes = b""
 
@@ -87,6 +93,7 @@ class SettingsStore:
         self.current = Settings()
         self.note = ""
         self._known: dict[str, object] = {}
+        self._is_partly_read = False
 
     @property
     def path(self) -> Path | None:
@@ -103,17 +110,27 @@ class SettingsStore:
             return self.current
         damaged = ini.status() is not QSettings.Status.NoError
         values: dict[str, object] = {}
+        stored = _stored(ini)
+        if settings_form.is_newer(stored):
+            self.note = _written_by_newer()
+            return self.current
+        try:
+            current = settings_form.brought_up(stored)
+        except (KeyError, ValueError):
+            current, damaged = {}, True
         for field in fields(Settings):
-            text = ini.value(field.name)
+            text = current.get(field.name)
             if text is None:
                 continue
             try:
-                values[field.name] = _parse(field.name, str(text))
+                values[field.name] = _parse(field.name, text)
             except ValueError:
                 damaged = True
         if damaged:
             self.note = "The settings could not be read completely; Hilum uses its defaults for the rest."
-        self._known = values
+        self._is_partly_read = damaged
+        # Of an older form nothing is known to stand in the file as it should: all of it is written.
+        self._known = values if settings_form.version_of(stored) == settings_form.current_version() else {}
         self.current = replace(Settings(), **values)  # type: ignore[arg-type]  # _parse checked each one's type
         return self.current
 
@@ -121,24 +138,45 @@ class SettingsStore:
         """Keep settings, in memory always and in the file where possible.
 
         Only what changed here is written, and recent files are added to those of the file: another copy of the
-        program may have saved meanwhile.
+        program may have saved meanwhile. What another version of Hilum put there stays. A file in an older form, or
+        one that could not be read completely, is copied before; one in a newer form is left as it is.
 
         Returns:
             Whether they reached the file.
         """
         ini = self._open()
         self.current = settings if ini is None else replace(settings, recent_files=self._merged_recent(ini, settings))
-        if ini is not None:
+        if ini is not None and settings_form.is_newer(_stored(ini)):
+            self.note = _written_by_newer()
+            return False
+        if ini is not None and self._has_copy_where_needed(ini):
             values = {field.name: getattr(self.current, field.name) for field in fields(Settings)}
             for name, value in values.items():
                 if name not in self._known or self._known[name] != value:
                     ini.setValue(name, _format(value))
-            self._known = values
+            if ini.value(settings_form.KEY) != str(settings_form.current_version()):
+                ini.setValue(settings_form.KEY, str(settings_form.current_version()))
+            self._known, self._is_partly_read = values, False
             ini.sync()
             if ini.status() is QSettings.Status.NoError:
                 return True
         self.note = "The settings could not be saved; they last until Hilum is closed."
         return False
+
+    def _has_copy_where_needed(self, ini: QSettings) -> bool:
+        """Keep a copy of what is about to be changed for good; False where there is no room for it."""
+        stored = _stored(ini)
+        is_older = bool(stored) and settings_form.version_of(stored) < settings_form.current_version()
+        if self._path is None or not self._path.exists() or not (is_older or self._is_partly_read):
+            return True
+        try:
+            keep_copy(self._path, settings_form.version_of(stored))
+        except OutputNotWritableError:
+            return False
+        if is_older:
+            for name in set(stored) - set(settings_form.brought_up(stored)):
+                ini.remove(name)
+        return True
 
     def _merged_recent(self, ini: QSettings, settings: Settings) -> tuple[str, ...]:
         """Return these recent files and those that another copy of the program has added to the file."""
@@ -154,6 +192,18 @@ class SettingsStore:
 
     def _open(self) -> QSettings | None:
         return QSettings(str(self._path), QSettings.Format.IniFormat) if self._path is not None else None
+
+
+def _stored(ini: QSettings) -> dict[str, str]:
+    """Everything in the file, as text."""
+    return {name: str(ini.value(name)) for name in ini.allKeys()}
+
+
+def _written_by_newer() -> str:
+    return tr(
+        "The settings were written by a newer version of Hilum and are left as they are. This one uses its defaults,"
+        " and what you choose lasts until it is closed."
+    )
 
 
 def _put_first(path: Path, paths: tuple[str, ...]) -> tuple[str, ...]:

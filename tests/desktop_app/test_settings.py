@@ -31,6 +31,7 @@ CHANGED = Settings(
     recent_files=("/a b/ç, ü; x=1.dcm", "C:\\röntgen\\[2].png"),
     recent_training_data=("/chest ü", "/b/index.csv"),
     last_folder="/somewhere/ελ",
+    was_welcomed=True,
     window_geometry=bytes(range(256)),
     window_layout=b"\x00layout",
 )
