@@ -143,6 +143,11 @@ class Worded(str):
         return str, (str(self),)
 
 
+def mark_count(one: str, many: str) -> tuple[str, str]:
+    """Mark the two forms of a count as strings to translate; `core.phrases` words them where they are shown."""
+    return one, many
+
+
 def current_language() -> str:
     """The code of the language that is in force, one of `LANGUAGES`."""
     return (_OVERRIDE.get() or _chosen).language

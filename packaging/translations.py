@@ -25,7 +25,7 @@ EXEMPTION = "# untranslated:"
 MODULE_EXEMPTION = "# untranslated module:"
 """Alone on a line: nothing in this module is for people, with the reason after it."""
 
-_CALLS = {"tr", "mark", "tr_count"}
+_CALLS = {"tr", "mark", "tr_count", "mark_count"}
 # What takes strings that nobody sees.
 _UNSEEN_CALLS = {
     "setObjectName", "setProperty", "property", "getLogger", "debug", "info", "warning", "error", "critical",
@@ -87,9 +87,9 @@ def _messages(tree: ast.Module, name: str) -> Iterator[Message]:
             continue
         literals = [argument.value for argument in node.args if isinstance(argument, ast.Constant)]
         texts = [value for value in literals if isinstance(value, str)]
-        if node.func.id == "tr_count":
+        if node.func.id in ("tr_count", "mark_count"):
             if len(texts) != 2:
-                raise ValueError(f"{name}:{node.lineno}: tr_count takes two literals")
+                raise ValueError(f"{name}:{node.lineno}: {node.func.id} takes two literals")
             yield Message(texts[1], one=texts[0], files=[name])
         elif texts and len(texts) < len(node.args):
             raise ValueError(f"{name}:{node.lineno}: the string and its meaning are literals, or neither is")

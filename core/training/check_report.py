@@ -3,6 +3,7 @@
 from typing import Any
 
 from core.error_wording import describe_error
+from core.language import in_source_language
 from core.training.check import DatasetCheck
 
 
@@ -15,6 +16,11 @@ def check_to_json(check: DatasetCheck) -> dict[str, Any]:
     Returns:
         Values for `json.dumps`; files are whole paths, `duplicate_groups` a list of lists of them.
     """
+    with in_source_language():
+        return _plain(check)
+
+
+def _plain(check: DatasetCheck) -> dict[str, Any]:
     paths = [str(image.path) for image in check.dataset.images]
     return {
         "root": str(check.dataset.root),

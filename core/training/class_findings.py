@@ -3,14 +3,18 @@
 import unicodedata
 from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass
 
 import numpy as np
 import numpy.typing as npt
 
-from core.error_wording import describe_error
-from core.errors import MissingFileError
+from core.error_wording import describe_error, quoted_name
+from core.errors import FileError, HilumError, MissingFileError
+from core.language import mark
+from core.phrases import phrase
+from core.training import finding_sentences as said
 from core.training.dataset import MOST_CLASSES, LabelledDataset
-from core.training.findings import Finding, FindingKind, Severity, counted, one_by_one
+from core.training.findings import Finding, FindingKind, Severity, one_by_one, sentences
 from core.training.image_cache import UnreadableImage
 from core.training.plan import PAPER_FOLDS
 from core.training.reading import DataReading
@@ -20,6 +24,7 @@ FEW_IMAGES = 50
 
 _IMBALANCED = 4.0
 _NAMED_REASONS = 3
+_NAMED_ROWS = 10
 
 
 def file_findings(reading: DataReading, unreadable: Sequence[UnreadableImage]) -> Iterator[Finding]:
@@ -29,26 +34,52 @@ def file_findings(reading: DataReading, unreadable: Sequence[UnreadableImage]) -
     count = len(reading.dataset.images)
     too_many = 2 * len(unreadable) >= count
     severity = Severity.BLOCKING if too_many else Severity.WARNING
-    share = " That is half of all or more: something is wrong with the whole folder." if too_many else ""
+    share = (said.HALF_OF_ALL,) if too_many else ()
     if missing:
         yield Finding(
             FindingKind.MISSING,
             severity,
-            f"The index names {counted(len(missing), 'file')} that cannot be found.{share}",
-            "Check where they are and the paths in the index, which count from the index's own folder.",
+            sentences(phrase(said.MISSING, count=len(missing)), *share),
+            sentences(
+                mark("Check where they are and the paths in the index, which count from the index's own folder.")
+            ),
             one_by_one(missing),
         )
     if others:
-        reasons = Counter(describe_error(item.error).summary.split("”", 1)[-1].strip().rstrip(".") for item in others)
-        listed = "; ".join(f"{number:,} x “{reason}”" for reason, number in reasons.most_common(_NAMED_REASONS))
+        reasons = _Reasons(tuple(item.error for item in others))
         yield Finding(
             FindingKind.UNREADABLE,
             severity,
-            f"{counted(len(others), 'file')} of {count:,} cannot be read: {listed}.{share}",
-            "Copy or export them again from where they came, or remove them; without that they are left out.",
+            sentences(phrase(said.UNREADABLE, count=len(others), total=count, reasons=reasons), *share),
+            sentences(
+                mark("Copy or export them again from where they came, or remove them; without that they are left out.")
+            ),
             one_by_one([item.image.path for item in others]),
         )
     yield from _left_out(reading)
+
+
+@dataclass(frozen=True)
+class _Reasons:
+    """Why files cannot be read, the commonest reasons first; worded when they are shown."""
+
+    errors: tuple[HilumError, ...]
+
+    def __str__(self) -> str:
+        reasons = Counter(map(_without_name, self.errors))
+        return "; ".join(
+            str(phrase(said.REASON, number=number, reason=reason))
+            for reason, number in reasons.most_common(_NAMED_REASONS)
+        )
+
+
+def _without_name(error: HilumError) -> str:
+    """What is wrong with a file, without its name, so that equal reasons can be counted."""
+    words = describe_error(error).summary
+    if isinstance(error, FileError):
+        name = quoted_name(error.path)
+        words = words.removeprefix(name).replace(name, "\N{HORIZONTAL ELLIPSIS}")
+    return words.strip().rstrip(".")
 
 
 def _left_out(reading: DataReading) -> Iterator[Finding]:
@@ -56,28 +87,25 @@ def _left_out(reading: DataReading) -> Iterator[Finding]:
         yield Finding(
             FindingKind.OUTSIDE_CLASSES,
             Severity.WARNING,
-            f"Beside the class folders {counted(len(reading.files_without_class), 'image lies', 'images lie')} without"
-            " a class, which nobody learns from.",
-            "Move them into the folder of their class.",
+            sentences(phrase(said.OUTSIDE_CLASSES, count=len(reading.files_without_class))),
+            sentences(mark("Move them into the folder of their class.")),
             one_by_one(list(reading.files_without_class)),
         )
     if reading.incomplete_rows:
-        rows = ", ".join(str(row) for row in reading.incomplete_rows[:10])
-        more = ", ..." if len(reading.incomplete_rows) > 10 else ""
+        rows = ", ".join(str(row) for row in reading.incomplete_rows[:_NAMED_ROWS])
+        more = ", ..." if len(reading.incomplete_rows) > _NAMED_ROWS else ""
         yield Finding(
             FindingKind.INCOMPLETE_ROWS,
             Severity.WARNING,
-            f"The index has {counted(len(reading.incomplete_rows), 'row')}"
-            f" without a file or a label, which nobody learns"
-            f" from: line {rows}{more}.",
-            "Fill in the cells, or remove the rows.",
+            sentences(phrase(said.INCOMPLETE_ROWS, count=len(reading.incomplete_rows), rows=f"{rows}{more}")),
+            sentences(mark("Fill in the cells, or remove the rows.")),
         )
     if reading.repeated_files:
         yield Finding(
             FindingKind.REPEATED_ROWS,
             Severity.INFO,
-            f"The index names {counted(len(reading.repeated_files), 'file')} several times; each counts once.",
-            "",
+            sentences(phrase(said.REPEATED_ROWS, count=len(reading.repeated_files))),
+            (),
             one_by_one(list(reading.repeated_files)),
         )
 
@@ -94,30 +122,29 @@ def class_findings(
     """
     present = {name: count for name, count in class_counts.items() if count}
     total = sum(present.values())
-    listed = ", ".join(f"{name} {count:,}" for name, count in class_counts.items())
-    yield Finding(FindingKind.CLASS_COUNTS, Severity.INFO, f"{counted(total, 'readable image')}: {listed}.")
+    listed = tuple(phrase(said.NAMED_COUNT, name=name, count=count) for name, count in class_counts.items())
+    yield Finding(
+        FindingKind.CLASS_COUNTS, Severity.INFO, sentences(phrase(said.CLASS_COUNTS, count=total, listed=listed))
+    )
     if total < 2:
-        kind, text = (
-            (FindingKind.ONE_IMAGE, "There is one image only, and from one image nothing can be learnt.")
-            if total
-            else (FindingKind.NO_IMAGES, "No image can be read.")
-        )
-        yield Finding(kind, Severity.BLOCKING, text, "Choose a folder with at least some dozen images of each class.")
+        kind, text = (FindingKind.ONE_IMAGE, said.ONE_IMAGE) if total else (FindingKind.NO_IMAGES, said.NO_IMAGES)
+        remedy = mark("Choose a folder with at least some dozen images of each class.")
+        yield Finding(kind, Severity.BLOCKING, sentences(text), sentences(remedy))
     yield from _name_findings(class_counts)
     if len(class_counts) > 1:
         for name in (name for name, count in class_counts.items() if not count):
             yield Finding(
                 FindingKind.EMPTY_CLASS,
                 Severity.BLOCKING,
-                f"The class “{name}” holds no readable image.",
-                "Put images into it, or remove its folder or rows.",
+                sentences(phrase(said.EMPTY_CLASS, name=name)),
+                sentences(mark("Put images into it, or remove its folder or rows.")),
             )
     if len(class_counts) == 1 and total:
         yield Finding(
             FindingKind.ONE_CLASS,
             Severity.BLOCKING,
-            f"All images are of one class, “{next(iter(class_counts))}”: there is nothing to tell apart.",
-            "Add a folder, or rows, with images of a second class.",
+            sentences(phrase(said.ONE_CLASS, name=next(iter(class_counts)))),
+            sentences(mark("Add a folder, or rows, with images of a second class.")),
         )
     if len(present) > 1:
         yield from _count_findings(dataset, present, groups)
@@ -128,26 +155,28 @@ def _name_findings(class_counts: Mapping[str, int]) -> Iterator[Finding]:
         yield Finding(
             FindingKind.TOO_MANY_CLASSES,
             Severity.BLOCKING,
-            f"There are {len(class_counts):,} classes; at most {MOST_CLASSES} can be told apart.",
-            "Choose the folder whose subfolders are the classes, or merge classes.",
+            sentences(phrase(said.TOO_MANY_CLASSES, number=len(class_counts), most=MOST_CLASSES)),
+            sentences(mark("Choose the folder whose subfolders are the classes, or merge classes.")),
         )
     for name in (name for name in class_counts if not _is_text(name)):
         yield Finding(
             FindingKind.UNUSABLE_CLASS_NAME,
             Severity.BLOCKING,
-            f"The class name “{name.encode('utf-8', 'replace').decode()}” holds characters that no text can hold.",
-            "Rename its folder.",
+            sentences(phrase(said.UNUSABLE_NAME, name=name.encode("utf-8", "replace").decode())),
+            sentences(mark("Rename its folder.")),
         )
     alike: dict[str, list[str]] = {}
     for name in class_counts:
         alike.setdefault(unicodedata.normalize("NFKC", name).casefold().strip(), []).append(name)
     for names in (names for names in alike.values() if len(names) > 1):
-        quoted = " and ".join(f"“{name}”" for name in names)
+        quoted: object = f"“{names[0]}”"
+        for name in names[1:]:
+            quoted = phrase(said.TWO_NAMES, first=quoted, second=f"“{name}”")
         yield Finding(
             FindingKind.SIMILAR_CLASS_NAMES,
             Severity.BLOCKING,
-            f"The class names {quoted} differ only in case or spaces: probably they are one class.",
-            "Merge them under one name, or rename one of them.",
+            sentences(phrase(said.SIMILAR_NAMES, names=quoted)),
+            sentences(mark("Merge them under one name, or rename one of them.")),
         )
 
 
@@ -166,28 +195,42 @@ def _count_findings(
     for name in present:
         independent = np.unique(groups[dataset.labels == dataset.classes.index(name)]).size
         if independent < PAPER_FOLDS:
-            blocking = independent < 2
-            consequence = "it cannot be both learnt and tested" if blocking else f"too few for {PAPER_FOLDS} folds"
-            yield Finding(
-                FindingKind.TOO_FEW_GROUPS,
-                Severity.BLOCKING if blocking else Severity.WARNING,
-                f"The class “{name}” has {counted(independent, 'independent image')}, those of one patient and copies"
-                f" counting as one: {consequence}.",
-                "Add images of other patients." if blocking else f"Choose {independent} folds at most, or add images.",
-            )
+            yield _too_few(name, independent)
         elif present[name] < FEW_IMAGES:
             yield Finding(
                 FindingKind.FEW_IMAGES,
                 Severity.WARNING,
-                f"The class “{name}” has {counted(present[name], 'image')} only: figures about it will be vague.",
-                f"Add images, {FEW_IMAGES} or more.",
+                sentences(phrase(said.FEW_IMAGES, name=name, count=present[name])),
+                sentences(phrase(mark("Add images, {number} or more."), number=FEW_IMAGES)),
             )
     rarest, commonest = min(present, key=present.__getitem__), max(present, key=present.__getitem__)
     if present[commonest] >= _IMBALANCED * present[rarest]:
         yield Finding(
             FindingKind.IMBALANCE,
             Severity.WARNING,
-            f"There are {present[commonest] / present[rarest]:.0f} times as many images of “{commonest}” as of"
-            f" “{rarest}”: accuracy says little, look at sensitivity and specificity.",
-            f"Add images of “{rarest}” if you can.",
+            sentences(
+                phrase(
+                    said.IMBALANCE,
+                    times=f"{present[commonest] / present[rarest]:.0f}",
+                    commonest=commonest,
+                    rarest=rarest,
+                )
+            ),
+            sentences(phrase(mark("Add images of “{name}” if you can."), name=rarest)),
         )
+
+
+def _too_few(name: str, independent: int) -> Finding:
+    if independent < 2:
+        return Finding(
+            FindingKind.TOO_FEW_GROUPS,
+            Severity.BLOCKING,
+            sentences(phrase(said.NOT_DIVISIBLE, name=name, count=independent)),
+            sentences(mark("Add images of other patients.")),
+        )
+    return Finding(
+        FindingKind.TOO_FEW_GROUPS,
+        Severity.WARNING,
+        sentences(phrase(said.TOO_FEW_FOR_FOLDS, name=name, count=independent, folds=PAPER_FOLDS)),
+        sentences(phrase(mark("Choose {number} folds at most, or add images."), number=independent)),
+    )

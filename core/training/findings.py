@@ -4,6 +4,8 @@ from dataclasses import dataclass
 from enum import StrEnum
 from pathlib import Path
 
+from core.phrases import Phrase, Template, phrase
+
 FileGroups = tuple[tuple[Path, ...], ...]
 
 
@@ -57,16 +59,31 @@ class Finding:
     Attributes:
         kind: What.
         severity: How grave.
-        sentence: What was found, for a person.
-        remedy: What to do about it, empty where there is nothing to do.
+        found: What was found, a phrase for each sentence.
+        advice: What to do about it, a phrase for each sentence; none where there is nothing to do.
         files: The files it is about, in groups that belong together; single files are groups of one.
     """
 
     kind: FindingKind
     severity: Severity
-    sentence: str
-    remedy: str = ""
+    found: tuple[Phrase, ...]
+    advice: tuple[Phrase, ...] = ()
     files: FileGroups = ()
+
+    @property
+    def sentence(self) -> str:
+        """What was found, for a person, in the language that is in force."""
+        return " ".join(map(str, self.found))
+
+    @property
+    def remedy(self) -> str:
+        """What to do about it, for a person; empty where there is nothing to do."""
+        return " ".join(map(str, self.advice))
+
+
+def sentences(*templates: Template | Phrase) -> tuple[Phrase, ...]:
+    """Several sentences; those without fields are given as their strings."""
+    return tuple(text if isinstance(text, Phrase) else phrase(text) for text in templates)
 
 
 def counted(count: int, noun: str, plural: str = "") -> str:

@@ -5,8 +5,11 @@ from pathlib import Path
 
 import numpy as np
 
+from core.language import mark
+from core.phrases import Phrase, phrase
+from core.training import finding_sentences as said
 from core.training.dataset import LabelledDataset
-from core.training.findings import Finding, FindingKind, Severity, counted, one_by_one
+from core.training.findings import Finding, FindingKind, Severity, one_by_one, sentences
 from core.training.groups import patient_key
 from core.training.image_cache import TrainingImages
 from core.training.pixel_file import Pixels
@@ -46,18 +49,21 @@ def _copies_across_classes(dataset: LabelledDataset, exact: Groups, across: Grou
     if same:
         yield _about_groups(
             FindingKind.IN_TWO_CLASSES,
-            f"{counted(len(same), 'image lies', 'images lie')} in two classes, exactly the same: one of the labels must"
-            " be wrong.",
-            "Decide which class is right and remove the other copy; until then the figures can never be perfect.",
+            sentences(phrase(said.IN_TWO_CLASSES, count=len(same))),
+            sentences(
+                mark(
+                    "Decide which class is right and remove the other copy; until then the figures can never be"
+                    " perfect."
+                )
+            ),
             dataset,
             same,
         )
     if altered:
         yield _about_groups(
             FindingKind.COPIES_ACROSS_CLASSES,
-            f"{counted(len(altered), 'image lies', 'images lie')} in two classes as altered copies (resized,"
-            " re-encoded, brightened, cropped or mirrored): one of the labels is probably wrong.",
-            "Look at them, decide which class is right and remove the other copy.",
+            sentences(phrase(said.COPIES_ACROSS_CLASSES, count=len(altered))),
+            sentences(mark("Look at them, decide which class is right and remove the other copy.")),
             dataset,
             altered,
         )
@@ -68,26 +74,22 @@ def _copies_within_classes(dataset: LabelledDataset, exact: Groups, within: Grou
     in_exact = {number for group in exact for number in group}
     identical = [group for group in within if frozenset(group) in equal]
     altered = [group for group in within if frozenset(group) not in equal]
-    kept_together = "They are kept together in one fold, so the figures stay honest; copies still count several times."
     if identical:
         spare = sum(len(group) - 1 for group in identical)
         yield _about_groups(
             FindingKind.EXACT_COPIES,
-            f"{counted(len(identical), 'image is', 'images are')} there several times, exactly the same"
-            f" ({spare:,} spare).",
-            f"Keep one of each and remove the others. {kept_together}",
+            sentences(phrase(said.EXACT_COPIES, count=len(identical), spare=spare)),
+            sentences(mark("Keep one of each and remove the others."), said.KEPT_TOGETHER),
             dataset,
             identical,
         )
     if altered:
         spare = sum(len(group) - 1 for group in altered)
-        some_equal = any(in_exact.intersection(group) for group in altered)
+        some_equal = (said.SOME_EXACT,) if any(in_exact.intersection(group) for group in altered) else ()
         yield _about_groups(
             FindingKind.NEAR_COPIES,
-            f"{counted(len(altered), 'image is', 'images are')} there several times as altered copies: resized,"
-            f" re-encoded, brightened, cropped or mirrored ({spare:,} spare)."
-            f"{' Some of them are exactly the same.' if some_equal else ''}",
-            f"Look at them and keep one of each. {kept_together}",
+            sentences(phrase(said.NEAR_COPIES, count=len(altered), spare=spare), *some_equal),
+            sentences(mark("Look at them and keep one of each."), said.KEPT_TOGETHER),
             dataset,
             altered,
         )
@@ -107,19 +109,28 @@ def patient_findings(dataset: LabelledDataset) -> Iterator[Finding]:
     if several:
         yield _about_groups(
             FindingKind.PATIENT_IN_CLASSES,
-            f"{counted(len(several), 'patient has', 'patients have')} images in several classes.",
-            "That is right where a disease came or went, else a label is wrong. They are kept together in one fold.",
+            sentences(phrase(said.PATIENTS_IN_CLASSES, count=len(several))),
+            sentences(
+                mark(
+                    "That is right where a disease came or went, else a label is wrong. They are kept together in one"
+                    " fold."
+                )
+            ),
             dataset,
             several,
         )
     if unknown:
-        which = "every image" if unknown == len(dataset.images) else f"{unknown:,} of {len(dataset.images):,} images"
+        total = len(dataset.images)
+        found = (
+            phrase(said.PATIENT_UNKNOWN_EVERYWHERE)
+            if unknown == total
+            else phrase(said.PATIENT_UNKNOWN, number=unknown, total=total)
+        )
         yield Finding(
             FindingKind.PATIENT_UNKNOWN,
             Severity.WARNING,
-            f"The patient is unknown for {which}: a patient with several images may be learnt from and tested on,"
-            " which makes the figures better than they are.",
-            "Use DICOM files, or a CSV index with a column patient_id.",
+            sentences(found),
+            sentences(mark("Use DICOM files, or a CSV index with a column patient_id.")),
         )
     yield from _source_finding(dataset)
 
@@ -134,9 +145,13 @@ def _source_finding(dataset: LabelledDataset) -> Iterator[Finding]:
         yield Finding(
             FindingKind.SOURCE_TELLS_CLASS,
             Severity.WARNING,
-            f"Each of the {len(classes_of)} sources has images of one class only: a network that learns to tell the"
-            " sources apart looks excellent here and fails elsewhere.",
-            "Add images of every class from every source, and test the model on a source that it has never seen.",
+            sentences(phrase(said.SOURCE_TELLS_CLASS, number=len(classes_of))),
+            sentences(
+                mark(
+                    "Add images of every class from every source, and test the model on a source that it has never"
+                    " seen."
+                )
+            ),
         )
 
 
@@ -153,29 +168,26 @@ def picture_findings(images: TrainingImages) -> Iterator[Finding]:
     colour = [path for path, fact in facts if fact.has_colour]
     yield from _about_files(
         FindingKind.SMALL,
-        f"{counted(len(small), 'image has', 'images have')} a side of fewer than {SMALLEST_SIDE} pixels: fine detail is"
-        " lost.",
-        "Export them again at their full size.",
+        phrase(said.SMALL, count=len(small), pixels=SMALLEST_SIDE),
+        mark("Export them again at their full size."),
         small,
     )
     yield from _about_files(
         FindingKind.ODD_SHAPE,
-        f"{counted(len(long), 'image is', 'images are')} more than {_LONGEST_ASPECT:g} times as long as wide: no usual"
-        " chest radiograph is.",
-        "Look at them, and cut or remove them.",
+        phrase(said.ODD_SHAPE, count=len(long), times=f"{_LONGEST_ASPECT:g}"),
+        mark("Look at them, and cut or remove them."),
         long,
     )
     yield from _about_files(
         FindingKind.EMPTY_PICTURE,
-        f"{counted(len(empty), 'image shows', 'images show')} nothing: nearly all of the picture has one grey value.",
-        "Remove them, or export them again with their window.",
+        phrase(said.EMPTY_PICTURE, count=len(empty)),
+        mark("Remove them, or export them again with their window."),
         empty,
     )
     yield from _about_files(
         FindingKind.COLOUR,
-        f"{counted(len(colour), 'image holds', 'images hold')} colours, which radiographs do not: screenshots, heat"
-        " maps or drawings, perhaps.",
-        "Look at them; marks and arrows give the answer away.",
+        phrase(said.COLOUR, count=len(colour)),
+        mark("Look at them; marks and arrows give the answer away."),
         colour,
     )
 
@@ -187,12 +199,18 @@ def _grey_range(picture: Pixels) -> int:
     return int(high - low)
 
 
-def _about_files(kind: FindingKind, sentence: str, remedy: str, paths: list[Path]) -> Iterator[Finding]:
+def _about_files(kind: FindingKind, found: Phrase, remedy: str, paths: list[Path]) -> Iterator[Finding]:
     """A warning about files, if there are any."""
     if paths:
-        yield Finding(kind, Severity.WARNING, sentence, remedy, one_by_one(paths))
+        yield Finding(kind, Severity.WARNING, sentences(found), sentences(remedy), one_by_one(paths))
 
 
-def _about_groups(kind: FindingKind, sentence: str, remedy: str, dataset: LabelledDataset, groups: Groups) -> Finding:
+def _about_groups(
+    kind: FindingKind,
+    found: tuple[Phrase, ...],
+    advice: tuple[Phrase, ...],
+    dataset: LabelledDataset,
+    groups: Groups,
+) -> Finding:
     files = tuple(tuple(dataset.images[number].path for number in group) for group in groups)
-    return Finding(kind, Severity.WARNING, sentence, remedy, files)
+    return Finding(kind, Severity.WARNING, found, advice, files)

@@ -10,6 +10,7 @@ import numpy.typing as npt
 
 from core.data_forms import DocumentForm
 from core.errors import InvalidRunError, NewerRunError
+from core.language import in_source_language
 from core.training.dataset import LabelledDataset, LabelledImage
 from core.training.plan import TrainingPlan
 from core.training.start_overlap import start_overlap_warning
@@ -32,7 +33,7 @@ class RunData:
         sha256: Of each image's file, as it was when the run was prepared.
         duplicate_groups: Numbers of the images that show the same picture, 2 or more each.
         unreadable: Names of the files that could not be read.
-        findings: What the check found, in sentences.
+        findings: What the check found, in English sentences.
     """
 
     run_id: str
@@ -47,7 +48,10 @@ class RunData:
 def data_to_json(plan: TrainingPlan, check: "DatasetCheck") -> dict[str, Any]:
     """A new run's images as values of JSON, with a new identity."""
     dataset = check.dataset
-    warning = start_overlap_warning(plan.start, check.images.sha256)
+    # Every program can read English; `core.training.stored_sentences` says it in another language.
+    with in_source_language():
+        warning = start_overlap_warning(plan.start, check.images.sha256)
+        findings = [*([warning] if warning else []), *(finding.sentence for finding in check.findings)]
     return {
         "format": FORM.version,
         "run_id": uuid4().hex,
@@ -56,7 +60,7 @@ def data_to_json(plan: TrainingPlan, check: "DatasetCheck") -> dict[str, Any]:
         "classes": list(plan.classes),
         "index": str(dataset.index_path) if dataset.index_path is not None else None,
         "unreadable": [dataset.name_of(unreadable.image) for unreadable in check.unreadable],
-        "findings": [*([warning] if warning else []), *(finding.sentence for finding in check.findings)],
+        "findings": findings,
         "duplicates": [[int(number) for number in numbers] for numbers in check.duplicate_groups],
         "images": [
             {

@@ -3,8 +3,15 @@
 from collections.abc import Sequence
 
 from core.errors import InvalidModelPackageError
+from core.language import mark
+from core.phrases import phrase
 from core.training.out_of_fold import read_out_of_fold
 from core.training.plan import StartKind, StartPoint
+
+KNOWS_IMAGES = mark(
+    "The model that training starts from has learnt from at least {number} of these {total} images, so the"
+    " cross-validated figures will be too good. Start from the bundled model to learn how good it is."
+)
 
 
 def start_overlap_warning(start: StartPoint, sha256: Sequence[str]) -> str | None:
@@ -30,7 +37,4 @@ def start_overlap_warning(start: StartPoint, sha256: Sequence[str]) -> str | Non
     seen = sum(digest in known for digest in sha256)
     if not seen:
         return None
-    return (
-        f"The model that training starts from has learnt from at least {seen:,} of these {len(sha256):,} images, so the"
-        " cross-validated figures will be too good. Start from the bundled model to learn how good it is."
-    )
+    return str(phrase(KNOWS_IMAGES, number=seen, total=len(sha256)))

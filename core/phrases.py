@@ -1,0 +1,128 @@
+"""Sentences that are worded when they are shown, and sentences that were kept in English and are to be shown now.
+
+A `Phrase` is a marked string and what is filled in; as a string it is in the language that is in force. So one value
+can be shown in the person's language and written to a file in English.
+
+What was kept is English, as every program can read it. `restated` finds the string that a kept sentence was made from,
+and says it in the person's language.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from functools import cache
+from string import Formatter
+from typing import TypeAlias
+
+from core.language import plural_form, tr
+from core.number_format import decimal, integer
+
+Template: TypeAlias = str | tuple[str, str]
+"""A string from `mark`, or the two forms from `mark_count`."""
+
+_INTEGER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
+_DECIMAL = re.compile(r"\d+\.(\d+)")
+_SENTENCE_END = re.compile(r"(?<=[.!?]) ")
+_SEPARATORS = ("; ", ", ")
+
+
+@dataclass(frozen=True)
+class Phrase:
+    """A string with what is filled in, worded anew each time that it is read.
+
+    Attributes:
+        template: The string, or its forms for a count of 1 and for others.
+        fields: What is filled in, by name: whole numbers are written as the language writes them, several phrases as a
+            list. Where the string has two forms, `count` chooses.
+    """
+
+    template: Template
+    fields: Mapping[str, object] = field(default_factory=dict)
+
+    def __str__(self) -> str:
+        """The words in the language that is in force."""
+        return _worded(self.template, {name: _shown(value) for name, value in self.fields.items()}, self.fields)
+
+
+def phrase(template: Template, **fields: object) -> Phrase:
+    """A phrase with its fields."""
+    return Phrase(template, fields)
+
+
+def restated(text: str, templates: Iterable[Template]) -> str:
+    """Say a sentence that was kept in English in the language that is in force.
+
+    Args:
+        text: One sentence or several, as `Phrase` words them in English.
+        templates: What it may have been made from.
+
+    Returns:
+        The sentence; as it was where it was made from none of them.
+    """
+    # Of two that fit, the one with more words of its own says more.
+    by_length = sorted(templates, key=lambda template: -len(_words_of(template)))
+    return _restated(text, by_length) or text
+
+
+def _restated(text: str, templates: list[Template]) -> str | None:
+    for template in templates:
+        found = next((match for form in _forms(template) if (match := _pattern(form).fullmatch(text))), None)
+        if found is not None:
+            kept = found.groupdict()
+            return _worded(template, {name: _field(value, templates) for name, value in kept.items()}, kept)
+    for end in reversed(list(_SENTENCE_END.finditer(text))):
+        first, rest = _restated(text[: end.start()], templates), text[end.end() :]
+        if first is not None:
+            return f"{first} {_restated(rest, templates) or rest}"
+    return None
+
+
+def _field(value: str, templates: list[Template]) -> str:
+    """What was filled in: a number, a phrase, a list of either, or a name."""
+    if _INTEGER.fullmatch(value):
+        return integer(int(value.replace(",", ""))) if "," in value else value
+    if number := _DECIMAL.fullmatch(value):
+        return decimal(float(value), len(number[1]))
+    whole = _restated(value, templates)
+    if whole is not None:
+        return whole
+    for separator in _SEPARATORS:
+        if separator in value:
+            return separator.join(_field(part, templates) for part in value.split(separator))
+    return value
+
+
+def _worded(template: Template, words: Mapping[str, str], fields: Mapping[str, object]) -> str:
+    if isinstance(template, str):
+        return tr(template).format_map(words)
+    count = int(str(fields["count"]).replace(",", ""))
+    return plural_form(*template, count).format_map(words)
+
+
+def _shown(value: object) -> str:
+    if isinstance(value, int):
+        return integer(value)
+    if isinstance(value, tuple):
+        return ", ".join(map(_shown, value))
+    return str(value)
+
+
+def _forms(template: Template) -> tuple[str, ...]:
+    return (template,) if isinstance(template, str) else template
+
+
+def _words_of(template: Template) -> str:
+    return "".join(literal for literal, *_ in Formatter().parse(_forms(template)[-1]))
+
+
+@cache
+def _pattern(form: str) -> re.Pattern[str]:
+    """What sentences made from a string look like."""
+    parts: list[str] = []
+    for literal, name, *_ in Formatter().parse(form):
+        parts.append(re.escape(literal))
+        if name is None:
+            continue
+        new = rf"(?P<{name}>\d[\d,]*)" if name == "count" else f"(?P<{name}>.+?)"
+        parts.append(f"(?P={name})" if new in parts else new)
+    return re.compile("".join(parts), re.DOTALL)
