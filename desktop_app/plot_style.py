@@ -11,10 +11,16 @@ if TYPE_CHECKING:
 
 
 def make_plot_widget(accessible_name: str) -> Any:
-    """A plot without menu and mouse zoom: the axes always show all of the data."""
+    """A plot without menu and mouse zoom: the axes always show all of the data, in the person's numbers.
+
+    Args:
+        accessible_name: What it shows, in the person's language.
+    """
     import pyqtgraph as pg
 
-    widget = pg.PlotWidget()
+    from desktop_app.number_axis import number_axes
+
+    widget = pg.PlotWidget(axisItems=number_axes())
     widget.setAccessibleName(accessible_name)
     widget.setMenuEnabled(False)
     widget.setMouseEnabled(x=False, y=False)
