@@ -9,6 +9,8 @@ from dataclasses import dataclass, field
 from enum import StrEnum
 from typing import TYPE_CHECKING, TypeAlias
 
+from core.language import tr
+from core.report.template_words import TemplateWords
 from core.screening.result import RESEARCH_USE_NOTICE
 
 if TYPE_CHECKING:
@@ -294,6 +296,7 @@ class Document:
         pictures: Name to a PNG, JPEG or SVG file.
         letterhead: The clinic at the head of every page, for documents about patients; None for others. With one, the
             title stands on a page only where there is a subtitle.
+        words: What templates put around all this, and the language of it.
     """
 
     title: str
@@ -301,7 +304,8 @@ class Document:
     facts: tuple[tuple[str, str], ...]
     blocks: "tuple[Block | ScanPage, ...]"
     origin: str = ""
-    notice: str = RESEARCH_USE_NOTICE
+    notice: str = field(default_factory=lambda: tr(RESEARCH_USE_NOTICE))
     paper: Paper = Paper.A4
     pictures: Mapping[str, bytes] = field(default_factory=dict)
     letterhead: "Letterhead | None" = None
+    words: TemplateWords = field(default_factory=TemplateWords)

@@ -5,6 +5,7 @@ from pathlib import Path
 
 from core.durable_files import make_folder, write_durably
 from core.errors import NoUserFolderError, UnusableLogoError
+from core.language import Worded, mark, tr
 from core.report.blocks import Paper
 from core.report.pictures import as_svg, picture_size
 from core.site_settings import read_site_settings, site_settings_path, write_site_settings
@@ -78,7 +79,7 @@ def write_clinic(clinic: Clinic, folder: Path | None = None) -> Clinic:
     )
     if clinic.logo is not None:
         logo = read_logo(clinic.logo)
-        copy = path.with_name(f"clinic_logo{'.svg' if _is_svg(logo) else '.png'}")
+        copy = path.with_name("clinic_logo").with_suffix(".svg" if _is_svg(logo) else ".png")
         make_folder(copy.parent)
         write_durably(copy, lambda file: file.write(logo))
         kept = replace(kept, logo=copy)
@@ -100,16 +101,17 @@ def read_logo(path: Path) -> bytes:
     """
     try:
         if path.stat().st_size > _LARGEST_LOGO_BYTES:
-            raise UnusableLogoError(path, "larger than 4 MB")
+            raise UnusableLogoError(path, mark("larger than 4 MB"))
         content = path.read_bytes()
     except (OSError, ValueError) as error:
-        detail = error.strerror if isinstance(error, OSError) and error.strerror else "impossible path"
+        detail = error.strerror if isinstance(error, OSError) and error.strerror else mark("impossible path")
         raise UnusableLogoError(path, detail[:1].lower() + detail[1:]) from error
     try:
         as_svg(content)
         return _tried_svg(content) if _is_svg(content) else _small_png(content)
     except ValueError as error:
-        raise UnusableLogoError(path, str(error)) from error
+        # As it was raised: a sentence that is worded anew where it is shown.
+        raise UnusableLogoError(path, error.args[0]) from error
 
 
 def _line(text: str) -> str:
@@ -128,12 +130,14 @@ def _small_png(content: bytes) -> bytes:
 
     columns, rows = picture_size(content)
     if columns * rows > _MOST_LOGO_PIXELS:
-        raise ValueError(f"{columns} x {rows} pixels are too many")
+        raise ValueError(
+            Worded(lambda: tr("{columns} x {rows} pixels are too many").format(columns=columns, rows=rows))
+        )
     try:
         with Image.open(io.BytesIO(content), formats=("PNG", "JPEG")) as opened:
             picture = opened.convert("RGBA" if "A" in opened.getbands() or "transparency" in opened.info else "RGB")
     except (OSError, SyntaxError) as error:
-        raise ValueError("the picture is damaged") from error
+        raise ValueError(mark("the picture is damaged")) from error
     picture.thumbnail((_LARGEST_LOGO_SIDE, _LARGEST_LOGO_SIDE), Image.Resampling.LANCZOS)
     file = io.BytesIO()
     picture.save(file, "PNG")
@@ -147,11 +151,11 @@ def _tried_svg(content: bytes) -> bytes:
     from core.report.blocks import Document, Picture
     from core.report.document import compile_document
 
-    picture = Picture("Logo", "Logo", "logo", 0.3)
+    # Nobody sees this document.
+    picture = Picture("logo", "logo", "logo", 0.3)
+    document = Document("logo", "logo", (), (picture,), pictures={"logo": content})
     try:
-        compile_document(
-            Document("Logo", "Logo", (), (picture,), pictures={"logo": content}), datetime(2000, 1, 1, tzinfo=UTC)
-        )
+        compile_document(document, datetime(2000, 1, 1, tzinfo=UTC))
     except RuntimeError as error:  # Typst's own kind: nothing but the drawing can be wrong with this document.
-        raise ValueError("the drawing is damaged, or of a kind that archives do not take") from error
+        raise ValueError(mark("the drawing is damaged, or of a kind that archives do not take")) from error
     return content

@@ -117,7 +117,11 @@ def _files_of(document: Document) -> dict[str, bytes]:
     """Templates, content and pictures as Typst's files, in memory: nothing of a scan is put on disk for it."""
     files = {template.name: template.read_bytes() for template in sorted(_template_folder().glob("*.typ"))}
     files["content.json"] = content_json(document).encode()
-    return files | {f"pictures/{name}.svg": as_svg(picture) for name, picture in document.pictures.items()}
+    pictures = {
+        f"pictures/{name}.svg": as_svg(picture)  # untranslated: a file
+        for name, picture in document.pictures.items()
+    }
+    return files | pictures
 
 
 def _template_folder() -> Path:

@@ -6,7 +6,9 @@ from dataclasses import replace
 
 import numpy as np
 
+from core.language import mark, tr
 from core.model.card import DensityScale, ReferenceDensity
+from core.number_format import integer
 from core.report.blocks import Axis, Matrix, Plot, PlotFigure, Series, SeriesStyle
 from core.report.plot_axes import axis_between, curve_points
 from core.report.words import ClassLegend, decimal, percent, threshold_words
@@ -18,8 +20,8 @@ MOST_FOLDS_NAMED = 6
 _CLASS_STYLES = 10
 
 _SCALE_TITLES = {
-    DensityScale.NETWORK_INPUT: ("As the network sees it", "Standardised grey value"),
-    DensityScale.DISPLAYED: ("As displayed", "Grey value"),
+    DensityScale.NETWORK_INPUT: (mark("As the network sees it"), mark("Standardised grey value")),
+    DensityScale.DISPLAYED: (mark("As displayed"), mark("Grey value")),
 }
 
 
@@ -29,16 +31,16 @@ def confusion_figure(summary: CrossValidationSummary) -> Matrix:
     legend = ClassLegend(names)
     totals = counts.sum(axis=1, keepdims=True)
     shares = np.divide(counts, totals, out=np.zeros(counts.shape), where=totals > 0)
-    rule = (
-        f"at the threshold {threshold_words(summary.pooled.threshold)}"
+    caption = (
+        tr("Confusion matrix of all out-of-fold decisions, at the threshold {threshold}. Percentages are of the row.")
         if len(names) == 2
-        else "the most probable class"
+        else tr("Confusion matrix of all out-of-fold decisions, the most probable class. Percentages are of the row.")
     )
     return Matrix(
-        caption=f"Confusion matrix of all out-of-fold decisions, {rule}. Percentages are of the row.",
+        caption=caption.format(threshold=threshold_words(summary.pooled.threshold)),
         names=tuple(f"{number}  {name}" for number, name in enumerate(names, 1)) if legend.is_numbered else names,
         heads=legend.heads,
-        counts=tuple(tuple(f"{count:,}" for count in row) for row in counts.tolist()),
+        counts=tuple(tuple(integer(count) for count in row) for row in counts.tolist()),
         shares=tuple(
             tuple(percent(share) if total else "" for share in row)
             for row, total in zip(shares.tolist(), totals[:, 0].tolist(), strict=True)
@@ -50,19 +52,30 @@ def confusion_figure(summary: CrossValidationSummary) -> Matrix:
 def roc_figure(summary: CrossValidationSummary) -> PlotFigure:
     """ROC curves, pooled and per fold (the paper's Figure 6), the corner magnified where that is where they lie."""
     pooled, folds = summary.roc[0], summary.roc[1:]
-    series = (_diagonal("chance"), *_fold_series(folds), _roc_series(pooled, SeriesStyle.MAIN, "all folds pooled"))
-    x, y = _unit_axis("1 \u2212 specificity"), _unit_axis("Sensitivity")
-    plots = [Plot("ROC", x, y, series)]
+    series = (
+        _diagonal(tr("chance")),
+        *_fold_series(folds),
+        _roc_series(pooled, SeriesStyle.MAIN, tr("all folds pooled")),
+    )
+    x, y = _unit_axis(tr("1 \u2212 specificity")), _unit_axis(tr("Sensitivity"))
+    plots = [Plot(tr("ROC"), x, y, series)]
     zoom = _corner(pooled.auc)
     if zoom:
         magnified = (_padded(axis_between(x.title, 0.0, zoom)), _padded(axis_between(y.title, 1 - zoom, 1.0)))
-        plots.append(Plot("The upper left corner, magnified", *magnified, series))
+        plots.append(Plot(tr("The upper left corner, magnified"), *magnified, series))
     areas = [curve.auc for curve in folds if math.isfinite(curve.auc)]
-    span = f"; folds {decimal(min(areas), 4)} to {decimal(max(areas), 4)}" if areas else ""
-    words = f"area under the pooled curve {decimal(pooled.auc, 4)}{span}"
+    words = (
+        tr("ROC curves: area under the pooled curve {area}; folds {lowest} to {highest}.").format(
+            area=decimal(pooled.auc, 4), lowest=decimal(min(areas), 4), highest=decimal(max(areas), 4)
+        )
+        if areas
+        else tr("ROC curves: area under the pooled curve {area}.").format(area=decimal(pooled.auc, 4))
+    )
     return PlotFigure(
-        caption=f"Receiver operating characteristic for {summary.positive_class}, per fold and pooled.",
-        alt=f"ROC curves: {words}.",
+        caption=tr("Receiver operating characteristic for {name}, per fold and pooled.").format(
+            name=summary.positive_class
+        ),
+        alt=words,
         plots=tuple(plots),
     )
 
@@ -70,15 +83,17 @@ def roc_figure(summary: CrossValidationSummary) -> PlotFigure:
 def precision_and_calibration_figure(summary: CrossValidationSummary) -> PlotFigure:
     """Precision against recall, and calibration before and after temperature."""
     return PlotFigure(
-        caption=(
+        caption=tr(
             "Precision (positive predictive value) against recall (sensitivity), pooled; and calibration: images in "
             "bins of predicted probability against the share of them that is positive. ECE: expected calibration "
             "error."
         ),
-        alt=(
-            f"Average precision {decimal(summary.precision_recall.average_precision, 4)}; expected calibration error "
-            f"{decimal(summary.calibration.expected_calibration_error, 4)} before and "
-            f"{decimal(summary.calibration_after.expected_calibration_error, 4)} after temperature."
+        alt=tr(
+            "Average precision {precision}; expected calibration error {before} before and {after} after temperature."
+        ).format(
+            precision=decimal(summary.precision_recall.average_precision, 4),
+            before=decimal(summary.calibration.expected_calibration_error, 4),
+            after=decimal(summary.calibration_after.expected_calibration_error, 4),
         ),
         plots=(_precision_recall_plot(summary), _calibration_plot(summary)),
     )
@@ -90,11 +105,11 @@ def density_figure(densities: Sequence[ReferenceDensity]) -> PlotFigure | None:
     if not plots:
         return None
     return PlotFigure(
-        caption=(
+        caption=tr(
             "Pixel-density distribution: mean over the images of each class. Where the classes differ here, exposure "
             "or collimation differs, and a network can learn that instead of the disease."
         ),
-        alt="Distributions of grey values, one curve per class.",
+        alt=tr("Distributions of grey values, one curve per class."),
         plots=plots,
     )
 
@@ -103,15 +118,21 @@ def _precision_recall_plot(summary: CrossValidationSummary) -> Plot:
     curve = summary.precision_recall
     prevalence = (summary.pooled.true_positive + summary.pooled.false_negative) / max(summary.pooled.count, 1)
     return Plot(
-        "Precision and recall",
-        _unit_axis("Recall"),
-        _unit_axis("Precision"),
+        tr("Precision and recall"),
+        _unit_axis(tr("Recall")),
+        _unit_axis(tr("Precision")),
         (
-            Series(((0.0, prevalence), (1.0, prevalence)), SeriesStyle.REFERENCE, f"chance, {decimal(prevalence)}"),
+            Series(
+                ((0.0, prevalence), (1.0, prevalence)),
+                SeriesStyle.REFERENCE,
+                tr("chance, {share}").format(share=decimal(prevalence)),
+            ),
             Series(
                 curve_points(curve.recall, curve.precision),
                 SeriesStyle.MAIN,
-                f"all folds pooled, average precision {decimal(curve.average_precision, 4)}",
+                tr("all folds pooled, average precision {precision}").format(
+                    precision=decimal(curve.average_precision, 4)
+                ),
             ),
         ),
     )
@@ -120,21 +141,23 @@ def _precision_recall_plot(summary: CrossValidationSummary) -> Plot:
 def _calibration_plot(summary: CrossValidationSummary) -> Plot:
     before, after = summary.calibration, summary.calibration_after
     return Plot(
-        "Calibration",
-        _unit_axis("Predicted probability"),
-        _unit_axis("Share that is positive"),
+        tr("Calibration"),
+        _unit_axis(tr("Predicted probability")),
+        _unit_axis(tr("Share that is positive")),
         (
-            _diagonal("perfect"),
+            _diagonal(tr("perfect")),
             Series(
                 curve_points(before.predicted, before.observed),
                 SeriesStyle.SECOND,
-                f"before temperature, ECE {decimal(before.expected_calibration_error)}",
+                tr("before temperature, ECE {error}").format(error=decimal(before.expected_calibration_error)),
                 marks=True,
             ),
             Series(
                 curve_points(after.predicted, after.observed),
                 SeriesStyle.MAIN,
-                f"after temperature {decimal(summary.temperature, 2)}, ECE {decimal(after.expected_calibration_error)}",
+                tr("after temperature {temperature}, ECE {error}").format(
+                    temperature=decimal(summary.temperature, 2), error=decimal(after.expected_calibration_error)
+                ),
                 marks=True,
             ),
         ),
@@ -147,27 +170,44 @@ def _density_plot(density: ReferenceDensity) -> Plot:
     centres = (edges[:-1] + edges[1:]) / 2
     highest = max((max(values) for values in density.densities.values()), default=0.0)
     series = tuple(
-        Series(curve_points(centres, np.asarray(values)), f"class-{number % _CLASS_STYLES}", name)
+        Series(
+            curve_points(centres, np.asarray(values)),
+            f"class-{number % _CLASS_STYLES}",  # untranslated: a style
+            name,
+        )
         for number, (name, values) in enumerate(density.densities.items())
     )
-    x = axis_between(unit, float(edges[0]), float(edges[-1]))
-    return Plot(title, x, axis_between("Density", 0.0, highest * 1.05 or 1.0), series, aspect=0.75)
+    x = axis_between(tr(unit), float(edges[0]), float(edges[-1]))
+    return Plot(tr(title), x, axis_between(tr("Density"), 0.0, highest * 1.05 or 1.0), series, aspect=0.75)
 
 
 def _fold_series(folds: Sequence[RocCurve]) -> Iterable[Series]:
     if len(folds) <= MOST_FOLDS_NAMED:
-        return (_roc_series(curve, f"class-{number + 1}", curve.name) for number, curve in enumerate(folds))
+        return (
+            _roc_series(curve, f"class-{number + 1}", _fold_name(curve.name))  # untranslated: a style
+            for number, curve in enumerate(folds)
+        )
     areas = [curve.auc for curve in folds if math.isfinite(curve.auc)]
-    span = f", AUC {decimal(min(areas), 4)} to {decimal(max(areas), 4)}" if areas else ""
+    words = (
+        tr("each of {count} folds, AUC {lowest} to {highest}").format(
+            count=len(folds), lowest=decimal(min(areas), 4), highest=decimal(max(areas), 4)
+        )
+        if areas
+        else tr("each of {count} folds").format(count=len(folds))
+    )
     # One entry in the legend stands for all of them.
     return (
-        Series(_roc_points(curve), SeriesStyle.FAINT, "" if number else f"each of {len(folds)} folds{span}")
-        for number, curve in enumerate(folds)
+        Series(_roc_points(curve), SeriesStyle.FAINT, "" if number else words) for number, curve in enumerate(folds)
     )
 
 
+def _fold_name(name: str) -> str:
+    """A fold's curve in the person's language; it is kept under its English name."""
+    return tr("fold {number}").format(number=name.removeprefix("fold "))
+
+
 def _roc_series(curve: RocCurve, style: str, name: str) -> Series:
-    return Series(_roc_points(curve), style, f"{name}, AUC {decimal(curve.auc, 4)}")
+    return Series(_roc_points(curve), style, tr("{name}, AUC {area}").format(name=name, area=decimal(curve.auc, 4)))
 
 
 def _roc_points(curve: RocCurve) -> tuple[tuple[float, float], ...]:

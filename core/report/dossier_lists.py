@@ -5,12 +5,16 @@ from itertools import groupby
 
 import numpy as np
 
+from core.language import mark, tr
+from core.model.input import Equalisation
+from core.number_format import general, integer, tr_count
+from core.number_format import percent as plain_percent
 from core.report.blocks import Align, Band, Column, Row, Stacked, Table
 from core.report.words import UNDEFINED, ClassLegend, duration, moment, percent, shortened
 from core.training.card_sentences import augmentation_words
 from core.training.checklists import Checklist, ChecklistItem, ItemState
 from core.training.metrics import probabilities_of
-from core.training.plan import Depth, TrainingPlan
+from core.training.plan import Depth, Recipe, TrainingPlan
 from core.training.provenance import RunProvenance
 from core.training.recipes import settings_of
 from core.training.results import CrossValidationSummary
@@ -21,7 +25,14 @@ MOST_WRONG_CASES = 400
 
 _LONGEST_ANSWER = 700
 
-_STATES = {ItemState.ANSWERED: "answered", ItemState.PARTLY: "in part", ItemState.AUTHOR: "for the author"}
+_STATES = {
+    ItemState.ANSWERED: mark("answered"),
+    ItemState.PARTLY: mark("in part"),
+    ItemState.AUTHOR: mark("for the author"),
+}
+_DEPTHS = {Depth.QUICK: mark("quick"), Depth.PARTIAL: mark("partial"), Depth.FULL: mark("full")}
+_RECIPES = {Recipe.PAPER: mark("paper"), Recipe.PRETRAIN: mark("pretrain")}
+_EQUALISATIONS = {Equalisation.MID_RANK: mark("mid-rank")}
 
 
 def settings_table(provenance: RunProvenance) -> Table:
@@ -29,57 +40,72 @@ def settings_table(provenance: RunProvenance) -> Table:
     plan, spec = provenance.plan, provenance.input
     seen = spec.field_of_view
     learning = (
-        ("Epochs", f"{provenance.epochs}"),
-        ("Batch size", f"{plan.batch_size}"),
-        ("Optimiser", _optimiser(plan)),
-        ("Augmentation", augmentation_words(plan.augmentation)),
+        (tr("Epochs"), f"{provenance.epochs}"),
+        (tr("Batch size"), f"{plan.batch_size}"),
+        (tr("Optimiser"), _optimiser(plan)),
+        (tr("Augmentation"), augmentation_words(plan.augmentation)),
     )
     rows = (
-        ("Depth", plan.depth.value),
-        ("Recipe", plan.recipe.value),
-        ("Start weights", provenance.start_weights),
-        ("Folds", f"{plan.folds}" if plan.folds > 1 else "1 of 5, for a quick look"),
-        *(learning if plan.depth is not Depth.QUICK else (("Length", "to convergence, on features computed once"),)),
-        ("Seed", f"{plan.seed}"),
-        ("Refit on all images", "yes" if plan.refits else "no"),
-        ("Input", f"{spec.size} \u00d7 {spec.size} pixels, {spec.channels} channels"),
-        ("Equalisation", spec.equalisation.value.replace("_", "-") if spec.equalisation else "none"),
-        ("Height that is seen", f"{seen.top:.1%} to {seen.bottom:.1%} of the image"),
-        ("Width that is seen", f"{seen.left:.1%} to {seen.right:.1%} of the image"),
+        (tr("Depth"), tr(_DEPTHS[plan.depth])),
+        (tr("Recipe"), tr(_RECIPES[plan.recipe])),
+        (tr("Start weights"), tr(provenance.start_weights)),
+        (tr("Folds"), f"{plan.folds}" if plan.folds > 1 else tr("1 of 5, for a quick look")),
+        *(
+            learning
+            if plan.depth is not Depth.QUICK
+            else ((tr("Length"), tr("to convergence, on features computed once")),)
+        ),
+        (tr("Seed"), f"{plan.seed}"),
+        (tr("Refit on all images"), tr("yes") if plan.refits else tr("no")),
+        (
+            tr("Input"),
+            tr("{size} \u00d7 {size} pixels, {channels} channels").format(size=spec.size, channels=spec.channels),
+        ),
+        (tr("Equalisation"), tr(_EQUALISATIONS[spec.equalisation]) if spec.equalisation else tr("none")),
+        (tr("Height that is seen"), _seen(seen.top, seen.bottom)),
+        (tr("Width that is seen"), _seen(seen.left, seen.right)),
     )
-    return _pairs("Settings of the run.", rows)
+    return _pairs(tr("Settings of the run."), rows)
 
 
 def _optimiser(plan: TrainingPlan) -> str:
     settings = settings_of(plan)
-    name = "AdamW" if plan.weight_decay or settings.decoupled_decay else "Adam"
-    rate = f"one-cycle up to {plan.learning_rate:g}" if settings.one_cycle else f"{plan.learning_rate:g}, constant"
-    return f"{name}, learning rate {rate}, weight decay {plan.weight_decay:g}"
+    name = "AdamW" if plan.weight_decay or settings.decoupled_decay else "Adam"  # untranslated: names
+    words = (
+        tr("{name}, learning rate one-cycle up to {rate}, weight decay {decay}")
+        if settings.one_cycle
+        else tr("{name}, learning rate {rate}, constant, weight decay {decay}")
+    )
+    return words.format(name=name, rate=general(plan.learning_rate), decay=general(plan.weight_decay))
+
+
+def _seen(first: float, last: float) -> str:
+    return tr("{first} to {last} of the image").format(first=plain_percent(first, 1), last=plain_percent(last, 1))
 
 
 def machine_table(provenance: RunProvenance) -> Table:
     """Hardware, times and software."""
     rows = (
-        ("Run", provenance.run_id),
-        ("Hardware", provenance.hardware),
-        ("Device", provenance.device),
-        ("Arithmetic", provenance.precision),
-        ("Started", moment(provenance.started)),
-        ("Finished", moment(provenance.finished)),
-        ("Time spent training", duration(provenance.training_seconds)),
-        *provenance.software.items(),
+        (tr("Run"), provenance.run_id),
+        (tr("Hardware"), tr(provenance.hardware)),
+        (tr("Device"), tr(provenance.device)),
+        (tr("Arithmetic"), tr(provenance.precision)),
+        (tr("Started"), moment(provenance.started)),
+        (tr("Finished"), moment(provenance.finished)),
+        (tr("Time spent training"), duration(provenance.training_seconds)),
+        *((name, tr(version)) for name, version in provenance.software.items()),
     )
-    return _pairs("Machine, times and software versions.", rows)
+    return _pairs(tr("Machine, times and software versions."), rows)
 
 
 def hashes_table(hashes: Mapping[str, str | None]) -> Table:
     """SHA-256 of what the run was made of."""
-    rows = tuple((name, value or "not known, or there is none") for name, value in hashes.items())
-    return _pairs("SHA-256 hashes. Those of every image file are in the JSON file.", rows)
+    rows = tuple((name, value or tr("not known, or there is none")) for name, value in hashes.items())
+    return _pairs(tr("SHA-256 hashes. Those of every image file are in the JSON file."), rows)
 
 
 def _pairs(caption: str, rows: Sequence[tuple[str, str]]) -> Table:
-    return Table(caption, (Column("Item"), Column("Value", share=1.0)), tuple(rows))
+    return Table(caption, (Column(tr("Item")), Column(tr("Value"), share=1.0)), tuple(rows))
 
 
 def wrong_cases_table(summary: CrossValidationSummary, names: Sequence[str]) -> Table | None:
@@ -108,7 +134,7 @@ def wrong_cases_table(summary: CrossValidationSummary, names: Sequence[str]) -> 
     has_sources = any(prediction.image.source for prediction in summary.predictions)
     rows = [
         (
-            f"{rank:,}",
+            integer(rank),
             names[number],
             legend.heads[labels[number]],
             legend.heads[decided[number]],
@@ -118,44 +144,56 @@ def wrong_cases_table(summary: CrossValidationSummary, names: Sequence[str]) -> 
         )
         for rank, number in enumerate(ordered[:MOST_WRONG_CASES].tolist(), 1)
     ]
-    more = f"{len(ordered) - len(rows):,} more are in the JSON file." if len(ordered) > len(rows) else ""
+    more = (
+        tr("{count} more are in the JSON file.").format(count=integer(len(ordered) - len(rows)))
+        if len(ordered) > len(rows)
+        else ""
+    )
     class_share = 0.0 if legend.is_numbered else 1.0
     return Table(
-        f"The {len(ordered):,} images that were decided wrongly, the surest mistakes first.",
+        tr_count(
+            "The {count} image that was decided wrongly, the surest mistakes first.",
+            "The {count} images that were decided wrongly, the surest mistakes first.",
+            len(ordered),
+        ),
         (
             Column("", Align.RIGHT),
-            Column("File", share=2.5),
-            Column("True class", share=class_share),
-            Column("Decided", share=class_share),
-            Column("Certainty", Align.RIGHT),
-            Column("Fold", Align.RIGHT),
-            *((Column("Source", share=1.0),) if has_sources else ()),
+            Column(tr("File"), share=2.5),
+            Column(tr("True class"), share=class_share),
+            Column(tr("Decided"), share=class_share),
+            Column(tr("Certainty"), Align.RIGHT),
+            Column(tr("Fold"), Align.RIGHT),
+            *((Column(tr("Source"), share=1.0),) if has_sources else ()),
         ),
         tuple(rows),
-        " ".join(filter(None, ("Certainty: probability of the decided class, before temperature.", legend.note, more))),
+        " ".join(
+            filter(None, (tr("Certainty: probability of the decided class, before temperature."), legend.note, more))
+        ),
     )
 
 
 def checklist_table(checklist: Checklist, items: Sequence[ChecklistItem]) -> Table:
     """One reporting checklist, by the sections of a paper."""
     return Table(
-        f"{checklist.value}: what this run answers, and what is left for the author of a report about it.",
+        tr("{checklist}: what this run answers, and what is left for the author of a report about it.").format(
+            checklist=checklist.value
+        ),
         (
-            Column("Item", Align.RIGHT),
-            Column("Asks for", share=1.0),
-            Column("Answer", share=2.3),
-            Column("State"),
+            Column(tr("Item"), Align.RIGHT),
+            Column(tr("Asks for"), share=1.0),
+            Column(tr("Answer"), share=2.3),
+            Column(tr("State")),
         ),
         tuple(_checklist_rows([item for item in items if item.checklist is checklist])),
-        "Items are worded briefly in our own words; their numbers are those of the published list.",
+        tr("Items are worded briefly in our own words; their numbers are those of the published list."),
     )
 
 
 def _checklist_rows(items: Sequence[ChecklistItem]) -> Iterator[Row]:
     for section, members in groupby(items, key=lambda item: item.section):
-        yield Band(section)
+        yield Band(tr(section))
         for item in members:
-            needed = f"For the author: {item.needed}" if item.needed else ""
-            told = shortened(item.answer, _LONGEST_ANSWER)
+            needed = tr("For the author: {what}").format(what=tr(item.needed)) if item.needed else ""
+            told = shortened(tr(item.answer), _LONGEST_ANSWER)
             answer = Stacked(told, needed) if told and needed else told or needed
-            yield (item.number, item.topic, answer, _STATES[item.state])
+            yield (item.number, tr(item.topic), answer, tr(_STATES[item.state]))

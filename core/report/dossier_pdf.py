@@ -11,7 +11,12 @@ from core.training.dossier import Dossier
 
 
 def write_dossier_pdf(
-    dossier: Dossier, path: Path, date: datetime, paper: Paper = Paper.A4, model_version: str = ""
+    dossier: Dossier,
+    path: Path,
+    date: datetime,
+    paper: Paper = Paper.A4,
+    model_version: str = "",
+    kept: Dossier | None = None,
 ) -> None:
     """Write a validation dossier as PDF: the same bytes for the same dossier and date.
 
@@ -23,12 +28,13 @@ def write_dossier_pdf(
         date: Date of the document, with its time zone.
         paper: Page size.
         model_version: Name and version of the model that was made, empty where it has none: then the plan's name.
+        kept: The dossier that the JSON file holds, in the source's language; None where it is this one.
 
     Raises:
         OutputNotWritableError: No such folder, no permission, or the disk is full. What was there remains.
     """
     from core.training.dossier_json import dossier_json
 
-    digest = hashlib.sha256(dossier_json(dossier).encode("ascii")).hexdigest()
+    digest = hashlib.sha256(dossier_json(kept or dossier).encode("ascii")).hexdigest()
     document = dossier_document(dossier, date, path.with_suffix(".json").name, digest, paper, model_version)
     write_document(document, path, date)

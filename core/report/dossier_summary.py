@@ -3,6 +3,8 @@
 import math
 from collections.abc import Iterator
 
+from core.language import tr
+from core.number_format import integer, tr_count
 from core.report.blocks import Block, Heading, KeyFigure, KeyFigures, Paragraph, Statements
 from core.report.words import decimal, decimal_interval, percent, percent_interval, threshold_words
 from core.training.dossier import Dossier
@@ -16,10 +18,12 @@ def summary_blocks(dossier: Dossier) -> Iterator[Block]:
         dossier: The dossier.
     """
     summary = dossier.summary
-    yield Heading("Summary")
+    yield Heading(tr("Summary"))
     yield Paragraph(_summary_words(summary))
     yield KeyFigures(_key_figures(summary))
-    yield Statements("What these figures do not show", dossier.statements, framed=True)
+    yield Statements(
+        tr("What these figures do not show"), tuple(tr(sentence) for sentence in dossier.statements), framed=True
+    )
 
 
 def _summary_words(summary: CrossValidationSummary) -> str:
@@ -27,20 +31,35 @@ def _summary_words(summary: CrossValidationSummary) -> str:
     folds = len({prediction.fold for prediction in summary.predictions})
     groups = len({prediction.group for prediction in summary.predictions})
     wrong = pooled.false_positive + pooled.false_negative
-    how = f"Cross-validation in {folds} folds" if folds > 1 else "One held-out fold"
-    return (
-        f"{how}, {pooled.count:,} images in {groups:,} independent groups: each image was judged by a network that had "
-        f"learnt from no image of its group. At the threshold {threshold_words(pooled.threshold)}, {wrong:,} of "
-        f"{pooled.count:,} decisions about {positive} were wrong: {pooled.false_negative:,} missed, "
-        f"{pooled.false_positive:,} false alarms. Sensitivity was {_with_interval(pooled.sensitivity)}, specificity "
-        f"{_with_interval(pooled.specificity)}, the area under the ROC curve {decimal(pooled.auc.value, 4)} "
-        f"({decimal_interval(pooled.auc)}). Here and below, 95% intervals stand with the figures."
+    how = (
+        tr("Cross-validation in {folds} folds, {images} images in {groups} independent groups:")
+        if folds > 1
+        else tr("One held-out fold, {images} images in {groups} independent groups:")
     )
+    tested = how.format(folds=folds, images=integer(pooled.count), groups=integer(groups))
+    results = tr(
+        "each image was judged by a network that had learnt from no image of its group. At the threshold {threshold},"
+        " {wrong} of {count} decisions about {positive} were wrong: {missed} missed, {false_alarms} false alarms."
+        " Sensitivity was {sensitivity}, specificity {specificity}, the area under the ROC curve {auc} ({interval})."
+        " Here and below, 95% intervals stand with the figures."
+    ).format(
+        threshold=threshold_words(pooled.threshold),
+        wrong=integer(wrong),
+        count=integer(pooled.count),
+        positive=positive,
+        missed=integer(pooled.false_negative),
+        false_alarms=integer(pooled.false_positive),
+        sensitivity=_with_interval(pooled.sensitivity),
+        specificity=_with_interval(pooled.specificity),
+        auc=decimal(pooled.auc.value, 4),
+        interval=decimal_interval(pooled.auc),
+    )
+    return f"{tested} {results}"
 
 
 def _with_interval(estimate: Estimate) -> str:
     if not math.isfinite(estimate.value):
-        return "not defined"
+        return tr("not defined")
     return f"{percent(estimate.value)} ({percent_interval(estimate)})"
 
 
@@ -49,25 +68,43 @@ def _key_figures(summary: CrossValidationSummary) -> tuple[KeyFigure, ...]:
     positives = pooled.true_positive + pooled.false_negative
     negatives = pooled.true_negative + pooled.false_positive
     return (
-        _share_figure("Sensitivity", pooled.sensitivity, f"{pooled.true_positive:,} of {positives:,} {positive}"),
-        _share_figure("Specificity", pooled.specificity, f"{pooled.true_negative:,} of {negatives:,} others"),
-        KeyFigure(
-            "Area under the ROC curve",
-            decimal(pooled.auc.value, 4),
-            decimal_interval(pooled.auc),
-            f"{len(summary.roc) - 1:,} folds pooled",
+        _share_figure(
+            tr("Sensitivity"),
+            pooled.sensitivity,
+            tr("{count} of {all} {name}").format(
+                count=integer(pooled.true_positive), all=integer(positives), name=positive
+            ),
         ),
         _share_figure(
-            "Accuracy", pooled.accuracy, f"{pooled.true_positive + pooled.true_negative:,} of {pooled.count:,}"
+            tr("Specificity"),
+            pooled.specificity,
+            tr("{count} of {all} others").format(count=integer(pooled.true_negative), all=integer(negatives)),
         ),
-        _share_figure("Positive predictive value", pooled.positive_predictive_value, "at this set's prevalence"),
-        _share_figure("Negative predictive value", pooled.negative_predictive_value, "at this set's prevalence"),
+        KeyFigure(
+            tr("Area under the ROC curve"),
+            decimal(pooled.auc.value, 4),
+            decimal_interval(pooled.auc),
+            tr_count("{count} fold pooled", "{count} folds pooled", len(summary.roc) - 1),
+        ),
+        _share_figure(
+            tr("Accuracy"),
+            pooled.accuracy,
+            tr("{count} of {all}").format(
+                count=integer(pooled.true_positive + pooled.true_negative), all=integer(pooled.count)
+            ),
+        ),
+        _share_figure(
+            tr("Positive predictive value"), pooled.positive_predictive_value, tr("at this set's prevalence")
+        ),
+        _share_figure(
+            tr("Negative predictive value"), pooled.negative_predictive_value, tr("at this set's prevalence")
+        ),
         KeyFigure("F1", decimal(pooled.f1.value), decimal_interval(pooled.f1), ""),
         KeyFigure(
-            "Calibration error",
+            tr("Calibration error"),
             decimal(summary.calibration_after.expected_calibration_error),
-            f"{decimal(summary.calibration.expected_calibration_error)} before temperature",
-            f"temperature {decimal(summary.temperature, 2)}",
+            tr("{error} before temperature").format(error=decimal(summary.calibration.expected_calibration_error)),
+            tr("temperature {value}").format(value=decimal(summary.temperature, 2)),
         ),
     )
 

@@ -2,7 +2,10 @@
 
 from collections import Counter
 from collections.abc import Callable, Mapping, Sequence
+from enum import StrEnum
 
+from core.language import mark, tr
+from core.number_format import integer
 from core.report.blocks import Align, Band, Column, Row, Stacked, Table
 from core.report.words import (
     UNDEFINED,
@@ -25,6 +28,27 @@ _LONGEST_SHORT_NAME = 12
 _RIGHT = Align.RIGHT
 
 
+class Part(StrEnum):
+    """What images are divided into; the values are those of `NamedFigures.kind`."""
+
+    FOLD = "fold"
+    SOURCE = "source"
+    SPLIT = "split"
+
+
+_PARTS = {Part.FOLD: mark("Fold"), Part.SOURCE: mark("Source"), Part.SPLIT: mark("Split")}
+_COMPOSITIONS = {
+    Part.FOLD: mark("Images per class and fold."),
+    Part.SOURCE: mark("Images per class and source."),
+    Part.SPLIT: mark("Images per class and split."),
+}
+_FIGURES = {
+    Part.FOLD: mark("Figures per fold at the threshold {threshold}, 95% intervals below."),
+    Part.SOURCE: mark("Figures per source at the threshold {threshold}, 95% intervals below."),
+    Part.SPLIT: mark("Figures per split at the threshold {threshold}, 95% intervals below."),
+}
+
+
 def class_table(summary: CrossValidationSummary, dataset: DatasetFacts) -> Table:
     """Images, patients and groups per class."""
     predictions = summary.predictions
@@ -33,16 +57,16 @@ def class_table(summary: CrossValidationSummary, dataset: DatasetFacts) -> Table
         for name in summary.classes
     ]
     if len(predictions) == dataset.images:
-        rows.append(_class_row("All", dataset.images, predictions))
+        rows.append(_class_row(tr("All"), dataset.images, predictions))
     return Table(
-        "Images per class. A group is what belongs together: images of one patient, and copies of one picture.",
+        tr("Images per class. A group is what belongs together: images of one patient, and copies of one picture."),
         (
-            Column("Class", share=2.0),
-            Column("Images", _RIGHT, 1.0),
-            Column("Held out once", _RIGHT, 1.0),
-            Column("Groups", _RIGHT, 1.0),
-            Column("Known patients", _RIGHT, 1.0),
-            Column("Patient not known", _RIGHT, 1.0),
+            Column(tr("Class"), share=2.0),
+            Column(tr("Images"), _RIGHT, 1.0),
+            Column(tr("Held out once"), _RIGHT, 1.0),
+            Column(tr("Groups"), _RIGHT, 1.0),
+            Column(tr("Known patients"), _RIGHT, 1.0),
+            Column(tr("Patient not known"), _RIGHT, 1.0),
         ),
         tuple(rows),
     )
@@ -54,22 +78,22 @@ def _class_row(name: str, images: int, members: Sequence[OutOfFoldPrediction]) -
     groups = {prediction.group for prediction in members}
     return (
         name,
-        f"{images:,}",
-        f"{len(members):,}",
-        f"{len(groups):,}",
-        f"{len(known):,}" if known else UNDEFINED,
-        f"{patients.count(None):,}",
+        integer(images),
+        integer(len(members)),
+        integer(len(groups)),
+        integer(len(known)) if known else UNDEFINED,
+        integer(patients.count(None)),
     )
 
 
 def composition_table(
-    summary: CrossValidationSummary, title: str, key: Callable[[OutOfFoldPrediction], str | None]
+    summary: CrossValidationSummary, kind: Part, key: Callable[[OutOfFoldPrediction], str | None]
 ) -> Table | None:
     """Images of every class per fold, source or split.
 
     Args:
         summary: The cross-validated model.
-        title: What the rows are.
+        kind: What the rows are.
         key: Row that a prediction belongs to, None where it is not known.
 
     Returns:
@@ -81,24 +105,23 @@ def composition_table(
         return None
     rows = [(name, *_counts_of(counts, name, summary.classes)) for name in names[:MOST_PARTS]]
     if any(name is None for name, _ in counts):
-        rows.append(("not known", *_counts_of(counts, None, summary.classes)))
+        rows.append((tr("not known"), *_counts_of(counts, None, summary.classes)))
     legend = ClassLegend(summary.classes)
-    more = f"{len(names) - MOST_PARTS:,} more are in the JSON file." if len(names) > MOST_PARTS else ""
     return Table(
-        f"Images per class and {title.lower()}.",
+        tr(_COMPOSITIONS[kind]),
         (
-            Column(title, share=2.0 + 0.3 * len(legend.heads)),
+            Column(tr(_PARTS[kind]), share=2.0 + 0.3 * len(legend.heads)),
             *(Column(head, _RIGHT, 1.0) for head in legend.heads),
-            Column("All", _RIGHT, 1.0),
+            Column(tr("All"), _RIGHT, 1.0),
         ),
         tuple(rows),
-        " ".join(filter(None, (legend.note, more))),
+        " ".join(filter(None, (legend.note, _left_out_words(len(names) - MOST_PARTS)))),
     )
 
 
 def _counts_of(counts: Counter[tuple[str | None, str]], name: str | None, classes: Sequence[str]) -> tuple[str, ...]:
     numbers = [counts[name, label] for label in classes]
-    return (*(f"{number:,}" for number in numbers), f"{sum(numbers):,}")
+    return (*(integer(number) for number in numbers), integer(sum(numbers)))
 
 
 def _natural(name: str) -> tuple[int, str]:
@@ -106,16 +129,15 @@ def _natural(name: str) -> tuple[int, str]:
     return (int(name), "") if name.isdecimal() else (0, name)
 
 
-def figures_table(title: str, parts: Sequence[NamedFigures], pooled: DecisionFigures) -> Table:
+def figures_table(kind: Part, parts: Sequence[NamedFigures], pooled: DecisionFigures) -> Table:
     """Figures of the parts, pooled last.
 
     Args:
-        title: What the parts are.
+        kind: What the parts are.
         parts: Their figures.
         pooled: Of all images.
     """
-    named = [*((part.name, part.figures) for part in parts[:MOST_PARTS]), ("All, pooled", pooled)]
-    more = f" {len(parts) - MOST_PARTS:,} more are in the JSON file." if len(parts) > MOST_PARTS else ""
+    named = [*((part.name, part.figures) for part in parts[:MOST_PARTS]), (tr("All, pooled"), pooled)]
     # Ten columns leave little room: long names stand above their rows.
     above = max(len(name) for name, _ in named) > _LONGEST_SHORT_NAME
     rows: list[Row] = []
@@ -123,23 +145,33 @@ def figures_table(title: str, parts: Sequence[NamedFigures], pooled: DecisionFig
         if above:
             rows.append(Band(name))
         rows.append((*(() if above else (name,)), *_figures_cells(figures)))
-    names = ("Accuracy", "Sensitivity", "Specificity", "PPV", "NPV", "F1", "AUC")
+    names = (tr("Accuracy"), tr("Sensitivity"), tr("Specificity"), tr("PPV"), tr("NPV"), "F1", "AUC")
     return Table(
-        f"Figures per {title.lower()} at the threshold {threshold_words(pooled.threshold)}, 95% intervals below.",
+        tr(_FIGURES[kind]).format(threshold=threshold_words(pooled.threshold)),
         (
-            *(() if above else (Column(title, share=1.0),)),
-            Column("Images", _RIGHT, 1.0 if above else 0.0),
+            *(() if above else (Column(tr(_PARTS[kind]), share=1.0),)),
+            Column(tr("Images"), _RIGHT, 1.0 if above else 0.0),
             *(Column(name, _RIGHT, 1.0 if above else 0.0) for name in names),
         ),
         tuple(rows),
-        "PPV, NPV: positive and negative predictive value at the part's own prevalence. F1: harmonic mean of PPV and "
-        f"sensitivity. AUC: area under the ROC curve. {UNDEFINED}: not defined." + more,
+        " ".join(filter(None, (_abbreviations(), _left_out_words(len(parts) - MOST_PARTS)))),
     )
+
+
+def _abbreviations() -> str:
+    return tr(
+        "PPV, NPV: positive and negative predictive value at the part's own prevalence. F1: harmonic mean of PPV and"
+        " sensitivity. AUC: area under the ROC curve. {dash}: not defined."
+    ).format(dash=UNDEFINED)
+
+
+def _left_out_words(count: int) -> str:
+    return tr("{count} more are in the JSON file.").format(count=integer(count)) if count > 0 else ""
 
 
 def _figures_cells(figures: DecisionFigures) -> tuple[str | Stacked, ...]:
     return (
-        Stacked(f"{figures.count:,}", f"{figures.true_positive + figures.false_negative:,} pos."),
+        Stacked(integer(figures.count), positives_words(figures.true_positive + figures.false_negative)),
         _share_cell(figures.accuracy),
         _share_cell(figures.sensitivity),
         _share_cell(figures.specificity),
@@ -148,6 +180,11 @@ def _figures_cells(figures: DecisionFigures) -> tuple[str | Stacked, ...]:
         Stacked(decimal(figures.f1.value), decimal_interval(figures.f1)),
         Stacked(decimal(figures.auc.value, 4), decimal_interval(figures.auc)),
     )
+
+
+def positives_words(count: int) -> str:
+    """How many images are positive, where there is little room."""
+    return tr("{count} pos.").format(count=integer(count))
 
 
 def _share_cell(estimate: Estimate) -> Stacked:
@@ -166,20 +203,27 @@ def thresholds_table(points: Sequence[OperatingPoint], named: Mapping[float, str
             Stacked(threshold_words(point.threshold), named.get(point.threshold, "")),
             _share_cell(point.figures.sensitivity),
             _share_cell(point.figures.specificity),
-            f"{point.figures.false_negative:,}",
-            f"{point.figures.false_positive:,}",
+            integer(point.figures.false_negative),
+            integer(point.figures.false_positive),
             _share_cell(point.figures.positive_predictive_value),
             _share_cell(point.figures.negative_predictive_value),
         )
         for point in points
     )
     return Table(
-        "Thresholds and what they give on this data set, at its own prevalence.",
+        tr("Thresholds and what they give on this data set, at its own prevalence."),
         (
-            Column("Threshold", share=1.6),
+            Column(tr("Threshold"), share=1.6),
             *(
                 Column(name, _RIGHT, 1.0)
-                for name in ("Sensitivity", "Specificity", "Missed", "False alarms", "PPV", "NPV")
+                for name in (
+                    tr("Sensitivity"),
+                    tr("Specificity"),
+                    tr("Missed"),
+                    tr("False alarms"),
+                    tr("PPV"),
+                    tr("NPV"),
+                )
             ),
         ),
         rows,
@@ -200,14 +244,19 @@ def prevalence_table(points: Sequence[OperatingPoint], positive_class: str) -> T
         for point in points
     )
     return Table(
-        f"Of 1,000 people, at different prevalences of {positive_class}, at the chosen threshold.",
+        tr("Of 1,000 people, at different prevalences of {name}, at the chosen threshold.").format(name=positive_class),
         (
-            Column("Prevalence", share=1.0),
-            *(Column(name, _RIGHT, 1.0) for name in ("Found", "Missed", "False alarms", "PPV", "NPV")),
+            Column(tr("Prevalence"), share=1.0),
+            *(
+                Column(name, _RIGHT, 1.0)
+                for name in (tr("Found"), tr("Missed"), tr("False alarms"), tr("PPV"), tr("NPV"))
+            ),
         ),
         rows,
-        "Sensitivity and specificity are taken over from this data set: that holds only where the people are as ill, "
-        "and as well, as those in it.",
+        tr(
+            "Sensitivity and specificity are taken over from this data set: that holds only where the people are as"
+            " ill, and as well, as those in it."
+        ),
     )
 
 

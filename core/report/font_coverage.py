@@ -2,6 +2,7 @@
 
 PDF/A forbids empty boxes in place of letters, so a character that no face has is written as its code point.
 """
+# untranslated module: names of font files
 
 import struct
 import unicodedata

@@ -30,4 +30,5 @@ def fitted(page: ScanPage, letterhead: Letterhead, paper: Paper) -> ScanPage:
         pictures=dict.fromkeys(names, _STAND_IN),
         letterhead=letterhead,
     )
-    return replace(page, attempt=int(query_document(document, "fitting.typ", "attempt")))
+    attempt = query_document(document, "fitting.typ", "attempt")  # untranslated: a file
+    return replace(page, attempt=int(attempt))

@@ -1,8 +1,11 @@
 """Pictures as the typesetter takes them."""
+# untranslated module: code of SVG files; reasons are marked
 
 import base64
 import io
 from xml.sax.saxutils import quoteattr
+
+from core.language import mark
 
 
 def as_svg(picture: bytes) -> bytes:
@@ -40,7 +43,7 @@ def picture_size(picture: bytes) -> tuple[int, int]:
         with Image.open(io.BytesIO(picture), formats=("PNG", "JPEG")) as opened:
             return opened.size
     except (OSError, UnidentifiedImageError, Image.DecompressionBombError) as error:
-        raise ValueError("neither PNG nor JPEG") from error
+        raise ValueError(mark("neither PNG nor JPEG")) from error
 
 
 def _kind_of(picture: bytes) -> str:
@@ -50,4 +53,4 @@ def _kind_of(picture: bytes) -> str:
         return "jpeg"
     if b"<svg" in picture[:4096]:
         return "svg"
-    raise ValueError("neither PNG, JPEG nor SVG")
+    raise ValueError(mark("neither PNG, JPEG nor SVG"))

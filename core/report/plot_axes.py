@@ -5,6 +5,7 @@ import math
 import numpy as np
 import numpy.typing as npt
 
+from core.number_format import decimal
 from core.report.blocks import Axis
 
 _MOST_POINTS = 400
@@ -31,7 +32,7 @@ def axis_between(title: str, low: float, high: float) -> Axis:
     digits = max(0, -math.floor(math.log10(step) + 1e-9)) + (1 if round(step / power, 3) == 2.5 else 0)
     first, last = math.ceil(low / step - 1e-9), math.floor(high / step + 1e-9)
     ticks = tuple(
-        (round(number * step, 9), f"{number * step:.{digits}f}".replace("-", "\u2212"))
+        (round(number * step, 9), decimal(number * step, digits).replace("-", "\u2212"))
         for number in range(first, last + 1)
     )
     return Axis(title, low, high, ticks)

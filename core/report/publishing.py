@@ -2,6 +2,7 @@
 
 import hashlib
 import shutil
+from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
 from typing import Any
@@ -9,6 +10,7 @@ from typing import Any
 from core.durable_files import not_writable
 from core.errors import HilumError, InvalidRunError
 from core.jobs import JobContext, Progress
+from core.language import in_source_language, mark, tr
 from core.model.card import ModelCard
 from core.model.package import bundled_package, load_package
 from core.registry.registry import ModelRegistry
@@ -62,37 +64,41 @@ def publish_run(
     job = context if context is not None else JobContext[Any]()
     _require_finished(run)
     if not run.model_folder.is_dir():
-        raise InvalidRunError(run.model_folder, "this run made no model, only figures")
-    job.report(Progress(0, 2, "Gathering the dossier"))
-    dossier = dossier_of_run(run, threshold)
+        raise InvalidRunError(run.model_folder, mark("this run made no model, only figures"))
+    job.report(Progress(0, 2, tr("Gathering the dossier")))
+    dossiers = run_dossiers(run, threshold)
     job.raise_if_cancelled()
-    job.report(Progress(1, 2, "Writing the dossier"))
+    job.report(Progress(1, 2, tr("Writing the dossier")))
 
     def complete(folder: Path, card: ModelCard) -> None:
-        _write_dossier(dossier, folder, f"{card.name} {card.version}")
+        _write_dossiers(dossiers, folder / DOSSIER_PDF, f"{card.name} {card.version}")
         job.raise_if_cancelled()
 
     def change(card: ModelCard) -> ModelCard:
-        is_chosen = dossier.summary.pooled.threshold != DEFAULT_THRESHOLD
-        return card_at(card, dossier.summary, run.dataset, dossier.disease) if is_chosen else card
+        kept = dossiers.kept
+        if kept.summary.pooled.threshold == DEFAULT_THRESHOLD:
+            return card
+        with in_source_language():
+            return card_at(card, kept.summary, run.dataset, kept.disease)
 
     try:
         version = registry.add(run.model_folder, complete, change)
     except HilumError:
-        _write_dossier(dossier, run.path, "")
+        _write_dossiers(dossiers, run.path / DOSSIER_PDF)
         raise
     for name in (DOSSIER_JSON, DOSSIER_PDF):
         _copy(version.directory / name, run.path / name)
-    job.report(Progress(2, 2, "Kept"))
+    job.report(Progress(2, 2, tr("Kept")))
     return version
 
 
-def write_run_dossier(run: RunFolder, threshold: float | None = None) -> Path:
-    """Write the dossier of a finished run into its folder, as PDF and JSON, and keep no model.
+def write_run_dossier(run: RunFolder, threshold: float | None = None, pdf: Path | None = None) -> Path:
+    """Write the dossier of a finished run as PDF, and as JSON beside it, and keep no model.
 
     Args:
         run: A finished run.
         threshold: Which its figures are at, 0..1; None for 0.5.
+        pdf: The PDF file, None for the usual one in the run's folder.
 
     Returns:
         The PDF file.
@@ -104,12 +110,35 @@ def write_run_dossier(run: RunFolder, threshold: float | None = None) -> Path:
     """
     _require_probability(threshold)
     _require_finished(run)
-    _write_dossier(dossier_of_run(run, threshold), run.path, "")
-    return run.path / DOSSIER_PDF
+    target = pdf if pdf is not None else run.path / DOSSIER_PDF
+    _write_dossiers(run_dossiers(run, threshold), target)
+    return target
+
+
+@dataclass(frozen=True, eq=False)
+class RunDossiers:
+    """A finished run's dossier twice.
+
+    Attributes:
+        kept: In the source's language, for the JSON file: programs read it, and readers of any language.
+        worded: In the person's language, for the PDF.
+    """
+
+    kept: Dossier
+    worded: Dossier
+
+
+def run_dossiers(run: RunFolder, threshold: float | None = None) -> RunDossiers:
+    """The dossier of a finished run, for both of its files; as for `dossier_of_run`."""
+    with in_source_language():
+        kept = dossier_of_run(run, threshold)
+    # Figures are the same in every language.
+    worded = build_dossier(kept.summary, provenance_of_run(run), disease_of_run(run, kept.summary))
+    return RunDossiers(kept, worded)
 
 
 def dossier_of_run(run: RunFolder, threshold: float | None = None) -> Dossier:
-    """Everything that a finished run's folder says, as a dossier.
+    """Everything that a finished run's folder says, as a dossier in the language that is in force.
 
     Args:
         run: A finished run.
@@ -147,8 +176,8 @@ def provenance_of_run(run: RunFolder) -> RunProvenance:
         start_sha256=_start_hash(plan, start),
         software=software_versions(),
         hardware=describe_hardware(),
-        device=stretch.device if stretch else "not recorded",
-        precision=stretch.precision if stretch else "not recorded",
+        device=stretch.device if stretch else tr("not recorded"),
+        precision=stretch.precision if stretch else tr("not recorded"),
         started=history[0].started if history else run.record.changed,
         finished=stretch.ended if stretch else run.record.changed,
         training_seconds=sum(part.seconds for part in history) if history else float("nan"),
@@ -159,7 +188,7 @@ def provenance_of_run(run: RunFolder) -> RunProvenance:
 
 def _require_finished(run: RunFolder) -> None:
     if run.state is not RunState.FINISHED:
-        raise InvalidRunError(run.path, "it is not finished")
+        raise InvalidRunError(run.path, mark("it is not finished"))
 
 
 def _require_probability(threshold: float | None) -> None:
@@ -167,9 +196,12 @@ def _require_probability(threshold: float | None) -> None:
         raise ValueError(f"threshold {threshold} must be within 0..1")
 
 
-def _write_dossier(dossier: Dossier, folder: Path, model_version: str) -> None:
-    write_dossier_json(dossier, folder / DOSSIER_JSON)
-    write_dossier_pdf(dossier, folder / DOSSIER_PDF, datetime.now(UTC).astimezone(), model_version=model_version)
+def _write_dossiers(dossiers: RunDossiers, pdf: Path, model_version: str = "") -> None:
+    """Write the PDF, and the JSON file of the same name that it names, beside it."""
+    with in_source_language():
+        write_dossier_json(dossiers.kept, pdf.with_suffix(".json"))
+    now = datetime.now(UTC).astimezone()
+    write_dossier_pdf(dossiers.worded, pdf, now, model_version=model_version, kept=dossiers.kept)
 
 
 def _start_hash(plan: TrainingPlan, start: ModelCard | None) -> str | None:

@@ -2,7 +2,9 @@
 
 from core.error_wording import describe_error, quoted_name
 from core.errors import FileError, HilumError
+from core.language import mark, tr
 from core.model.lung_regions import LungRegions, Side, Zone
+from core.number_format import percent
 from core.report.blocks import KeyFigure, Statements
 from core.report.scan_blocks import Answer
 from core.report.scan_case import ScanCase
@@ -22,8 +24,13 @@ from core.screening.gate import GateLevel
 from core.screening.result import OVERRIDE_NOTICE, ScanResult
 
 FAILED_TONE = "failed"
-_NOT_CLASSIFIED = "Not classified"
-_NO_ANSWER = "No answer"
+_DECISIONS = {
+    Decision.POSITIVE: mark("positive"),
+    Decision.NEGATIVE: mark("negative"),
+    Decision.UNDETERMINED: mark("undetermined"),
+    Decision.REFUSED: mark("refused"),
+}
+_ZONES = {Zone.UPPER: mark("Upper zone"), Zone.MIDDLE: mark("Middle zone"), Zone.LOWER: mark("Lower zone")}
 
 
 def answer_of(case: ScanCase, *, anonymous: bool) -> Answer:
@@ -44,8 +51,8 @@ def answer_of(case: ScanCase, *, anonymous: bool) -> Answer:
         )
     if case.failure is not None:
         reason = failure_sentence(case.failure, anonymous=anonymous)
-        return Answer(_NO_ANSWER, "There is no answer about this scan:", (reason,), FAILED_TONE)
-    return Answer(_NOT_CLASSIFIED, "No model was asked about this scan.", (), FAILED_TONE)
+        return Answer(tr("No answer"), tr("There is no answer about this scan:"), (reason,), FAILED_TONE)
+    return Answer(tr("Not classified"), tr("No model was asked about this scan."), (), FAILED_TONE)
 
 
 def failure_sentence(error: HilumError, *, anonymous: bool) -> str:
@@ -58,47 +65,49 @@ def failure_sentence(error: HilumError, *, anonymous: bool) -> str:
     message = describe_error(error)
     text = f"{message.summary} {message.remedy}".strip()
     if anonymous and isinstance(error, FileError):
-        return text.replace(quoted_name(error.path), "the file")
+        return text.replace(quoted_name(error.path), tr("the file"))
     return text
 
 
 def brief_answer(case: ScanCase) -> str:
     """The answer in a table's cell."""
     if case.result is not None:
-        return case.result.decision.value
-    return "failed" if case.failure is not None else _NOT_CLASSIFIED.lower()
+        return tr(_DECISIONS[case.result.decision])
+    return tr("failed") if case.failure is not None else tr("not classified")
 
 
 def brief_probability(case: ScanCase) -> str:
     """The probability in a table's cell, a dash where none may be shown."""
     result = case.result
-    return f"{result.positive_probability:.1%}" if result is not None and result.shows_probabilities else UNDEFINED
+    return percent(result.positive_probability, 1) if result is not None and result.shows_probabilities else UNDEFINED
 
 
 def gate_statements(result: ScanResult) -> Statements:
     """What the input gate found."""
     match result.gate.level:
         case GateLevel.PASS:
-            return Statements("Input gate: passed", ("Nothing was found that speaks against judging this scan.",))
+            return Statements(
+                tr("Input gate: passed"), (tr("Nothing was found that speaks against judging this scan."),)
+            )
         case GateLevel.WARN:
-            return Statements("Input gate: passed with warnings", warning_sentences(result))
+            return Statements(tr("Input gate: passed with warnings"), warning_sentences(result))
         case GateLevel.REFUSE:
-            sentences = tuple(finding.sentence for finding in result.gate.findings)
-            return Statements("Input gate: refused", sentences)
+            sentences = tuple(tr(finding.sentence) for finding in result.gate.findings)
+            return Statements(tr("Input gate: refused"), sentences)
 
 
 def scan_statements(result: ScanResult) -> Statements:
     """What else there is to know about the scan; empty where there is nothing."""
     warnings = warning_sentences(result) if result.gate.level is not GateLevel.WARN else ()
-    said = {OVERRIDE_NOTICE, *(finding.sentence for finding in result.gate.findings)}
+    said = {tr(OVERRIDE_NOTICE), *(tr(finding.sentence) for finding in result.gate.findings)}
     items = tuple(item for item in (*warnings, *information_sentences(result)) if item not in said)
-    return Statements("About this scan", items)
+    return Statements(tr("About this scan"), items)
 
 
 def model_statements(result: ScanResult) -> Statements:
     """How the model stands here, and what not to trust it with."""
     limits = (result.limits,) if result.limits else ()
-    return Statements("About this model", (*result.statements, *limits))
+    return Statements(tr("About this model"), tuple(tr(sentence) for sentence in (*result.statements, *limits)))
 
 
 def lung_rows(result: ScanResult) -> tuple[tuple[str, str, str], ...]:
@@ -107,8 +116,8 @@ def lung_rows(result: ScanResult) -> tuple[tuple[str, str, str], ...]:
     if evidence is None:
         return ()
     regions = evidence.regions
-    whole = ("Whole lung", *(_extent(regions, side) for side in Side))
-    zones = [(f"{zone.value.capitalize()} zone", *(_extent(regions, side, zone) for side in Side)) for zone in Zone]
+    whole = (tr("Whole lung"), *(_extent(regions, side) for side in Side))
+    zones = [(tr(_ZONES[zone]), *(_extent(regions, side, zone) for side in Side)) for zone in Zone]
     return tuple((name, right, left) for name, right, left in (whole, *zones))
 
 
@@ -121,20 +130,23 @@ def _figures(result: ScanResult) -> tuple[KeyFigure, ...]:
     if not result.shows_probabilities:
         return ()
     others = ", ".join(
-        f"{name} {probability:.1%}"
+        f"{name} {percent(probability, 1)}"
         for name, probability in zip(result.classes, result.probabilities, strict=True)
         if name != result.positive_class
     )
     possible = prediction_set_sentence(result.verdict.prediction_set, result.positive_class)
     figures = [
         KeyFigure(
-            f"Probability of {result.positive_class}", f"{result.positive_probability:.1%}", possible, f"{others}."
+            tr("Probability of {name}").format(name=result.positive_class),
+            percent(result.positive_probability, 1),
+            possible,
+            f"{others}.",
         )
     ]
     evidence = result.shown_evidence
     if evidence is not None:
-        extent = f"{evidence.finding.opacity_extent:.1%}"
-        figures.append(KeyFigure("Opacity, share of the lungs", extent, methods_sentence(result)))
+        extent = percent(evidence.finding.opacity_extent, 1)
+        figures.append(KeyFigure(tr("Opacity, share of the lungs"), extent, methods_sentence(result)))
     return tuple(figures)
 
 
@@ -142,12 +154,17 @@ def _override_sentences(result: ScanResult) -> tuple[str, ...]:
     """Who wanted to see the answer about a refused scan."""
     if result.override is None:
         return ()
-    who = result.override.person or "a person who is not named"
-    return (OVERRIDE_NOTICE, f"Overridden by {who}, {moment(result.override.time)}.")
+    who, time = result.override.person, moment(result.override.time)
+    overridden = (
+        tr("Overridden by {who}, {time}.").format(who=who, time=time)
+        if who
+        else tr("Overridden by a person who is not named, {time}.").format(time=time)
+    )
+    return (tr(OVERRIDE_NOTICE), overridden)
 
 
 def _extent(regions: LungRegions, side: Side, zone: Zone | None = None) -> str:
     field = regions.field(side)
     if field is None:
         return UNDEFINED
-    return f"{field.opacity_extent if zone is None else field.zone_extents[zone]:.0%}"
+    return percent(field.opacity_extent if zone is None else field.zone_extents[zone])

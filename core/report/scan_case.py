@@ -6,6 +6,7 @@ from pathlib import Path
 from core.errors import HilumError
 from core.imaging.drawn_measurement import DrawnMeasurement
 from core.imaging.radiograph import Radiograph
+from core.language import tr
 from core.model.card import ModelCard
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
@@ -40,4 +41,4 @@ class ScanCase:
         """Name of the file, or what stands for it."""
         if self.radiograph is not None:
             return self.radiograph.name
-        return self.path.name if self.path is not None else "Pasted picture"
+        return self.path.name if self.path is not None else tr("Pasted picture")

@@ -3,9 +3,11 @@
 from datetime import date
 
 from core.imaging.radiograph import ImageFormat, PatientStudy, Radiograph, Stated
+from core.language import mark, tr
 from core.model.card import MeasuredFigures, ModelCard
+from core.number_format import day, integer, tr_count
 from core.report.scan_blocks import Facts
-from core.report.words import UNDEFINED, clipped, decimal, percent
+from core.report.words import UNDEFINED, clipped, decimal, percent, view_words
 from core.screening.description import describe_device, describe_model
 from core.screening.measurements import OLDEST_AGE
 from core.screening.result import ScanResult
@@ -15,7 +17,13 @@ LONGEST_VALUE = 200
 
 _NOT_STATED = UNDEFINED
 _MOST_SETS_NAMED = 3
-_SEXES = {"M": "male", "F": "female", "O": "other"}
+_SEXES = {"M": mark("male"), "F": mark("female"), "O": mark("other")}
+_FORMATS = {ImageFormat.CLIPBOARD: mark("Clipboard")}
+_METRICS = {
+    "sensitivity": mark("sensitivity {value}"),
+    "specificity": mark("specificity {value}"),
+    "accuracy": mark("accuracy {value}"),
+}
 
 
 def patient_facts(radiograph: Radiograph, *, anonymous: bool) -> Facts:
@@ -28,25 +36,25 @@ def patient_facts(radiograph: Radiograph, *, anonymous: bool) -> Facts:
     study = radiograph.patient_study
     view = radiograph.acquisition.view_position
     about = (
-        ("View", view.value.value if view is not None else _NOT_STATED),
-        ("Picture", _picture_words(radiograph)),
+        (tr("View"), view_words(view.value) if view is not None else _NOT_STATED),
+        (tr("Picture"), _picture_words(radiograph)),
     )
     if anonymous:
-        return (("Sex", _sex(study)), ("Age", _age(study, anonymous=True)), *about)
+        return ((tr("Sex"), _sex(study)), (tr("Age"), _age(study, anonymous=True)), *about)
     identity: Facts = (
-        ("Patient number", _text(study.patient_id)),
-        ("Born", _date(study.birth_date)),
-        ("Sex, age", f"{_sex(study)}, {_age(study, anonymous=False)}"),
-        ("Study date", _date(study.study_date)),
-        ("Study", _text(study.study_description)),
-        ("Accession number", _text(study.accession_number)),
-        ("Institution", _text(study.institution)),
+        (tr("Patient number"), _text(study.patient_id)),
+        (tr("Born"), _date(study.birth_date)),
+        (tr("Sex, age"), f"{_sex(study)}, {_age(study, anonymous=False)}"),
+        (tr("Study date"), _date(study.study_date)),
+        (tr("Study"), _text(study.study_description)),
+        (tr("Accession number"), _text(study.accession_number)),
+        (tr("Institution"), _text(study.institution)),
     )
     if radiograph.format is not ImageFormat.DICOM:
         # A picture format has no place for it: a page of dashes would say no more.
         identity = tuple(fact for fact in identity if any(map(str.isalnum, fact[1])))
-    patient = _text(study.patient_name) if study.patient_name is not None else "not named in the file"
-    return (("Patient", patient), *identity, *about, ("File", clipped(radiograph.name, LONGEST_VALUE)))
+    patient = _text(study.patient_name) if study.patient_name is not None else tr("not named in the file")
+    return ((tr("Patient"), patient), *identity, *about, (tr("File"), clipped(radiograph.name, LONGEST_VALUE)))
 
 
 def model_facts(result: ScanResult, card: ModelCard | None) -> Facts:
@@ -56,48 +64,58 @@ def model_facts(result: ScanResult, card: ModelCard | None) -> Facts:
         result: The answer.
         card: The model's card, None where it is not known here.
     """
-    standing = "commissioned here" if result.is_commissioned else "not commissioned here"
-    facts = [("Model", f"{describe_model(result)}, {standing}"), ("SHA-256", result.model.weights_sha256)]
+    standing = tr("{model}, commissioned here") if result.is_commissioned else tr("{model}, not commissioned here")
+    facts = [
+        (tr("Model"), standing.format(model=describe_model(result))),
+        ("SHA-256", result.model.weights_sha256),
+    ]
     if card is not None:
-        facts.append(("Trained on", clipped(f"{card.training.summary}.", LONGEST_VALUE * 2)))
-        facts.append(("Validation", _validation(card)))
+        facts.append((tr("Trained on"), clipped(f"{tr(card.training.summary)}.", LONGEST_VALUE * 2)))
+        facts.append((tr("Validation"), _validation(card)))
     elif result.origin:
-        facts.append(("Origin", clipped(result.origin, LONGEST_VALUE * 2)))
+        facts.append((tr("Origin"), clipped(tr(result.origin), LONGEST_VALUE * 2)))
     if result.lung_model is not None:
         lungs = result.lung_model
-        facts.append(("Lung network", f"{lungs.name} {lungs.version}, SHA-256 {lungs.weights_sha256}"))
-    facts.append(("Computed on", describe_device(result)))
+        name = f"{lungs.name} {lungs.version}, SHA-256 {lungs.weights_sha256}"  # untranslated: names
+        facts.append((tr("Lung network"), name))
+    facts.append((tr("Computed on"), describe_device(result)))
     if result.input_sha256:
-        facts.append(("Network's input", f"SHA-256 {result.input_sha256}"))
+        facts.append((tr("Network's input"), f"SHA-256 {result.input_sha256}"))  # untranslated: a name
     return tuple(facts)
 
 
 def _validation(card: ModelCard) -> str:
     """Its figures on each set of images, the first ones of them."""
     if not card.measured:
-        return "It was not measured on any image."
+        return tr("It was not measured on any image.")
     sets = "; ".join(_figures(figures) for figures in card.measured[:_MOST_SETS_NAMED])
     left_out = len(card.measured) - _MOST_SETS_NAMED
-    return f"{sets}; and {left_out} more in its card." if left_out > 0 else f"{sets}."
+    return tr("{sets}; and {count} more in its card.").format(sets=sets, count=left_out) if left_out > 0 else f"{sets}."
 
 
 def _figures(figures: MeasuredFigures) -> str:
     """`held-out images (600): AUC 0.916, sensitivity 65.5%, specificity 98.8%`."""
     known = figures.metrics
-    parts = [f"AUC {decimal(known['auc'])}"] if "auc" in known else []
-    parts += [f"{name} {percent(known[name])}" for name in ("sensitivity", "specificity", "accuracy") if name in known]
-    count = f" ({figures.images:,} images)" if figures.images is not None else ""
-    return f"{figures.data_set}{count}: {', '.join(parts[:3]) or 'no figures'}"
+    parts = [f"AUC {decimal(known['auc'])}"] if "auc" in known else []  # untranslated: a name
+    parts += [tr(metric).format(value=percent(known[name])) for name, metric in _METRICS.items() if name in known]
+    count = f" ({tr_count('{count} image', '{count} images', figures.images)})" if figures.images is not None else ""
+    return f"{tr(figures.data_set)}{count}: {', '.join(parts[:3]) or tr('no figures')}"
 
 
 def _picture_words(radiograph: Radiograph) -> str:
     modality = radiograph.acquisition.modality
     is_dicom = radiograph.format is ImageFormat.DICOM and modality is not None
-    kind = (
-        f"{radiograph.format} {clipped(modality.value, 16)}" if is_dicom and modality is not None else radiograph.format
+    kind = tr(_FORMATS[radiograph.format]) if radiograph.format in _FORMATS else radiograph.format.value
+    words = tr("{kind}, {columns} x {rows} pixels").format(
+        kind=f"{kind} {clipped(modality.value, 16)}" if is_dicom and modality is not None else kind,
+        columns=integer(radiograph.columns),
+        rows=integer(radiograph.rows),
     )
-    frame = f", frame {radiograph.frame_index + 1} of {radiograph.frame_count}" if radiograph.frame_count > 1 else ""
-    return f"{kind}, {radiograph.columns:,} x {radiograph.rows:,} pixels{frame}"
+    if radiograph.frame_count == 1:
+        return words
+    return tr("{picture}, frame {number} of {count}").format(
+        picture=words, number=radiograph.frame_index + 1, count=radiograph.frame_count
+    )
 
 
 def _text(stated: Stated[str] | None) -> str:
@@ -105,14 +123,14 @@ def _text(stated: Stated[str] | None) -> str:
 
 
 def _date(stated: Stated[date] | None) -> str:
-    return stated.value.isoformat() if stated is not None else _NOT_STATED
+    return day(stated.value) if stated is not None else _NOT_STATED
 
 
 def _sex(study: PatientStudy) -> str:
     if study.sex is None:
         return _NOT_STATED
     value = study.sex.value.strip().upper()
-    return _SEXES.get(value, clipped(value, 16))
+    return tr(_SEXES[value]) if value in _SEXES else clipped(value, 16)
 
 
 def _age(study: PatientStudy, *, anonymous: bool) -> str:
@@ -120,5 +138,5 @@ def _age(study: PatientStudy, *, anonymous: bool) -> str:
         return _NOT_STATED
     # Beyond it an age may name a person: 45 CFR 164.514(b)(2)(i)(C).
     if anonymous and study.age_years.value >= OLDEST_AGE:
-        return f"{OLDEST_AGE:.0f} years or more"
+        return tr("{age} years or more").format(age=f"{OLDEST_AGE:.0f}")
     return study.age_in_words

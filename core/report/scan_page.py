@@ -7,7 +7,9 @@ from core.imaging.drawn_measurement import DrawnMeasurement
 from core.imaging.greyscale import render
 from core.imaging.histogram import PixelUnit, compute_histogram
 from core.imaging.radiograph import Radiograph
+from core.language import mark, tr
 from core.model.card import ModelCard
+from core.number_format import general, tr_count
 from core.report.blocks import Statements
 from core.report.report_settings import LONGEST_COMMENT, ReportSettings
 from core.report.scan_answer import (
@@ -27,7 +29,7 @@ from core.report.words import clipped
 
 _LONGEST_TITLE = 60
 
-ANONYMOUS_NOTE = (
+ANONYMOUS_NOTE = mark(
     "Anonymous: names, numbers, dates, institution and file are left out. Text burned into the picture may name the"
     " patient: look before you pass it on."
 )
@@ -69,7 +71,7 @@ def draw_scan_page(
     return DrawnPage(
         ScanPage(
             title=_name(case, anonymous=settings.anonymous),
-            note=ANONYMOUS_NOTE if settings.anonymous else "",
+            note=tr(ANONYMOUS_NOTE) if settings.anonymous else "",
             facts=_facts(case, anonymous=settings.anonymous),
             answer=answer_of(case, anonymous=settings.anonymous),
             pictures=blocks,
@@ -101,7 +103,11 @@ def _draw(
     result = case.result
     if result is not None and result.shows_probabilities and settings.shows_heat_map:
         heat_map, heat_map_file = heat_map_picture(
-            display, result.activation, result.positive_class, size, f"{name}-heat-map"
+            display,
+            result.activation,
+            result.positive_class,
+            size,
+            f"{name}-heat-map",  # untranslated: a file's name
         )
         blocks.append(heat_map)
         files[heat_map.file] = heat_map_file
@@ -122,7 +128,7 @@ def _name(case: ScanCase, *, anonymous: bool) -> str:
 def _facts(case: ScanCase, *, anonymous: bool) -> Facts:
     if case.radiograph is not None:
         return patient_facts(case.radiograph, anonymous=anonymous)
-    return () if anonymous else (("File", clipped(case.file_name, LONGEST_VALUE)),)
+    return () if anonymous else ((tr("File"), clipped(case.file_name, LONGEST_VALUE)),)
 
 
 def _statements(case: ScanCase) -> tuple[Statements, ...]:
@@ -151,15 +157,18 @@ def _grey_words(drawn: DrawnMeasurement, radiograph: Radiograph) -> tuple[str, .
         return ()  # A region beside the image holds no pixel.
     figures = found.statistics
     return (
-        f"mean {figures.mean:.4g}, standard deviation {figures.standard_deviation:.4g} ({found.unit_name})",
-        f"{figures.count:,} pixels",
+        tr("mean {mean}, standard deviation {deviation} ({unit})").format(
+            mean=general(figures.mean, 4), deviation=general(figures.standard_deviation, 4), unit=tr(found.unit_name)
+        ),
+        tr_count("{count} pixel", "{count} pixels", figures.count),
     )
 
 
 def _signature(case: ScanCase, settings: ReportSettings, made: str) -> Facts:
     facts = []
     if case.impression is not None:
-        facts.append(("Reader's impression", f"{impression_words(case.impression)} (said before the answer was shown)"))
-    facts.append(("Report made by", settings.person.strip() or "nobody named"))
-    facts.append(("On", made))
+        said = tr("{impression} (said before the answer was shown)")
+        facts.append((tr("Reader's impression"), said.format(impression=impression_words(case.impression))))
+    facts.append((tr("Report made by"), settings.person.strip() or tr("nobody named")))
+    facts.append((tr("On", "a day and time"), made))
     return tuple(facts)

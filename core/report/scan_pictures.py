@@ -9,7 +9,9 @@ import numpy as np
 from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
 from core.imaging.measurement import Point
 from core.imaging.radiograph import DisplayPixels, Radiograph
+from core.language import tr
 from core.model.activation import ActivationMap, colour_bar
+from core.number_format import general
 from core.report.scan_blocks import ColourScale, Mark, ScanPicture, SharePoint
 
 if TYPE_CHECKING:
@@ -73,10 +75,9 @@ def scan_picture(
     """
     picture = _reduced(display, size.scan_side)
     marks = tuple(_mark(str(number), drawn, radiograph) for number, drawn in enumerate(measurements, 1))
-    drawn_on = ", with the measurements that are listed below" if marks else ""
     block = ScanPicture(
-        caption="The scan, as its file asks to be shown.",
-        alt=f"Chest radiograph{drawn_on}.",
+        caption=tr("The scan, as its file asks to be shown."),
+        alt=tr("Chest radiograph, with the measurements that are listed below.") if marks else tr("Chest radiograph."),
         file=file,
         aspect=radiograph.columns / radiograph.rows,
         marks=marks,
@@ -103,8 +104,10 @@ def heat_map_picture(
 
     picture = with_heat_map(_reduced(display, size.heat_map_side), activation)
     block = ScanPicture(
-        caption=f"Heat map: where the classifier sees evidence for {positive_class}, as {colour_bar().label}.",
-        alt=f"Chest radiograph with a heat map of what speaks for {positive_class}.",
+        caption=tr("Heat map: where the classifier sees evidence for {name}, as {quantity}.").format(
+            name=positive_class, quantity=tr(colour_bar().label)
+        ),
+        alt=tr("Chest radiograph with a heat map of what speaks for {name}.").format(name=positive_class),
         file=file,
         aspect=display.shape[1] / display.shape[0],
         scale=_scale(),
@@ -154,8 +157,8 @@ def _scale() -> ColourScale:
     alpha = bar.colours[:, 3:].astype(np.float64) / 255 * OPACITY
     mixed = np.rint(bar.colours[:, :3] * alpha + _GREY_BEHIND_SCALE * (1 - alpha)).astype(int)
     return ColourScale(
-        label=bar.label,
-        low=f"{bar.lowest:.3g}",
-        high=f"{bar.highest:.3g} or more",
+        label=tr(bar.label),
+        low=general(bar.lowest, 3),
+        high=tr("{value} or more").format(value=general(bar.highest, 3)),
         colours=tuple(f"#{red:02x}{green:02x}{blue:02x}" for red, green, blue in mixed.tolist()),
     )

@@ -4,6 +4,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.imaging.radiograph import DisplayPixels
+from core.language import tr
 from core.model.card import DensityScale, ModelCard
 from core.model.density import EDGES, pixel_density
 from core.model.input import InputSpec
@@ -29,24 +30,29 @@ def scan_plot(display: DisplayPixels, card: ModelCard | None) -> ScanPlot:
     classes = list(reference.densities.items())[:_MOST_CLASSES] if reference is not None else []
     own = pixel_density(display, _input_of(card), _SCALE)
     series = [
-        Series(curve_points(_centres(edges), np.asarray(values) * _TO_PERCENT), f"class-{number}", name)
+        Series(
+            curve_points(_centres(edges), np.asarray(values) * _TO_PERCENT),
+            f"class-{number}",  # untranslated: a style
+            name,
+        )
         for number, (name, values) in enumerate(classes, 1)
     ]
-    series.append(Series(curve_points(_centres(EDGES[_SCALE]), own * _TO_PERCENT), SeriesStyle.MAIN, "this scan"))
+    series.append(Series(curve_points(_centres(EDGES[_SCALE]), own * _TO_PERCENT), SeriesStyle.MAIN, tr("this scan")))
     highest = max(y for line in series for _, y in line.points)
     plot = Plot(
         title="",
-        x=axis_between("Displayed grey, 0 to 255", 0.0, 256.0),
-        y=axis_between("% of pixels", 0.0, highest * 1.08 or 1.0),
+        x=axis_between(tr("Displayed grey, 0 to 255"), 0.0, 256.0),
+        y=axis_between(tr("% of pixels"), 0.0, highest * 1.08 or 1.0),
         series=tuple(series),
         aspect=0.42,
     )
     if classes:
         names = ", ".join(name for name, _ in classes)
-        caption = "The scan's grey values beside the classes' mean ones: exposure tells on them as much as disease."
-        return ScanPlot(caption, f"Distribution of the scan's grey values beside the mean ones of {names}.", plot)
-    caption = "The scan's grey values. Those of the model's classes are not known here."
-    return ScanPlot(caption, "Distribution of the scan's grey values.", plot)
+        caption = tr("The scan's grey values beside the classes' mean ones: exposure tells on them as much as disease.")
+        alt = tr("Distribution of the scan's grey values beside the mean ones of {names}.").format(names=names)
+        return ScanPlot(caption, alt, plot)
+    caption = tr("The scan's grey values. Those of the model's classes are not known here.")
+    return ScanPlot(caption, tr("Distribution of the scan's grey values."), plot)
 
 
 def _input_of(card: ModelCard | None) -> InputSpec:

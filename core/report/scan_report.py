@@ -7,8 +7,9 @@ from datetime import datetime
 from pathlib import Path
 
 from core.durable_files import write_durably
+from core.language import mark, tr
 from core.model.card import ModelCard, ModelIdentity
-from core.program_version import program_version
+from core.number_format import day, integer, tr_count
 from core.report.blocks import Align, Column, Document, Table
 from core.report.clinic import Clinic, read_logo
 from core.report.document import compile_document
@@ -20,10 +21,16 @@ from core.report.scan_blocks import Letterhead, ScanPage
 from core.report.scan_case import ScanCase
 from core.report.scan_page import draw_scan_page
 from core.report.scan_pictures import picture_size
-from core.report.words import UNDEFINED, clipped, counted, date_words
+from core.report.words import UNDEFINED, clipped, date_words, origin_words, view_words
+from core.screening.gate import GateLevel
 
 _LOGO = "logo"
 _LONGEST_CELL = 60
+_GATE_LEVELS = {
+    GateLevel.PASS: mark("pass"),
+    GateLevel.WARN: mark("warn"),
+    GateLevel.REFUSE: mark("refuse"),
+}
 
 
 def scan_report_pdf(cases: Iterable[ScanCase], settings: ReportSettings, date: datetime) -> bytes:
@@ -109,8 +116,8 @@ class ScanReport:
 
     def add(self, case: ScanCase) -> None:
         """Add a scan."""
-        number, made = len(self._pages) + 1, date_words(self._date)
-        drawn = draw_scan_page(case, self._settings, f"scan{number}", self._size, self._card(case), made)
+        name = f"scan{len(self._pages) + 1}"  # untranslated: a file's name
+        drawn = draw_scan_page(case, self._settings, name, self._size, self._card(case), date_words(self._date))
         # The title of a page that is alone is the longest that it may have.
         page = fitted(replace(drawn.page, title=_title(drawn.page.title, 0)), self._letterhead, self._paper)
         self._pages.append(replace(page, title=drawn.page.title))
@@ -131,11 +138,11 @@ class ScanReport:
             for number, page in enumerate(self._pages, 1)
         ]
         return Document(
-            title="Report of chest radiographs" if several else "Report of a chest radiograph",
-            subtitle=counted(len(self._pages), "scan") if several else "",
+            title=tr("Report of chest radiographs") if several else tr("Report of a chest radiograph"),
+            subtitle=tr_count("{count} scan", "{count} scans", len(self._pages)) if several else "",
             facts=self._facts() if several else (),
             blocks=(*((self._table(),) if several else ()), *pages),
-            origin=f"Hilum {program_version()}, {date_words(self._date)}. Not a medical device.",
+            origin=origin_words(self._date),
             paper=self._paper,
             pictures=dict(self._pictures),
             letterhead=self._letterhead,
@@ -161,23 +168,23 @@ class ScanReport:
 
     def _facts(self) -> tuple[tuple[str, str], ...]:
         counts = Counter(row.answer for row in self._rows)
-        answers = ", ".join(f"{count:,} {answer}" for answer, count in sorted(counts.items()))
-        facts = [("Answers", answers)]
+        answers = ", ".join(f"{integer(count)} {answer}" for answer, count in sorted(counts.items()))
+        facts = [(tr("Answers"), answers)]
         if self._settings.person.strip():
-            facts.append(("Made by", self._settings.person.strip()))
-        facts.append(("Made on", date_words(self._date)))
+            facts.append((tr("Made by"), self._settings.person.strip()))
+        facts.append((tr("Made on"), date_words(self._date)))
         return tuple(facts)
 
     def _table(self) -> Table:
         anonymous = self._settings.anonymous
-        identity = () if anonymous else (Column("Patient or file", share=1.0), Column("Study date"))
+        identity = () if anonymous else (Column(tr("Patient or file"), share=1.0), Column(tr("Study date")))
         columns = (
-            Column("Scan", Align.RIGHT),
+            Column(tr("Scan"), Align.RIGHT),
             *identity,
-            Column("View"),
-            Column("Answer", share=0.6 if anonymous else 0.0),
-            Column("Probability", Align.RIGHT),
-            Column("Gate"),
+            Column(tr("View")),
+            Column(tr("Answer"), share=0.6 if anonymous else 0.0),
+            Column(tr("Probability"), Align.RIGHT),
+            Column(tr("Gate", "input gate")),
         )
         rows = tuple(
             (
@@ -190,26 +197,29 @@ class ScanReport:
             )
             for number, row in enumerate(self._rows, 1)
         )
-        note = "A page for each follows. No probability is shown of a scan that the gate refused, unless overridden."
-        return Table("All scans of this report", columns, rows, note)
+        note = tr(
+            "A page for each follows. No probability is shown of a scan that the gate refused, unless overridden."
+        )
+        return Table(tr("All scans of this report"), columns, rows, note)
 
 
 def _title(name: str, number: int) -> str:
     """Which of several scans it is, and whose; a number of 0 stands for the only one."""
-    return ": ".join(part for part in (f"Scan {number}" if number else "Chest radiograph", name) if part)
+    which = tr("Scan {number}").format(number=number) if number else tr("Chest radiograph")
+    return ": ".join(part for part in (which, name) if part)
 
 
 def _row(case: ScanCase, *, anonymous: bool) -> _Row:
     study = case.radiograph.patient_study if case.radiograph is not None else None
     name = study.patient_name.value.strip() if study is not None and study.patient_name is not None else ""
-    date = study.study_date.value.isoformat() if study is not None and study.study_date is not None else UNDEFINED
+    date = day(study.study_date.value) if study is not None and study.study_date is not None else UNDEFINED
     view = case.radiograph.acquisition.view_position if case.radiograph is not None else None
     overridden = case.result is not None and case.result.override is not None
     return _Row(
         patient="" if anonymous else clipped(name or case.file_name, _LONGEST_CELL),
         study="" if anonymous else date,
-        view=view.value.value if view is not None else UNDEFINED,
-        answer=f"{brief_answer(case)}{', overridden' if overridden else ''}",
+        view=view_words(view.value) if view is not None else UNDEFINED,
+        answer=tr("{answer}, overridden").format(answer=brief_answer(case)) if overridden else brief_answer(case),
         probability=brief_probability(case),
-        gate=case.result.gate.level.value if case.result is not None else UNDEFINED,
+        gate=tr(_GATE_LEVELS[case.result.gate.level]) if case.result is not None else UNDEFINED,
     )

@@ -4,6 +4,11 @@ import math
 from dataclasses import dataclass
 from datetime import datetime
 
+from core import number_format
+from core.imaging.radiograph import ViewPosition
+from core.language import mark, tr
+from core.number_format import integer, percentage
+from core.program_version import program_version
 from core.training.results import Estimate
 
 UNDEFINED = "\u2013"
@@ -11,6 +16,14 @@ UNDEFINED = "\u2013"
 
 _MOST_CLASSES_NAMED = 4
 _LONGEST_CLASS = 18
+
+_VIEWS = {
+    ViewPosition.PA: mark("PA"),
+    ViewPosition.AP: mark("AP"),
+    ViewPosition.LATERAL: mark("LATERAL"),
+    ViewPosition.OBLIQUE: mark("OBLIQUE"),
+    ViewPosition.OTHER: mark("OTHER"),
+}
 
 
 @dataclass(frozen=True)
@@ -37,38 +50,38 @@ class ClassLegend:
     def note(self) -> str:
         """What the numbers mean, empty where names stand."""
         listed = "; ".join(f"{number} {name}" for number, name in enumerate(self.classes, 1))
-        return f"Classes: {listed}." if self.is_numbered else ""
+        return tr("Classes: {listed}.").format(listed=listed) if self.is_numbered else ""
 
 
 def percent(value: float) -> str:
     """A share as a percentage with one decimal; what is not quite all, or not quite none, never reads as that."""
     if not math.isfinite(value):
         return UNDEFINED
-    words = f"{100 * value:.1f}%"
-    if words == "100.0%" and value < 1:
-        return ">99.9%"
-    if words == "0.0%" and value > 0:
-        return "<0.1%"
-    return words
+    rounded = f"{100 * value:.1f}"
+    if rounded == "100.0" and value < 1:
+        return f">{number_format.percent(0.999, 1)}"
+    if rounded == "0.0" and value > 0:
+        return f"<{number_format.percent(0.001, 1)}"
+    return number_format.percent(value, 1)
 
 
 def percent_interval(estimate: Estimate) -> str:
     """An interval in percent, `98.4 to 99.8%`."""
     if not (math.isfinite(estimate.low) and math.isfinite(estimate.high)):
         return UNDEFINED
-    return f"{100 * estimate.low:.1f} to {100 * estimate.high:.1f}%"
+    return percentage(_from_to(_decimal(100 * estimate.low, 1), _decimal(100 * estimate.high, 1)))
 
 
 def decimal(value: float, digits: int = 3) -> str:
     """A figure with a fixed number of decimals."""
-    return f"{value:.{digits}f}" if math.isfinite(value) else UNDEFINED
+    return _decimal(value, digits) if math.isfinite(value) else UNDEFINED
 
 
 def decimal_interval(estimate: Estimate, digits: int = 3) -> str:
     """An interval with a fixed number of decimals, `0.998 to 1.000`."""
     if not (math.isfinite(estimate.low) and math.isfinite(estimate.high)):
         return UNDEFINED
-    return f"{estimate.low:.{digits}f} to {estimate.high:.{digits}f}"
+    return _from_to(_decimal(estimate.low, digits), _decimal(estimate.high, digits))
 
 
 def threshold_words(value: float) -> str:
@@ -78,8 +91,9 @@ def threshold_words(value: float) -> str:
     for digits in (2, 3, 4, 6):
         rounded = round(value, digits)
         if rounded == value or (0 < rounded < 1 and digits >= 3):
-            return f"{value:.{digits}f}"
-    return f"{value:.2e}"
+            return _decimal(value, digits)
+    mantissa, _, exponent = f"{value:.2e}".partition("e")
+    return f"{_decimal(float(mantissa), 2)}e{exponent}"
 
 
 def duration(seconds: float) -> str:
@@ -87,10 +101,12 @@ def duration(seconds: float) -> str:
     if not math.isfinite(seconds) or seconds < 0:
         return UNDEFINED
     if seconds < 60:
-        return f"{seconds:.0f} s"
+        return tr("{seconds} s").format(seconds=f"{seconds:.0f}")
     minutes, rest = divmod(round(seconds), 60)
     hours, minutes = divmod(minutes, 60)
-    return f"{hours} h {minutes} min" if hours else f"{minutes} min {rest} s"
+    if hours:
+        return tr("{hours} h {minutes} min").format(hours=hours, minutes=minutes)
+    return tr("{minutes} min {seconds} s").format(minutes=minutes, seconds=rest)
 
 
 def moment(iso: str) -> str:
@@ -106,24 +122,41 @@ def date_words(date: datetime) -> str:
     """A point in time with its distance from UTC: names of time zones differ from system to system."""
     offset = date.utcoffset()
     if offset is None:
-        return f"{date:%Y-%m-%d %H:%M}"
+        return number_format.moment(date)
     minutes = round(offset.total_seconds() / 60)
     zone = f"{'-' if minutes < 0 else '+'}{abs(minutes) // 60:02}:{abs(minutes) % 60:02}" if minutes else ""
-    return f"{date:%Y-%m-%d %H:%M} UTC{zone}"
+    return f"{number_format.moment(date)} UTC{zone}"  # untranslated: UTC is the same everywhere
 
 
-def counted(count: int, noun: str) -> str:
-    """A number and what it counts: `1 file`, `2,000 files`, `no files`."""
-    return f"{count:,} {noun}" if count == 1 else f"{f'{count:,}' if count else 'no'} {noun}s"
+def origin_words(date: datetime) -> str:
+    """What made a document, and when: the foot of every page."""
+    program = f"Hilum {program_version()}"  # untranslated: a name
+    return tr("{program}, {time}. Not a medical device.").format(program=program, time=date_words(date))
+
+
+def view_words(view: ViewPosition) -> str:
+    """The projection, as DICOM names it."""
+    return tr(_VIEWS[view])
 
 
 def shortened(text: str, longest: int) -> str:
     """A text that fits on paper: cut at a word, with a sentence that says where the rest is."""
     if len(text) <= longest:
         return text
-    return f"{text[:longest].rsplit(' ', 1)[0]} \u2026 The whole answer is in the JSON file."
+    beginning = text[:longest].rsplit(" ", 1)[0]
+    return tr("{beginning} \u2026 The whole answer is in the JSON file.").format(beginning=beginning)
 
 
 def clipped(text: str, longest: int) -> str:
     """A text that a page has room for: what is longer ends in a sign, and says how long it was."""
-    return text if len(text) <= longest else f"{text[:longest]}\u2026 ({len(text):,} characters)"
+    if len(text) <= longest:
+        return text
+    return tr("{beginning}\u2026 ({count} characters)").format(beginning=text[:longest], count=integer(len(text)))
+
+
+def _decimal(value: float, digits: int) -> str:
+    return number_format.decimal(value, digits)
+
+
+def _from_to(low: str, high: str) -> str:
+    return tr("{low} to {high}", "an interval").format(low=low, high=high)

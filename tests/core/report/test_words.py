@@ -5,7 +5,6 @@ import math
 import pytest
 
 from core.report.words import (
-    counted,
     decimal,
     decimal_interval,
     duration,
@@ -46,10 +45,6 @@ def test_threshold_is_never_shown_as_its_limit(value: float, words: str) -> None
 )
 def test_duration(seconds: float, words: str) -> None:
     assert duration(seconds) == words
-
-
-def test_counted() -> None:
-    assert [counted(number, "file") for number in (0, 1, 2000)] == ["no files", "1 file", "2,000 files"]
 
 
 def test_moment() -> None:
