@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, TypeAlias
 from core.cli.archive_arguments import add_archive
 from core.cli.deidentify_arguments import add_deidentify
 from core.cli.receive_arguments import add_receive, add_watch
-from core.cli.report_arguments import add_clinic, add_report_options
+from core.cli.report_arguments import add_clinic, add_language, add_report_options
 from core.cli.results_arguments import add_results
 from core.cli.worklist_arguments import add_worklist
 from core.program_version import program_version
@@ -68,6 +68,7 @@ def build_parser() -> argparse.ArgumentParser:
     _add_classify(commands)
     _add_info(commands)
     _add_doctor(commands)
+    _add_diagnostics(commands)
     _add_densities(commands)
     _add_check(commands)
     _add_audit(commands)
@@ -144,6 +145,19 @@ def _add_doctor(commands: "_Commands") -> None:
     parser.add_argument("--device", choices=DEVICES, default="auto", help="device of the model's check")
 
 
+def _add_diagnostics(commands: "_Commands") -> None:
+    parser = commands.add_parser(
+        "diagnostics",
+        help="collect what a developer needs into a zip file",
+        description="Write versions, what doctor finds, settings, logs and crash reports into a zip file, so that a"
+        " fault can be found. No patient, person, file, folder or other computer is named in it, and it is sent nowhere:"
+        " look into it, then hand it to whoever helps. Exit status: 0 done, 2 it could not be written, 130 stopped.",
+    )
+    parser.add_argument(
+        "file", type=_named, metavar="FILE.zip", help="where to write; a file that is there is replaced"
+    )
+
+
 def _add_densities(commands: "_Commands") -> None:
     parser = commands.add_parser(
         "densities",
@@ -213,6 +227,7 @@ def _add_train(commands: "_Commands") -> None:
         " sensitivity and specificity (default: 0.5); a finished run is kept once more with another one by --resume",
     )
     parser.add_argument("--activate", action="store_true", help="classify with the new model from then on")
+    add_language(parser, "the dossier's")
     _add_person(parser, "who trains and activates, for the record")
     parser.add_argument("--json", type=_named, metavar="FILE", help="write a summary; - for standard output")
 

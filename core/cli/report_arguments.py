@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from core.language import LANGUAGES, SOURCE_LANGUAGE
+
 PAPERS = {"a4": "a4", "letter": "us-letter"}
 """Names of page sizes, and Typst's names for them. `core.report.blocks.Paper` would import numpy for every command."""
 
@@ -24,6 +26,19 @@ def add_report_options(parser: argparse.ArgumentParser, named: Callable[[str], P
     group.add_argument("--report-small", action="store_true", help="small pictures, for e-mail")
     group.add_argument("--report-no-heat-map", action="store_true", help="show each scan once, without its heat map")
     group.add_argument("--comment", default="", metavar="TEXT", help="stands on the page of each scan")
+    add_language(group, "the report's")
+
+
+def add_language(parser: "argparse.ArgumentParser | argparse._ArgumentGroup", whose: str) -> None:
+    """Add the option that says what language a PDF is in; the command line itself speaks English.
+
+    Args:
+        parser: Of a command that makes a PDF.
+        whose: What the option's help calls it: `the report's`.
+    """
+    parser.add_argument(
+        "--language", choices=tuple(LANGUAGES), default=SOURCE_LANGUAGE, help=f"{whose} language (default: en)"
+    )
 
 
 def add_clinic(

@@ -10,6 +10,7 @@ from core.cli.report_arguments import PAPERS
 from core.durable_files import write_durably
 from core.errors import FileError, OutputNotWritableError
 from core.imaging.reading import read_radiograph
+from core.language import in_language
 from core.model.card import ModelCard
 from core.report.blocks import Paper
 from core.report.clinic import read_clinic
@@ -37,6 +38,7 @@ class ReportWriter:
         """
         self._path: Path = options.report
         self._comment: str = options.comment
+        self._language: str = options.language
         self._card = card
         _require_writable(self._path)
         settings = ReportSettings(
@@ -51,7 +53,9 @@ class ReportWriter:
 
     def write(self, outcome: ScanResult | ScanFailure, heat_map: Path | None) -> None:  # noqa: ARG002
         """Add a scan's page."""
-        self._report.add(_case(outcome, self._comment, self._card))
+        case = _case(outcome, self._comment, self._card)
+        with in_language(self._language):
+            self._report.add(case)
 
     def finish(self, completed: bool) -> None:  # noqa: ARG002 (a run that was stopped leaves a report of what it did)
         """Write the file, where there is a scan.
@@ -61,7 +65,8 @@ class ReportWriter:
         """
         if not len(self._report):
             return
-        pdf = self._report.pdf()
+        with in_language(self._language):
+            pdf = self._report.pdf()
         write_durably(self._path, lambda file: file.write(pdf))
 
 

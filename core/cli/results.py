@@ -4,6 +4,7 @@ import argparse
 import os
 from collections.abc import Collection
 from dataclasses import dataclass
+from datetime import datetime
 from pathlib import Path
 
 from core.cli.classify import RecordWriter
@@ -14,7 +15,8 @@ from core.errors import HilumError, NothingToReadError, OutputNotWritableError
 from core.imaging.finding import find_scans
 from core.imaging.reading import read_radiograph
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
-from core.interchange.results.writing import write_result_objects
+from core.interchange.results.writing import MakePdf, site_report, write_result_objects
+from core.language import in_language
 from core.model.runtime import DeviceChoice
 from core.record.journal import user_journal
 from core.registry.choosing import choose_package
@@ -82,7 +84,7 @@ def _write_one(
         record.write(result, None)
         source = ResultSource(path, radiograph, result, comment=options.comment, person=options.person)
         kinds = _possible(source, [ResultKind(kind) for kind in options.kinds])
-        files = write_result_objects(source, kinds, options.out)
+        files = write_result_objects(source, kinds, options.out, make_pdf=_report_in(options.language))
     except OutputNotWritableError:
         raise
     except HilumError as error:
@@ -93,6 +95,16 @@ def _write_one(
     if has_standard_output():
         for file in files:
             write_line(str(file))
+
+
+def _report_in(language: str) -> MakePdf:
+    """Makes this site's report in a language; what else is written for the archive is English."""
+
+    def make(source: ResultSource, made: datetime) -> bytes:
+        with in_language(language):
+            return site_report(source, made)
+
+    return make
 
 
 def _possible(source: ResultSource, kinds: Collection[ResultKind]) -> list[ResultKind]:

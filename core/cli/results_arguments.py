@@ -4,6 +4,8 @@ import argparse
 from collections.abc import Callable
 from pathlib import Path
 
+from core.cli.report_arguments import add_language
+
 KINDS = ("sr", "sc", "gsps", "pdf")
 # The enumeration of `core.interchange.results` would take numpy and a fifth of a second to import.
 
@@ -43,6 +45,7 @@ def add_results(
     parser.add_argument("--out", type=named, required=True, metavar="FOLDER", help="where to; made if needed")
     parser.add_argument("--comment", default="", metavar="TEXT", help="a comment for the reports")
     parser.add_argument("--person", default="", metavar="NAME", help="who has them made, for reports and the record")
+    add_language(parser, "the PDF report's")
     parser.add_argument("--device", choices=devices, default="auto", help="where the network runs (default: auto)")
     return parser
 

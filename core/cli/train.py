@@ -18,6 +18,7 @@ from core.cli.train_display import TrainingDisplay
 from core.cli.train_summary import say_summary, summary_json
 from core.errors import HilumError, JobCancelledError, MissingFileError
 from core.jobs import JobContext
+from core.language import in_language
 from core.model.package import bundled_package, read_package_card
 from core.training.child import require_torch, train_in_child
 from core.training.control import RunControl
@@ -95,7 +96,7 @@ def _carry_to_the_end(run: RunFolder, options: argparse.Namespace, output: Outpu
         say(_how_to_go_on(run, options.threshold))
         return status
     summary = _summary_at(run, options.threshold)
-    status, version = _publish(run, summary.pooled.threshold, options.person, activates=options.activate)
+    status, version = _publish(run, summary.pooled.threshold, options)
     seconds = time.monotonic() - started
     say_summary(run, summary, version)
     if output is not None:
@@ -252,18 +253,20 @@ def _summary_at(run: RunFolder, threshold: float | str | None) -> CrossValidatio
     return at_threshold(summary, float(threshold), run.plan.seed)
 
 
-def _publish(run: RunFolder, threshold: float, person: str, *, activates: bool) -> tuple[int, str]:
+def _publish(run: RunFolder, threshold: float, options: argparse.Namespace) -> tuple[int, str]:
     """Write the dossier and keep the model; its address, empty where there is none."""
     from core.registry.registry import user_registry
     from core.report.publishing import publish_run, write_run_dossier
 
     try:
         if not run.plan.refits:
-            write_run_dossier(run, threshold)
+            with in_language(options.language):
+                write_run_dossier(run, threshold)
             return DONE, ""
-        registry = user_registry(person)
-        version = publish_run(run, registry, JobContext(), threshold)
-        if activates:
+        registry = user_registry(options.person)
+        with in_language(options.language):
+            version = publish_run(run, registry, JobContext(), threshold)
+        if options.activate:
             registry.activate(version)
     except HilumError as error:
         say_error(error)
