@@ -13,6 +13,8 @@ from core.error_wording import describe_error
 from core.errors import HilumError
 from core.interchange.archive.nodes import ConnectionSettings, read_connections
 from core.jobs import Progress
+from core.language import mark, tr
+from core.number_format import integer, tr_count
 from core.worklist.entry import WorklistEntry
 from desktop_app.connection.connection_status import ConnectionStatus
 from desktop_app.connection.sending_controller import SendingController
@@ -198,11 +200,13 @@ class ConnectionCommands(QObject):
         from desktop_app.connection.send_dialog import SendDialog
 
         if not scans:
-            self._window.message_bar.show_note("Scans are sent that are files: open one, or choose on the worklist.")
+            self._window.message_bar.show_note(
+                tr("Scans are sent that are files: open one, or choose on the worklist.")
+            )
             return
         nodes = self._read().nodes
         if not nodes:
-            self._window.message_bar.show_note("No archive is entered yet: add one under Archive > Connections.")
+            self._window.message_bar.show_note(tr("No archive is entered yet: add one under Archive > Connections."))
             return
         dialog = SendDialog(scans, nodes, self._obstacles(scans), self._store.current.person, self._window)
         if dialog.exec() == QDialog.DialogCode.Accepted:
@@ -214,7 +218,7 @@ class ConnectionCommands(QObject):
         from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 
         if all(scan.is_held_back for scan in scans):
-            return dict.fromkeys(ResultKind, "you are asked first what you see, before the answer is shown")
+            return dict.fromkeys(ResultKind, mark("you are asked first what you see, before the answer is shown"))
         scan = scans[0]
         if len(scans) > 1 or scan.radiograph is None:
             return dict.fromkeys(ResultKind)
@@ -284,7 +288,10 @@ class ConnectionCommands(QObject):
     @Slot(object)
     def _on_progressed(self, progress: Progress | None) -> None:
         if progress is not None:
-            self._window.statusBar().showMessage(f"{progress.label}: {progress.done + 1} of {progress.total}")
+            text = tr("{what}: {done} of {total}").format(
+                what=progress.label, done=integer(progress.done + 1), total=integer(progress.total or 0)
+            )
+            self._window.statusBar().showMessage(text)
         else:
             self._window.statusBar().clearMessage()
 
@@ -296,12 +303,24 @@ class ConnectionCommands(QObject):
 
 def enqueued_sentence(made: Enqueued) -> str:
     """What was put into the queue, in words."""
-    objects = "1 object waits" if made.count == 1 else f"{made.count:,} objects wait"
-    parts = [f"{objects} to be sent to {made.node}." if made.count else f"Nothing is sent to {made.node}."]
+    if made.count:
+        waiting = tr_count(
+            "{count} object waits to be sent to {archive}.",
+            "{count} objects wait to be sent to {archive}.",
+            made.count,
+            archive=made.node,
+        )
+    else:
+        waiting = tr("Nothing is sent to {archive}.").format(archive=made.node)
+    parts = [waiting]
     if made.already:
-        parts.append(f"{made.already:,} had arrived there before.")
+        parts.append(tr("{count} had arrived there before.").format(count=integer(made.already)))
     if made.held_back:
-        parts.append(f"Results of {made.held_back:,} were left out: your impression is asked for first.")
+        parts.append(
+            tr("Results of {count} were left out: your impression is asked for first.").format(
+                count=integer(made.held_back)
+            )
+        )
     return " ".join(parts)
 
 

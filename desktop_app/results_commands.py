@@ -11,6 +11,8 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QDialog
 
 from core.jobs import JobContext, Progress
+from core.language import tr
+from core.number_format import tr_count
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.main_window import MainWindow
 from desktop_app.settings import SettingsStore
@@ -19,7 +21,7 @@ if TYPE_CHECKING:
     from core.interchange.results.source import ResultSource
     from desktop_app.results_dialog import ChosenResults
 
-FOLDER_NAME = "Hilum results"
+FOLDER_NAME = "Hilum results"  # untranslated: name of a folder
 _MESSAGE_MS = 8000
 
 Send = Callable[[Sequence[Path], str, Path], None]
@@ -66,7 +68,7 @@ class ResultsCommands(QObject):
         """Ask what to make of the shown scan and make it."""
         source = self.shown_source()
         if source is None:
-            self._window.message_bar.show_note("DICOM results are made of a scan that is shown: open a DICOM file.")
+            self._window.message_bar.show_note(tr("DICOM results are made of a scan that is shown: open a DICOM file."))
             return
         from core.interchange.results.source import ResultKind, obstacle_to
         from desktop_app.results_dialog import ResultsDialog
@@ -122,13 +124,20 @@ class ResultsCommands(QObject):
 
     @Slot(object)
     def _on_written(self, written: WrittenResults) -> None:
-        number = len(written.paths)
-        count = f"{number} result{'' if number == 1 else 's'}"
+        count = len(written.paths)
         if written.node and self.send_results is not None:
             self.send_results(written.paths, written.node, written.scan)
-            text = f"{count} handed to the archive {written.node}."
+            text = tr_count(
+                "{count} result handed to the archive {archive}.",
+                "{count} results handed to the archive {archive}.",
+                count,
+                archive=written.node,
+            )
         else:
-            text = f"{count} written to {written.paths[0].parent}."
+            folder = written.paths[0].parent
+            text = tr_count(
+                "{count} result written to {folder}.", "{count} results written to {folder}.", count, folder=folder
+            )
         self._window.statusBar().showMessage(text, _MESSAGE_MS)
 
     @Slot(object)

@@ -21,15 +21,16 @@ from PySide6.QtWidgets import (
 )
 
 from core.interchange.results.source import ResultKind
+from core.language import mark, tr
 from desktop_app.page_parts import button, heading, sentence
 
-INTO_FOLDER = "A folder"
+INTO_FOLDER = mark("A folder")
 
 _TITLES = {
-    ResultKind.STRUCTURED_REPORT: "&Structured report (SR)",
-    ResultKind.HEAT_MAP: "&Heat map with its legend (Secondary Capture)",
-    ResultKind.PRESENTATION_STATE: "&Window and measurements (presentation state)",
-    ResultKind.REPORT: "&Report (encapsulated PDF)",
+    ResultKind.STRUCTURED_REPORT: mark("&Structured report (SR)"),
+    ResultKind.HEAT_MAP: mark("&Heat map with its legend (Secondary Capture)"),
+    ResultKind.PRESENTATION_STATE: mark("&Window and measurements (presentation state)"),
+    ResultKind.REPORT: mark("&Report (encapsulated PDF)"),
 }
 _TEXT_WIDTH = 490
 _COMMENT_HEIGHT = 72
@@ -73,23 +74,23 @@ class ResultsDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("DICOM results")
+        self.setWindowTitle(tr("DICOM results"))
         self.boxes = {kind: kind_box(kind, obstacle) for kind, obstacle in obstacles.items()}
         self.comment = QPlainTextEdit()
         self.comment.setObjectName("field")
-        self.comment.setPlaceholderText("Comment for the reports; may stay empty")
-        self.comment.setAccessibleName("Comment for the reports")
+        self.comment.setPlaceholderText(tr("Comment for the reports; may stay empty"))
+        self.comment.setAccessibleName(tr("Comment for the reports"))
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(_COMMENT_HEIGHT)
         self.target = QComboBox()
-        self.target.setAccessibleName("Where to")
-        self.target.addItem(INTO_FOLDER, "")
+        self.target.setAccessibleName(tr("Where to"))
+        self.target.addItem(tr(INTO_FOLDER), "")
         for node in nodes:
-            self.target.addItem(f"Archive: {node}", node)
+            self.target.addItem(tr("Archive: {name}").format(name=node), node)
         self.folder = QLineEdit(str(folder))
         self.folder.setObjectName("field")
-        self.folder.setAccessibleName("Folder for the results")
-        self.browse = button("&Browse\N{HORIZONTAL ELLIPSIS}", "Choose the folder", self._on_browse)
+        self.folder.setAccessibleName(tr("Folder for the results"))
+        self.browse = button(tr("&Browse\N{HORIZONTAL ELLIPSIS}"), tr("Choose the folder"), self._on_browse)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
@@ -111,16 +112,16 @@ class ResultsDialog(QDialog):
     def _lay_out(self, obstacles: Mapping[ResultKind, str | None]) -> None:
         layout = QVBoxLayout(self)
         layout.addWidget(
-            wrapping_text("Results join the scan's own study, with the patient's name. The scan stays as it is.")
+            wrapping_text(tr("Results join the scan's own study, with the patient's name. The scan stays as it is."))
         )
-        layout.addWidget(heading("What to make"))
+        layout.addWidget(heading(tr("What to make")))
         for kind, box in self.boxes.items():
             layout.addWidget(box)
             obstacle = obstacles[kind]
             if obstacle is not None:
-                layout.addWidget(wrapping_text(f"Not of this scan: {obstacle}.", "muted"))
+                layout.addWidget(wrapping_text(_why_not(obstacle), "muted"))
         layout.addWidget(self.comment)
-        layout.addWidget(heading("Where to"))
+        layout.addWidget(heading(tr("Where to")))
         if self.target.count() > 1:
             layout.addWidget(self.target)
         row = QHBoxLayout()
@@ -138,15 +139,19 @@ class ResultsDialog(QDialog):
         self.folder.setVisible(not sends)
         self.browse.setVisible(not sends)
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText("S&end" if sends else "&Write")
+        ok.setText(tr("S&end") if sends else tr("&Write"))
         has_kind = any(box.isEnabled() and box.isChecked() for box in self.boxes.values())
         ok.setEnabled(has_kind and (sends or bool(self.folder.text().strip())))
 
     @Slot()
     def _on_browse(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder for the results", self.folder.text())
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for the results"), self.folder.text())
         if name:
             self.folder.setText(name)
+
+
+def _why_not(obstacle: str) -> str:
+    return tr("Not of this scan: {reason}.").format(reason=tr(obstacle))
 
 
 def wrapping_text(text: str, role: str = "") -> QLabel:
@@ -167,9 +172,9 @@ def kind_box(kind: ResultKind, obstacle: str | None) -> QCheckBox:
         kind: Which.
         obstacle: Why it cannot be made, as a clause; None where it can.
     """
-    box = QCheckBox(_TITLES[kind])
+    box = QCheckBox(tr(_TITLES[kind]))
     box.setEnabled(obstacle is None)
     box.setChecked(obstacle is None)
     if obstacle is not None:
-        box.setAccessibleDescription(f"Not of this scan: {obstacle}.")
+        box.setAccessibleDescription(_why_not(obstacle))
     return box

@@ -4,7 +4,7 @@ import re
 from collections.abc import Collection, Iterator
 
 import pyqtgraph as pg
-from PySide6.QtCore import QAbstractItemModel, QModelIndex, QObject, Qt
+from PySide6.QtCore import QAbstractItemModel, QAbstractListModel, QModelIndex, QObject, Qt
 from PySide6.QtGui import QAction
 from PySide6.QtWidgets import (
     QAbstractButton,
@@ -133,7 +133,8 @@ def _texts_of(item: QObject) -> Iterator[str]:  # noqa: C901 -- one case per kin
 
 def _texts_of_model(model: QAbstractItemModel, parent: QModelIndex | None = None) -> Iterator[str]:
     index = parent if parent is not None else QModelIndex()
-    columns = model.columnCount(index)
+    # Of a list model the function is private in Qt.
+    columns = 1 if isinstance(model, QAbstractListModel) else model.columnCount(index)
     if parent is None:
         for column in range(columns):
             for role in (Qt.ItemDataRole.DisplayRole, Qt.ItemDataRole.ToolTipRole):

@@ -7,8 +7,9 @@ from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLa
 
 from core.errors import InvalidNodeError
 from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings, ae_title_problem, check_node
+from core.language import tr
 from desktop_app.connection.connection_work import Tested, probe_work
-from desktop_app.connection.fields import capitalised, missing_file, note
+from desktop_app.connection.fields import clause_sentence, missing_file, note
 from desktop_app.connection.node_form import NodeForm
 from desktop_app.connection.words import describe_node, describe_outcome
 from desktop_app.jobs import Job, JobFailure, start_job
@@ -16,7 +17,6 @@ from desktop_app.page_parts import button, scrolling, sentence, set_role
 
 _LIST_WIDTH = 200
 _OUTCOME_HEIGHT = 110
-_NEW_NAME = "Archive"
 
 
 class ArchivesPage(QWidget):
@@ -36,13 +36,13 @@ class ArchivesPage(QWidget):
         self._settings = settings
         self._job: Job | None = None
         self.list = QListWidget()
-        self.list.setAccessibleName("Archives")
+        self.list.setAccessibleName(tr("Archives"))
         self.list.setFixedWidth(_LIST_WIDTH)
         self.form = NodeForm()
         self.problem = note(role="warning")
         self.outcome = sentence()
         self.empty_note = note(
-            "No archive is entered. Hilum connects to nothing before you add one here and ask for something."
+            tr("No archive is entered. Hilum connects to nothing before you add one here and ask for something.")
         )
         self._make_buttons()
         self._lay_out()
@@ -56,7 +56,7 @@ class ArchivesPage(QWidget):
         for row, node in enumerate(self.nodes):
             reason = self._problem_of(row)
             if reason:
-                return f"{node.name or 'an archive'}: {reason}"
+                return f"{node.name or tr('an archive')}: {reason}"
         return ""
 
     def show_nodes(self, nodes: Sequence[ArchiveNode]) -> None:
@@ -73,10 +73,11 @@ class ArchivesPage(QWidget):
     def add_node(self) -> None:
         """Add an archive, and go to its fields."""
         names = {node.name.casefold() for node in self.nodes}
-        name, number = _NEW_NAME, 1
+        first, number = tr("Archive"), 1
+        name = first
         while name.casefold() in names:
             number += 1
-            name = f"{_NEW_NAME} {number}"
+            name = f"{first} {number}"
         self.nodes.append(ArchiveNode(name))
         self.list.addItem(QListWidgetItem())
         self._tell_item(len(self.nodes) - 1)
@@ -104,7 +105,7 @@ class ArchivesPage(QWidget):
         if self._job is not None:
             self._job.cancel()
             return
-        self._tell_outcome("Asking the archive\N{HORIZONTAL ELLIPSIS}", "muted")
+        self._tell_outcome(tr("Asking the archive\N{HORIZONTAL ELLIPSIS}"), "muted")
         # A person waits for this.
         self._job = job = start_job(probe_work(self.form.node, self._settings()), self, steps_back=False)
         job.succeeded.connect(self._on_tested)
@@ -125,13 +126,13 @@ class ArchivesPage(QWidget):
         row = self.list.currentRow()
         has_node = row >= 0
         reason = self._problem_of(row) if has_node else ""
-        self.problem.setText(capitalised(reason))
+        self.problem.setText(clause_sentence(reason))
         self.problem.setVisible(bool(reason))
         self._form_area.setVisible(has_node)
         self.empty_note.setVisible(not has_node)
         self.remove_button.setEnabled(has_node)
         self.test_button.setVisible(has_node)
-        self.test_button.setText("S&top" if self._job is not None else "&Test")
+        self.test_button.setText(tr("S&top") if self._job is not None else tr("&Test"))
         is_named = not ae_title_problem(self._settings().own_ae_title)
         self.test_button.setEnabled(self._job is not None or (is_named and not reason))
 
@@ -141,7 +142,7 @@ class ArchivesPage(QWidget):
             text = describe_outcome(tested.outcome, tested.node, tested.settings)
             self._tell_outcome(text, "" if tested.outcome.is_reached else "danger")
         else:
-            self._tell_outcome("The fields were changed meanwhile: test once more.", "muted")
+            self._tell_outcome(tr("The fields were changed meanwhile: test once more."), "muted")
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
@@ -182,10 +183,10 @@ class ArchivesPage(QWidget):
         try:
             check_node(node)
         except InvalidNodeError as error:
-            return error.reason
+            return tr(error.reason)
         others = {other.name.casefold() for index, other in enumerate(self.nodes) if index != row}
         if node.name.casefold() in others:
-            return "another archive has this name"
+            return tr("another archive has this name")
         is_encrypted = node.tls.is_used or node.dicomweb_url.startswith("https")
         return missing_file(node.tls.ca_file, node.tls.certificate, node.tls.key) if is_encrypted else ""
 
@@ -196,14 +197,17 @@ class ArchivesPage(QWidget):
 
     def _tell_item(self, row: int) -> None:
         item, node = self.list.item(row), self.nodes[row]
-        item.setText(node.name or "(no name)")
+        item.setText(node.name or tr("(no name)"))
         item.setToolTip(describe_node(node) if node.protocols else "")
 
     def _make_buttons(self) -> None:
-        self.add_button = button("&Add", "Add an archive", self.add_node, "addNode")
-        self.remove_button = button("&Remove", "Take this archive away", self.remove_node, "removeNode")
+        self.add_button = button(tr("&Add"), tr("Add an archive"), self.add_node, "addNode")
+        self.remove_button = button(tr("&Remove"), tr("Take this archive away"), self.remove_node, "removeNode")
         self.test_button = button(
-            "&Test", "Ask the archive whether it is there and what it offers; nothing is sent", self.test, "testNode"
+            tr("&Test"),
+            tr("Ask the archive whether it is there and what it offers; nothing is sent"),
+            self.test,
+            "testNode",
         )
         for each in (self.add_button, self.remove_button, self.test_button):
             each.setAutoDefault(False)
@@ -215,8 +219,8 @@ class ArchivesPage(QWidget):
         left = QVBoxLayout()
         left.addWidget(self.list, 1)
         left.addLayout(row)
-        self._form_area = scrolling(self.form, "The chosen archive")
-        self._outcome_area = scrolling(self.outcome, "What the test found")
+        self._form_area = scrolling(self.form, tr("The chosen archive"))
+        self._outcome_area = scrolling(self.outcome, tr("What the test found"))
         self._outcome_area.setMaximumHeight(_OUTCOME_HEIGHT)
         self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         test_row = QHBoxLayout()

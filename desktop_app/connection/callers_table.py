@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QHBoxLayout, QTableWidget, QTableWidgetItem, QWidget
 
 from core.interchange.receiving.settings import AllowedCaller, caller_problem
+from core.language import tr
 from desktop_app.page_parts import button, column
 
 _TITLE, _NETWORK = 0, 1
@@ -20,8 +21,10 @@ class CallersTable(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.table = QTableWidget(0, 2)
-        self.table.setHorizontalHeaderLabels(["AE title of the sender", "From (address or network; empty: anywhere)"])
-        self.table.setAccessibleName("Senders that are let in")
+        self.table.setHorizontalHeaderLabels(
+            [tr("AE title of the sender"), tr("From (address or network; empty: anywhere)")]
+        )
+        self.table.setAccessibleName(tr("Senders that are let in"))
         self.table.verticalHeader().hide()
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.horizontalHeader().setHighlightSections(False)
@@ -31,8 +34,10 @@ class CallersTable(QWidget):
         self.table.setMinimumHeight(_HEIGHT)
         self.table.itemChanged.connect(self.changed)
         self.table.itemSelectionChanged.connect(self._offer)
-        self.add_button = button("Add s&ender", "Let another sender in", self.add_caller, "addCaller")
-        self.remove_button = button("Re&move sender", "Let this sender in no more", self.remove_callers, "removeCaller")
+        self.add_button = button(tr("Add s&ender"), tr("Let another sender in"), self.add_caller, "addCaller")
+        self.remove_button = button(
+            tr("Re&move sender"), tr("Let this sender in no more"), self.remove_callers, "removeCaller"
+        )
         row = QHBoxLayout()
         for each in (self.add_button, self.remove_button):
             each.setAutoDefault(False)
@@ -53,7 +58,7 @@ class CallersTable(QWidget):
     @property
     def clause(self) -> str:
         """Why the list cannot be kept; empty where it can."""
-        return next((problem for caller in self.callers if (problem := caller_problem(caller))), "")
+        return next((tr(problem) for caller in self.callers if (problem := caller_problem(caller))), "")
 
     def show_callers(self, callers: Sequence[AllowedCaller]) -> None:
         """Put senders into the table."""

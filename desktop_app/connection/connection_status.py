@@ -3,6 +3,8 @@
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QWidget
 
+from core.language import tr
+from core.number_format import capitalised, integer, tr_count
 from desktop_app.connection.queue_work import QueueCounts
 from desktop_app.connection.receiving_work import ReceivingState
 from desktop_app.page_parts import button
@@ -16,8 +18,8 @@ class ConnectionStatus(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.receiving = button("", "Show the settings of receiving", self.receiving_clicked.emit)
-        self.sending = button("", "Show the sending queue", self.sending_clicked.emit)
+        self.receiving = button("", tr("Show the settings of receiving"), self.receiving_clicked.emit)
+        self.sending = button("", tr("Show the sending queue"), self.sending_clicked.emit)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.setSpacing(4)
@@ -42,27 +44,33 @@ def receiving_text(state: ReceivingState) -> str:
     parts = []
     if state.settings is not None:
         counts = state.counts
-        parts.append(f"Receiving at {state.settings.address}:{state.settings.port}")
+        place = f"{state.settings.address}:{state.settings.port}"
+        parts.append(tr("Receiving at {place}").format(place=place))
         if counts is not None:
-            parts.append(f"{counts.received:,} received")
+            parts.append(tr("{count} received").format(count=integer(counts.received)))
             if counts.refused:
-                parts.append(f"{counts.refused:,} refused")
+                parts.append(tr("{count} refused").format(count=integer(counts.refused)))
     if state.folders:
         taken = sum(counts.taken for counts in state.folders.values())
         unreachable = sum(not counts.is_reachable for counts in state.folders.values())
-        folders = "1 folder" if len(state.folders) == 1 else f"{len(state.folders)} folders"
-        parts.append(f"watching {folders}, {taken:,} taken in")
+        parts.append(
+            tr_count(
+                "watching {count} folder, {taken} taken in",
+                "watching {count} folders, {taken} taken in",
+                len(state.folders),
+                taken=integer(taken),
+            )
+        )
         if unreachable:
-            parts.append(f"{unreachable} not reachable")
-    text = " \N{MIDDLE DOT} ".join(parts)
-    return text[:1].upper() + text[1:]
+            parts.append(tr("{count} not reachable").format(count=integer(unreachable)))
+    return capitalised(" \N{MIDDLE DOT} ".join(parts))
 
 
 def sending_text(counts: QueueCounts) -> str:
     """What is still to be sent; empty where nothing is."""
-    parts = [f"{counts.waiting:,} waiting"] if counts.waiting else []
-    parts += [f"{counts.failed:,} failed"] if counts.failed else []
-    return f"Sending: {', '.join(parts)}" if parts else ""
+    parts = [tr("{count} waiting").format(count=integer(counts.waiting))] if counts.waiting else []
+    parts += [tr("{count} failed").format(count=integer(counts.failed))] if counts.failed else []
+    return tr("Sending: {what}").format(what=", ".join(parts)) if parts else ""
 
 
 def _show(shown: QPushButton, text: str) -> None:

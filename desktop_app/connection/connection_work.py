@@ -16,6 +16,7 @@ from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings, read
 from core.interchange.archive.queries import FoundSeries, FoundStudies, FoundStudy, StudyQuery
 from core.interchange.receiving.settings import ReceiverSettings, read_receiver_settings, write_receiver_settings
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.user_folders import user_folders
 
 if TYPE_CHECKING:
@@ -205,7 +206,7 @@ def _counting(context: Context, already: int, studies: int) -> JobContext[Progre
 
     def report(progress: Progress) -> None:
         total = progress.total if studies == 1 else None
-        context.report(Progress(already + progress.done, total, "Retrieving images"))
+        context.report(Progress(already + progress.done, total, tr("Retrieving images")))
 
     return JobContext(report, context.token)
 

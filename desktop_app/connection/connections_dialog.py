@@ -8,9 +8,10 @@ from PySide6.QtGui import QHideEvent
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QTabWidget, QVBoxLayout, QWidget
 
 from core.interchange.archive.nodes import ConnectionSettings
+from core.language import tr
 from desktop_app.connection.archives_page import ArchivesPage
 from desktop_app.connection.connection_work import SiteConnections, keep_work
-from desktop_app.connection.fields import capitalised
+from desktop_app.connection.fields import clause_sentence
 from desktop_app.connection.own_page import OwnPage
 from desktop_app.connection.receiving_page import ReceivingPage
 from desktop_app.connection.watched_page import WatchedPage
@@ -42,7 +43,7 @@ class ConnectionsDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Connections")
+        self.setWindowTitle(tr("Connections"))
         self._connections = connections
         self.message_bar = MessageBar()
         self.own = OwnPage()
@@ -51,10 +52,10 @@ class ConnectionsDialog(QDialog):
         self.watched = WatchedPage()
         self.pages = QTabWidget()
         for page, title in (
-            (self.archives, "&Archives"),
-            (scrolling(self.own, "Hilum itself"), "Hilum &itself"),
-            (scrolling(self.receiving, "Receiving"), "Re&ceiving"),
-            (self.watched, "&Watched folders"),
+            (self.archives, tr("&Archives")),
+            (scrolling(self.own, tr("Hilum itself")), tr("Hilum &itself")),
+            (scrolling(self.receiving, tr("Receiving")), tr("Re&ceiving")),
+            (self.watched, tr("&Watched folders")),
         ):
             self.pages.addTab(page, title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
@@ -109,7 +110,7 @@ class ConnectionsDialog(QDialog):
         clauses = (self.archives.clause, self.own.clause, self.receiving.clause, self.watched.clause)
         clause = next((clause for clause in clauses if clause), "")
         self.save_button.setEnabled(not clause)
-        self.save_button.setToolTip(capitalised(clause) or "Keep these connections; they hold at once")
+        self.save_button.setToolTip(clause_sentence(clause) or tr("Keep these connections; they hold at once"))
 
     @Slot(object)
     def _on_kept(self, connections: SiteConnections) -> None:

@@ -5,9 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QFormLayout, QHBoxLayout, QLabel, QLineEdit, QSizePolicy, QWidget
 
+from core.language import mark, tr
+from core.number_format import capitalised
 from desktop_app.page_parts import button, sentence
 
-_PEM_FILTER = "Certificates and keys (*.pem *.crt *.cer *.key);;Every file (*)"
+_PEM_FILTER = mark("Certificates and keys (*.pem *.crt *.cer *.key);;Every file (*)")
 NARROWEST_TEXT = 320
 """Pixels: a label that wraps asks for the height of a very narrow one unless it is told how wide it is."""
 
@@ -30,8 +32,9 @@ class FileField(QWidget):
         self._name = name
         self.line = text_field(name, hint, tip)
         self.line.textChanged.connect(self.changed)
-        browse = button("\N{HORIZONTAL ELLIPSIS}", f"Choose: {name}", self._on_browse)
-        browse.setAccessibleName(f"Choose: {name}")
+        what = tr("Choose: {name}").format(name=name)
+        browse = button("\N{HORIZONTAL ELLIPSIS}", what, self._on_browse)
+        browse.setAccessibleName(what)
         browse.setAutoDefault(False)
         browse.setSizePolicy(QSizePolicy.Policy.Maximum, QSizePolicy.Policy.Fixed)
         layout = QHBoxLayout(self)
@@ -53,7 +56,7 @@ class FileField(QWidget):
 
     @Slot()
     def _on_browse(self) -> None:
-        name, _ = QFileDialog.getOpenFileName(self, self._name, self.line.text(), _PEM_FILTER)
+        name, _ = QFileDialog.getOpenFileName(self, self._name, self.line.text(), tr(_PEM_FILTER))
         if name:
             self.line.setText(name)
 
@@ -94,12 +97,14 @@ def note(text: str = "", role: str = "muted") -> QLabel:
     return label
 
 
-def capitalised(clause: str) -> str:
+def clause_sentence(clause: str) -> str:
     """A clause of an error as a sentence of its own, empty where there is none."""
-    return f"{clause[:1].upper()}{clause[1:]}." if clause else ""
+    return f"{capitalised(clause)}." if clause else ""
 
 
 def missing_file(*files: Path | None) -> str:
     """The clause about the first of some files that is not there; empty where all are, or are not named."""
     missing = next((file for file in files if file is not None and not file.is_file()), None)
-    return f"the file {missing.name or missing} is not there" if missing is not None else ""
+    if missing is None:
+        return ""
+    return tr("the file {name} is not there").format(name=missing.name or missing)

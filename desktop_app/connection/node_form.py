@@ -12,13 +12,14 @@ from core.interchange.archive.nodes import (
     Retrieval,
     TlsSettings,
 )
+from core.language import mark, tr
 from desktop_app.connection.fields import FileField, form_layout, text_field
 from desktop_app.connection.words import PROTOCOL_WORDS
 from desktop_app.page_parts import column
 
 _RETRIEVALS = {
-    Retrieval.GET: "Over the same connection (C-GET)",
-    Retrieval.MOVE: "The archive sends them to this computer (C-MOVE)",
+    Retrieval.GET: mark("Over the same connection (C-GET)"),
+    Retrieval.MOVE: mark("The archive sends them to this computer (C-MOVE)"),
 }
 _LONGEST_WAIT_S = 300.0
 
@@ -31,31 +32,46 @@ class NodeForm(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._is_filling = False
-        self.name = text_field("Name of the archive", "What you call it", longest=64)
-        self.ae_title = text_field("AE title of the archive", "Such as PACS", "The called AE title, as at the archive")
-        self.host = text_field("Host", "pacs.hospital.example or 192.168.1.20", "Its name or address on the network")
-        self.port = _port_box("Port", DICOM_PORT, f"Often {DICOM_PORT}, 4242 or 11112")
-        self.retrieval = _chooser("How images come", _RETRIEVALS)
-        self.asks_commitment = QCheckBox("Ask it to promise that it keeps what is sent (storage commitment)")
+        self.name = text_field(tr("Name of the archive"), tr("What you call it"), longest=64)
+        self.ae_title = text_field(
+            tr("AE title of the archive"), tr("Such as PACS"), tr("The called AE title, as at the archive")
+        )
+        self.host = text_field(
+            tr("Host"), tr("pacs.hospital.example or 192.168.1.20"), tr("Its name or address on the network")
+        )
+        self.port = _port_box(tr("Port"), DICOM_PORT, tr("Often {port}, 4242 or 11112").format(port=DICOM_PORT))
+        self.retrieval = _chooser(tr("How images come"), _RETRIEVALS)
+        self.asks_commitment = QCheckBox(tr("Ask it to promise that it keeps what is sent (storage commitment)"))
         self.calling_title = text_field(
-            "Hilum's AE title towards this archive", "As above", "Where this archive knows Hilum by a title of its own"
+            tr("Hilum's AE title towards this archive"),
+            tr("As above"),
+            tr("Where this archive knows Hilum by a title of its own"),
         )
         self.timeout = QDoubleSpinBox()
         self.timeout.setRange(1, _LONGEST_WAIT_S)
         self.timeout.setDecimals(0)
-        self.timeout.setSuffix(" seconds")
-        self.timeout.setAccessibleName("How long to wait for an answer")
-        self.is_encrypted = QCheckBox("Encrypted (&TLS)")
-        self.is_encrypted.setToolTip(f"The archive must have a port for it, often {DICOM_TLS_PORT}")
-        self.ca_file = FileField("Trusted authorities", "Those of this computer", "Certificates (PEM) that are trusted")
-        self.certificate = FileField("Hilum's certificate", "None", "Where the archive wants to see one (PEM)")
-        self.key = FileField("Hilum's key", "In the certificate's file", "Private key (PEM) without a password")
-        self.checks_name = QCheckBox("Its certificate must be for this host")
-        self.dicomweb_url = text_field("DICOMweb address", "https://pacs.hospital.example/dicom-web")
-        self.user_name = text_field("User name", "Where the web service asks for one")
-        self.password = text_field("Password", tip="Kept in a file that only you may read")
+        self.timeout.setSuffix(tr(" seconds"))
+        self.timeout.setAccessibleName(tr("How long to wait for an answer"))
+        self.is_encrypted = QCheckBox(tr("Encrypted (&TLS)"))
+        self.is_encrypted.setToolTip(
+            tr("The archive must have a port for it, often {port}").format(port=DICOM_TLS_PORT)
+        )
+        self.ca_file = FileField(
+            tr("Trusted authorities"), tr("Those of this computer"), tr("Certificates (PEM) that are trusted")
+        )
+        self.certificate = FileField(
+            tr("Hilum's certificate"), tr("None", "no file is chosen"), tr("Where the archive wants to see one (PEM)")
+        )
+        self.key = FileField(
+            tr("Hilum's key"), tr("In the certificate's file"), tr("Private key (PEM) without a password")
+        )
+        self.checks_name = QCheckBox(tr("Its certificate must be for this host"))
+        address = "https://pacs.hospital.example/dicom-web"  # untranslated: an address
+        self.dicomweb_url = text_field(tr("DICOMweb address"), address)
+        self.user_name = text_field(tr("User name"), tr("Where the web service asks for one"))
+        self.password = text_field(tr("Password"), tip=tr("Kept in a file that only you may read"))
         self.password.setEchoMode(QLineEdit.EchoMode.Password)
-        self.preferred = _chooser("Which way is used", PROTOCOL_WORDS)
+        self.preferred = _chooser(tr("Which way is used"), PROTOCOL_WORDS)
         self._lay_out()
         self._connect()
         self.show_node(ArchiveNode(""))
@@ -132,30 +148,30 @@ class NodeForm(QWidget):
         self.ae_title.setMaxLength(LONGEST_AE_TITLE)
         self.calling_title.setMaxLength(LONGEST_AE_TITLE)
         top = form_layout()
-        top.addRow("&Name", self.name)
+        top.addRow(tr("&Name"), self.name)
         dicom = form_layout()
-        dicom.addRow("A&E title", self.ae_title)
-        dicom.addRow("&Host", self.host)
-        dicom.addRow("&Port", self.port)
-        dicom.addRow("&Images come", self.retrieval)
+        dicom.addRow(tr("A&E title"), self.ae_title)
+        dicom.addRow(tr("&Host"), self.host)
+        dicom.addRow(tr("&Port"), self.port)
+        dicom.addRow(tr("&Images come"), self.retrieval)
         dicom.addRow("", self.asks_commitment)
-        dicom.addRow("Hilum is ca&lled", self.calling_title)
+        dicom.addRow(tr("Hilum is ca&lled"), self.calling_title)
         web = form_layout()
-        web.addRow("A&ddress", self.dicomweb_url)
-        web.addRow("&User name", self.user_name)
-        web.addRow("Pass&word", self.password)
-        web.addRow("&Reach it by", self.preferred)
+        web.addRow(tr("A&ddress"), self.dicomweb_url)
+        web.addRow(tr("&User name"), self.user_name)
+        web.addRow(tr("Pass&word"), self.password)
+        web.addRow(tr("&Reach it by"), self.preferred)
         encryption = form_layout()
         encryption.addRow("", self.is_encrypted)
-        encryption.addRow("Authoritie&s", self.ca_file)
-        encryption.addRow("Own &certificate", self.certificate)
-        encryption.addRow("Own &key", self.key)
+        encryption.addRow(tr("Authoritie&s"), self.ca_file)
+        encryption.addRow(tr("Own &certificate"), self.certificate)
+        encryption.addRow(tr("Own &key"), self.key)
         encryption.addRow("", self.checks_name)
         waiting = form_layout()
-        waiting.addRow("Wait at &most", self.timeout)
+        waiting.addRow(tr("Wait at &most"), self.timeout)
         layout = column(self, margin=4, spacing=10)
         layout.addLayout(top)
-        for title, form in (("DICOM", dicom), ("Encryption", encryption), ("DICOMweb, where it has that", web)):
+        for title, form in (("DICOM", dicom), (tr("Encryption"), encryption), (tr("DICOMweb, where it has that"), web)):
             group = QGroupBox(title)
             group.setLayout(form)
             layout.addWidget(group)
@@ -186,7 +202,7 @@ def _chooser(name: str, choices: dict[Retrieval, str] | dict[Protocol, str]) -> 
     chooser = QComboBox()
     chooser.setAccessibleName(name)
     for value, words in choices.items():
-        chooser.addItem(words, str(value))
+        chooser.addItem(tr(words), str(value))
     return chooser
 
 

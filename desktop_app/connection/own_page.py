@@ -7,7 +7,8 @@ from PySide6.QtWidgets import QGroupBox, QSpinBox, QWidget
 
 from core.errors import InvalidNodeError
 from core.interchange.archive.nodes import LONGEST_AE_TITLE, ConnectionSettings, check_own
-from desktop_app.connection.fields import FileField, capitalised, form_layout, missing_file, note, text_field
+from core.language import tr
+from desktop_app.connection.fields import FileField, clause_sentence, form_layout, missing_file, note, text_field
 from desktop_app.page_parts import column
 
 
@@ -18,13 +19,17 @@ class OwnPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.title = text_field("Hilum's AE title", "HILUM", "By this title archives know Hilum", LONGEST_AE_TITLE)
-        self.address = text_field("Own address", "Every address of this computer", "Such as 192.168.1.20")
+        self.title = text_field(
+            tr("Hilum's AE title"), "HILUM", tr("By this title archives know Hilum"), LONGEST_AE_TITLE
+        )
+        self.address = text_field(tr("Own address"), tr("Every address of this computer"), tr("Such as 192.168.1.20"))
         self.port = QSpinBox()
         self.port.setRange(1, 65535)
-        self.port.setAccessibleName("Own port")
-        self.certificate = FileField("Hilum's certificate", "Not encrypted", "Where archives come encrypted (PEM)")
-        self.key = FileField("Its key", "In the certificate's file", "Private key (PEM) without a password")
+        self.port.setAccessibleName(tr("Own port"))
+        self.certificate = FileField(
+            tr("Hilum's certificate"), tr("Not encrypted"), tr("Where archives come encrypted (PEM)")
+        )
+        self.key = FileField(tr("Its key"), tr("In the certificate's file"), tr("Private key (PEM) without a password"))
         self.problem = note(role="warning")
         self._lay_out()
         for field in (self.title, self.address):
@@ -52,7 +57,7 @@ class OwnPage(QWidget):
         try:
             check_own(settings)
         except InvalidNodeError as error:
-            return error.reason
+            return tr(error.reason)
         return missing_file(settings.listen_tls_certificate, settings.listen_tls_key)
 
     def show_settings(self, settings: ConnectionSettings) -> None:
@@ -65,31 +70,33 @@ class OwnPage(QWidget):
 
     @Slot()
     def _on_edited(self) -> None:
-        self.problem.setText(capitalised(self.clause))
+        self.problem.setText(clause_sentence(self.clause))
         self.problem.setVisible(bool(self.problem.text()))
         self.changed.emit()
 
     def _lay_out(self) -> None:
         own = form_layout()
-        own.addRow("Hilum's &AE title", self.title)
+        own.addRow(tr("Hilum's &AE title"), self.title)
         back = form_layout()
-        back.addRow("A&ddress", self.address)
-        back.addRow("&Port", self.port)
-        back.addRow("&Certificate", self.certificate)
-        back.addRow("&Key", self.key)
-        group = QGroupBox("Where archives send back")
+        back.addRow(tr("A&ddress"), self.address)
+        back.addRow(tr("&Port"), self.port)
+        back.addRow(tr("&Certificate"), self.certificate)
+        back.addRow(tr("&Key"), self.key)
+        group = QGroupBox(tr("Where archives send back"))
         inside = column(group, margin=10)
         inside.addWidget(
             note(
-                "Some archives send images and promises (storage commitment) back over a connection of their own. Hilum"
-                " listens here only while it waits for one that it asked for. Tell whoever looks after the archive:"
-                " AE title, this computer's address, and this port."
+                tr(
+                    "Some archives send images and promises (storage commitment) back over a connection of their own."
+                    " Hilum listens here only while it waits for one that it asked for. Tell whoever looks after the"
+                    " archive: AE title, this computer's address, and this port."
+                )
             )
         )
         inside.addLayout(back)
         layout = column(self, margin=12, spacing=12)
         layout.addWidget(
-            note("Archives let in whom they know: have this AE title entered at each of them, with this computer.")
+            note(tr("Archives let in whom they know: have this AE title entered at each of them, with this computer."))
         )
         layout.addLayout(own)
         layout.addWidget(group)

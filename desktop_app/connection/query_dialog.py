@@ -11,6 +11,8 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QDialog, QHBoxLayout, QLabel
 from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings
 from core.interchange.archive.queries import FoundSeries, FoundStudies, FoundStudy
 from core.jobs import Progress
+from core.language import tr
+from core.number_format import integer, tr_count
 from core.worklist.worklist import Worklist
 from desktop_app.connection.connection_work import Retrieved, find_work, retrieve_work, series_work
 from desktop_app.connection.query_form import QueryForm
@@ -35,7 +37,7 @@ class QueryDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Find studies")
+        self.setWindowTitle(tr("Find studies"))
         self._worklist = worklist
         self._settings = ConnectionSettings()
         self._job: Job | None = None
@@ -44,11 +46,11 @@ class QueryDialog(QDialog):
         self._searched: ArchiveNode | None = None
         self.message_bar = MessageBar()
         self.node = QComboBox()
-        self.node.setAccessibleName("Archive")
+        self.node.setAccessibleName(tr("Archive"))
         self.form = QueryForm()
         self.tree = StudiesTree()
         self.summary = sentence(role="muted")
-        self.opens = QCheckBox("S&how them when they are here")
+        self.opens = QCheckBox(tr("S&how them when they are here"))
         self.opens.setChecked(True)
         self._make_buttons()
         self._lay_out()
@@ -68,7 +70,7 @@ class QueryDialog(QDialog):
             self.node.addItem(node.name)
         self.node.setCurrentIndex(max(0, self.node.findText(chosen)) if settings.nodes else -1)
         if not settings.nodes:
-            self.summary.setText("No archive is entered yet: add one under Connections.")
+            self.summary.setText(tr("No archive is entered yet: add one under Connections."))
         elif self.tree.topLevelItemCount() == 0:
             self.summary.setText("")
         self._show_state()
@@ -83,7 +85,9 @@ class QueryDialog(QDialog):
         self.tree.clear()
         self._leave_series()
         self._is_retrieving = False
-        job = self._run(find_work(node, self.form.query, self._settings), f"Searching {node.name}")
+        job = self._run(
+            find_work(node, self.form.query, self._settings), tr("Searching {archive}").format(archive=node.name)
+        )
         job.succeeded.connect(self._on_found)
 
     @Slot()
@@ -95,7 +99,7 @@ class QueryDialog(QDialog):
         # What is shown is classified by the window.
         work = retrieve_work(self._searched, wanted, self._settings, self._worklist, waits=not self.opens.isChecked())
         self._is_retrieving = True
-        self._run(work, "Retrieving images").succeeded.connect(self._on_retrieved)
+        self._run(work, tr("Retrieving images")).succeeded.connect(self._on_retrieved)
 
     @Slot(object)
     def list_series(self, study: FoundStudy) -> None:
@@ -146,11 +150,13 @@ class QueryDialog(QDialog):
         self.tree.show_studies(found.studies)
         count = len(found.studies)
         if not count:
-            text = "The archive has no study that fits."
+            text = tr("The archive has no study that fits.")
         elif found.is_cut:
-            text = f"More than {self.form.query.limit} studies fit. Some are listed: narrow the search to see the rest."
+            text = tr("More than {limit} studies fit. Some are listed: narrow the search to see the rest.").format(
+                limit=self.form.query.limit
+            )
         else:
-            text = f"{count:,} {'study fits' if count == 1 else 'studies fit'}."
+            text = tr_count("{count} study fits.", "{count} studies fit.", count)
         self.summary.setText(text)
         if count:
             self.tree.setFocus()
@@ -178,7 +184,7 @@ class QueryDialog(QDialog):
         self._progress.setRange(0, progress.total or 0)
         self._progress.setValue(progress.done)
         if progress.done and not progress.total:
-            self._progress_label.setText(f"Retrieving images: {progress.done:,}")
+            self._progress_label.setText(tr("Retrieving images: {count}").format(count=integer(progress.done)))
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
@@ -186,7 +192,7 @@ class QueryDialog(QDialog):
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.summary.setText("Stopped.")
+        self.summary.setText(tr("Stopped."))
 
     @Slot()
     def _on_finished(self) -> None:
@@ -212,15 +218,18 @@ class QueryDialog(QDialog):
             widget.setVisible(not idle)
 
     def _make_buttons(self) -> None:
-        self.search_button = button("&Search", "Look for studies (Enter)", self.search, "search")
+        self.search_button = button(tr("&Search"), tr("Look for studies (Enter)"), self.search, "search")
         self.retrieve_button = button(
-            "&Retrieve", "Bring the selected studies or series here, onto the worklist", self.retrieve, "retrieve"
+            tr("&Retrieve"),
+            tr("Bring the selected studies or series here, onto the worklist"),
+            self.retrieve,
+            "retrieve",
         )
-        self.stop_button = button("S&top", "Stop; images that came stay", self.stop)
+        self.stop_button = button(tr("S&top"), tr("Stop; images that came stay"), self.stop)
         self.connections_button = button(
-            "Co&nnections\N{HORIZONTAL ELLIPSIS}", "Add or change archives", self.connections_asked.emit
+            tr("Co&nnections\N{HORIZONTAL ELLIPSIS}"), tr("Add or change archives"), self.connections_asked.emit
         )
-        self.close_button = button("Close", "Close this window", self.close)
+        self.close_button = button(tr("Close"), tr("Close this window"), self.close)
         for each in (
             self.search_button,
             self.retrieve_button,
@@ -230,12 +239,12 @@ class QueryDialog(QDialog):
         ):
             each.setAutoDefault(False)
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._progress.setMaximumWidth(220)
         self._progress_label = QLabel()
 
     def _lay_out(self) -> None:
-        label = QLabel("&Archive")
+        label = QLabel(tr("&Archive"))
         label.setBuddy(self.node)
         top = QHBoxLayout()
         top.addWidget(label)
@@ -265,10 +274,15 @@ class QueryDialog(QDialog):
 
 def _retrieved_sentence(retrieved: Retrieved) -> str:
     count = len(retrieved.files)
-    came = f"{count:,} {'image is' if count == 1 else 'images are'} here"
     if not count and not retrieved.failed:
-        return "There is no radiograph in what was chosen."
+        return tr("There is no radiograph in what was chosen.")
     if retrieved.failed:
-        return f"{came}; {retrieved.failed:,} could not be sent by the archive. Try again, or ask who looks after it."
-    where = ", on the worklist" if retrieved.numbers else ""
-    return f"{came}{where}."
+        return tr_count(
+            "{count} image is here; {failed} could not be sent by the archive. Try again, or ask who looks after it.",
+            "{count} images are here; {failed} could not be sent by the archive. Try again, or ask who looks after it.",
+            count,
+            failed=integer(retrieved.failed),
+        )
+    if retrieved.numbers:
+        return tr_count("{count} image is here, on the worklist.", "{count} images are here, on the worklist.", count)
+    return tr_count("{count} image is here.", "{count} images are here.", count)

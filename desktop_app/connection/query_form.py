@@ -7,16 +7,17 @@ from PySide6.QtCore import QDate, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QDateEdit, QGridLayout, QHBoxLayout, QLabel, QLineEdit, QWidget
 
 from core.interchange.archive.queries import StudyQuery
+from core.language import mark, tr
 from desktop_app.connection.fields import text_field
 
 
 class Period(StrEnum):
     """When a study was."""
 
-    TODAY = "Today"
-    LAST_7_DAYS = "Last 7 days"
-    ANY = "Any day"
-    BETWEEN = "From \N{HORIZONTAL ELLIPSIS} to \N{HORIZONTAL ELLIPSIS}"
+    TODAY = mark("Today")
+    LAST_7_DAYS = mark("Last 7 days")
+    ANY = mark("Any day")
+    BETWEEN = mark("From \N{HORIZONTAL ELLIPSIS} to \N{HORIZONTAL ELLIPSIS}")
 
 
 _CHEST_MODALITIES = ("CR", "DX")
@@ -31,21 +32,30 @@ class QueryForm(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        wildcards = "* stands for any letters, ? for one"
-        self.name = text_field("Patient's name", "Family name, given name", f"Names that begin so; {wildcards}")
-        self.patient_id = text_field("Patient ID", "Exactly", f"Exactly as at the archive; {wildcards}")
-        self.accession = text_field("Accession number", "Exactly", f"Exactly as at the archive; {wildcards}")
+        wildcards = tr("* stands for any letters, ? for one")
+        self.name = text_field(
+            tr("Patient's name"),
+            tr("Family name, given name"),
+            tr("Names that begin so; {wildcards}").format(wildcards=wildcards),
+        )
+        exactly = tr("Exactly as at the archive; {wildcards}").format(wildcards=wildcards)
+        self.patient_id = text_field(tr("Patient ID"), tr("Exactly"), exactly)
+        self.accession = text_field(tr("Accession number"), tr("Exactly"), exactly)
         self.period = QComboBox()
-        self.period.setAccessibleName("When the study was")
+        self.period.setAccessibleName(tr("When the study was"))
         for period in Period:
-            self.period.addItem(period.value, period)
+            self.period.addItem(tr(period.value), period)
         today = QDate.currentDate()
-        self.first = _date_field("From", today.addDays(-_WEEK.days))
-        self.last = _date_field("To", today)
+        self.first = _date_field(tr("From", "a date"), today.addDays(-_WEEK.days))
+        self.last = _date_field(tr("To", "a date"), today)
         self.modalities = {modality: QCheckBox(modality) for modality in _CHEST_MODALITIES}
         for modality, box in self.modalities.items():
             box.setChecked(True)
-            box.setToolTip(f"Studies with {modality}; without a check mark at either, studies of every kind")
+            box.setToolTip(
+                tr("Studies with {modality}; without a check mark at either, studies of every kind").format(
+                    modality=modality
+                )
+            )
             box.toggled.connect(self.changed)
         self._lay_out()
         for field in self._lines:
@@ -93,7 +103,7 @@ class QueryForm(QWidget):
         self.changed.emit()
 
     def _lay_out(self) -> None:
-        self._to = QLabel("to")
+        self._to = QLabel(tr("to", "between two dates"))
         days = QHBoxLayout()
         days.setSpacing(8)
         for widget in (self.period, self.first, self._to, self.last):
@@ -108,25 +118,25 @@ class QueryForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         for place, (text, field) in enumerate(
-            (("&Patient", self.name), ("Patient &ID", self.patient_id), ("A&ccession no.", self.accession))
+            ((tr("&Patient"), self.name), (tr("Patient &ID"), self.patient_id), (tr("A&ccession no."), self.accession))
         ):
             label = QLabel(text)
             label.setBuddy(field)
             grid.addWidget(label, 0, 2 * place)
             grid.addWidget(field, 0, 2 * place + 1)
             grid.setColumnStretch(2 * place + 1, 1)
-        when = QLabel("&When")
+        when = QLabel(tr("&When"))
         when.setBuddy(self.period)
         grid.addWidget(when, 1, 0)
         grid.addLayout(days, 1, 1, 1, 3)
-        grid.addWidget(QLabel("Modality"), 1, 4)
+        grid.addWidget(QLabel(tr("Modality")), 1, 4)
         grid.addLayout(kinds, 1, 5)
 
 
 def _date_field(name: str, day: QDate) -> QDateEdit:
     field = QDateEdit(day)
     field.setCalendarPopup(True)
-    field.setDisplayFormat("yyyy-MM-dd")
+    field.setDisplayFormat(tr("yyyy-MM-dd", "a pattern of Qt's QDateTime"))
     field.setAccessibleName(name)
     return field
 

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
 )
 
 from core.interchange.archive.queued_object import QueuedObject, QueueState
+from core.language import mark, tr
+from core.number_format import integer, moment, tr_count
 from core.worklist.worklist import Worklist
 from desktop_app.connection.queue_work import QueueRow, listing_work
 from desktop_app.connection.sending_controller import SendingController
@@ -22,15 +24,23 @@ from desktop_app.jobs import JobFailure
 from desktop_app.newest_job import NewestJob
 from desktop_app.page_parts import button, sentence
 
-_COLUMNS = ("Archive", "Patient", "What", "State", "Attempts", "Next attempt", "Added")
+_COLUMNS = (
+    mark("Archive"),
+    mark("Patient"),
+    mark("What"),
+    mark("State"),
+    mark("Attempts"),
+    mark("Next attempt"),
+    mark("Added"),
+)
 _WIDTHS = (140, 170, 250, 190, 76, 104, 120)
 _PATIENT = 1
 _STATES = {
-    QueueState.WAITING: "waits",
-    QueueState.SENDING: "is being sent",
-    QueueState.SENT: "\N{CHECK MARK} sent",
-    QueueState.COMMITTED: "\N{CHECK MARK} sent and kept there",
-    QueueState.FAILED: "\N{MULTIPLICATION X} failed",
+    QueueState.WAITING: mark("waits"),
+    QueueState.SENDING: mark("is being sent"),
+    QueueState.SENT: mark("\N{CHECK MARK} sent"),
+    QueueState.COMMITTED: mark("\N{CHECK MARK} sent and kept there"),
+    QueueState.FAILED: mark("\N{MULTIPLICATION X} failed"),
 }
 _LOOK_MS = 200
 
@@ -40,21 +50,26 @@ class QueueWindow(QWidget):
 
     def __init__(self, controller: SendingController, worklist: Worklist | None, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Sending queue")
+        self.setWindowTitle(tr("Sending queue"))
         self._controller = controller
         self._worklist = worklist
         self._rows: tuple[QueueRow, ...] = ()
         self.message_bar = MessageBar()
         self.table = self._make_table()
         self.reason = sentence()
-        self.empty_note = QLabel("Nothing was sent yet, and nothing waits.")
+        self.empty_note = QLabel(tr("Nothing was sent yet, and nothing waits."))
         self.empty_note.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self.empty_note.setProperty("role", "muted")
-        self.again_button = button("&Try again now", "Send the selected objects at once", self.try_again, "tryAgain")
-        self.remove_button = button(
-            "Re&move\N{HORIZONTAL ELLIPSIS}", "Take the selected objects out of the queue", self.ask_to_remove, "remove"
+        self.again_button = button(
+            tr("&Try again now"), tr("Send the selected objects at once"), self.try_again, "tryAgain"
         )
-        self.close_button = button("Close", "Close this window; sending goes on", self.close)
+        self.remove_button = button(
+            tr("Re&move\N{HORIZONTAL ELLIPSIS}"),
+            tr("Take the selected objects out of the queue"),
+            self.ask_to_remove,
+            "remove",
+        )
+        self.close_button = button(tr("Close"), tr("Close this window; sending goes on"), self.close)
         self._lay_out()
         self._listing = NewestJob(self, _LOOK_MS, interrupts=False, steps_back=False)
         self._listing.succeeded.connect(self._on_listed)
@@ -91,9 +106,12 @@ class QueueWindow(QWidget):
         open_ones = [item for item in selected if item.state in (QueueState.WAITING, QueueState.FAILED)]
         if open_ones:
             count = len(open_ones)
-            what = "1 object was not sent" if count == 1 else f"{count:,} objects were not sent"
-            question = f"{what}, and will not be once removed. Remove?"
-            if QMessageBox.question(self, "Sending queue", question) != QMessageBox.StandardButton.Yes:
+            question = tr_count(
+                "{count} object was not sent, and will not be once removed. Remove?",
+                "{count} objects were not sent, and will not be once removed. Remove?",
+                count,
+            )
+            if QMessageBox.question(self, tr("Sending queue"), question) != QMessageBox.StandardButton.Yes:
                 return
         self._controller.remove([item.number for item in selected])
 
@@ -147,8 +165,8 @@ class QueueWindow(QWidget):
 
     def _make_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_COLUMNS))
-        table.setHorizontalHeaderLabels(list(_COLUMNS))
-        table.setAccessibleName("What is sent")
+        table.setHorizontalHeaderLabels([tr(heading) for heading in _COLUMNS])
+        table.setAccessibleName(tr("What is sent"))
         table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setTabKeyNavigation(False)
@@ -181,15 +199,15 @@ class QueueWindow(QWidget):
 def _texts(row: QueueRow) -> tuple[str, ...]:
     item = row.item
     waits_for_later = item.state is QueueState.WAITING and item.attempts > 0
-    state = _STATES[item.state]
+    state = tr(_STATES[item.state])
     if item.state is QueueState.SENT and item.asks_commitment:
-        state = f"{state}; promise awaited"
+        state = tr("\N{CHECK MARK} sent; promise awaited")
     return (
         item.node,
         row.patient,
         row.kind,
         state,
-        str(item.attempts),
+        integer(item.attempts),
         f"{item.next_attempt.astimezone():%H:%M:%S}" if waits_for_later else "",
-        f"{item.added.astimezone():%Y-%m-%d %H:%M}",
+        moment(item.added.astimezone()),
     )

@@ -7,13 +7,14 @@ from PySide6.QtWidgets import QCheckBox, QComboBox, QGroupBox, QSpinBox, QWidget
 
 from core.interchange.archive.nodes import LONGEST_AE_TITLE
 from core.interchange.receiving.settings import LOOPBACK, ReceiverSettings, ReceiverTls, receiver_settings_problem
+from core.language import mark, tr
 from desktop_app.connection.callers_table import CallersTable
-from desktop_app.connection.fields import FileField, capitalised, form_layout, missing_file, note, text_field
+from desktop_app.connection.fields import FileField, clause_sentence, form_layout, missing_file, note, text_field
 from desktop_app.connection.words import describe_receiving
 from desktop_app.page_parts import column, set_role
 
 _EVERY_ADDRESS = "0.0.0.0"  # noqa: S104  # what a person chooses, not what is opened by itself
-_ADDRESSES = {LOOPBACK: "This computer only", _EVERY_ADDRESS: "Every address of this computer"}
+_ADDRESSES = {LOOPBACK: mark("this computer only"), _EVERY_ADDRESS: mark("every address of this computer")}
 _MIB = 2**20
 _GIB = 2**30
 
@@ -26,27 +27,29 @@ class ReceivingPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._settings = ReceiverSettings()
-        self.is_enabled = QCheckBox("&Receive scans that other programs and devices send")
+        self.is_enabled = QCheckBox(tr("&Receive scans that other programs and devices send"))
         self.meaning = note()
         self.address = QComboBox()
         self.address.setEditable(True)
-        self.address.setAccessibleName("Address to listen at")
+        self.address.setAccessibleName(tr("Address to listen at"))
         for address, words in _ADDRESSES.items():
-            self.address.addItem(f"{address}  ({words.lower()})", address)
-        self.port = _number("Port to listen at", 1, 65535)
-        self.title = text_field("Hilum's AE title as a receiver", "HILUM", longest=LONGEST_AE_TITLE)
-        self.requires_title = QCheckBox("Senders must call Hilum by this title")
+            self.address.addItem(f"{address}  ({tr(words)})", address)
+        self.port = _number(tr("Port to listen at"), 1, 65535)
+        self.title = text_field(tr("Hilum's AE title as a receiver"), "HILUM", longest=LONGEST_AE_TITLE)
+        self.requires_title = QCheckBox(tr("Senders must call Hilum by this title"))
         self.callers = CallersTable()
-        self.most_bytes = _number("Largest object", 1, 8192, " MiB")
-        self.most_associations = _number("Senders at the same time", 1, 100)
-        self.objects_per_minute = _number("Objects per minute of a sender", 1, 1_000_000)
-        self.bytes_per_minute = _number("Data per minute of a sender", 1, 1_000_000, " MiB")
-        self.least_free = _number("Room to leave on the disk", 0, 10_000, " GiB")
-        self.is_encrypted = QCheckBox("Encrypted (&TLS) only")
-        self.certificate = FileField("Hilum's certificate", "Needed for encryption", "Certificate (PEM)")
-        self.key = FileField("Its key", "In the certificate's file", "Private key (PEM) without a password")
+        self.most_bytes = _number(tr("Largest object"), 1, 8192, " MiB")
+        self.most_associations = _number(tr("Senders at the same time"), 1, 100)
+        self.objects_per_minute = _number(tr("Objects per minute of a sender"), 1, 1_000_000)
+        self.bytes_per_minute = _number(tr("Data per minute of a sender"), 1, 1_000_000, " MiB")
+        self.least_free = _number(tr("Room to leave on the disk"), 0, 10_000, " GiB")
+        self.is_encrypted = QCheckBox(tr("Encrypted (&TLS) only"))
+        self.certificate = FileField(tr("Hilum's certificate"), tr("Needed for encryption"), tr("Certificate (PEM)"))
+        self.key = FileField(tr("Its key"), tr("In the certificate's file"), tr("Private key (PEM) without a password"))
         self.ca_file = FileField(
-            "Authorities of senders", "Senders need no certificate", "Senders need a certificate of one of these (PEM)"
+            tr("Authorities of senders"),
+            tr("Senders need no certificate"),
+            tr("Senders need a certificate of one of these (PEM)"),
         )
         self.problem = note(role="warning")
         self._lay_out()
@@ -78,8 +81,8 @@ class ReceivingPage(QWidget):
         settings = self.settings
         reason = receiver_settings_problem(replace(settings, watched=()))
         if not reason and settings.tls.is_used:
-            reason = missing_file(settings.tls.certificate, settings.tls.key, settings.tls.ca_file)
-        return reason
+            return missing_file(settings.tls.certificate, settings.tls.key, settings.tls.ca_file)
+        return tr(reason) if reason else ""
 
     def show_settings(self, settings: ReceiverSettings) -> None:
         """Put settings onto the page."""
@@ -122,37 +125,37 @@ class ReceivingPage(QWidget):
         is_open = settings.is_enabled and not settings.is_for_this_computer_only
         self.meaning.setText(describe_receiving(settings))
         set_role(self.meaning, "warning" if is_open and not settings.tls.is_used else "muted")
-        self.problem.setText(capitalised(clause))
+        self.problem.setText(clause_sentence(clause))
         self.problem.setVisible(bool(clause))
         for file_field in (self.certificate, self.key, self.ca_file):
             file_field.setEnabled(self.is_encrypted.isChecked())
 
     def _lay_out(self) -> None:
         where = form_layout()
-        where.addRow("&Address", self.address)
-        where.addRow("&Port", self.port)
-        where.addRow("AE tit&le", self.title)
+        where.addRow(tr("&Address"), self.address)
+        where.addRow(tr("&Port"), self.port)
+        where.addRow(tr("AE tit&le"), self.title)
         where.addRow("", self.requires_title)
         limits = form_layout()
-        limits.addRow("Largest &object", self.most_bytes)
-        limits.addRow("Senders at &once", self.most_associations)
-        limits.addRow("Objects per &minute", self.objects_per_minute)
-        limits.addRow("&Data per minute", self.bytes_per_minute)
-        limits.addRow("Leave &free", self.least_free)
+        limits.addRow(tr("Largest &object"), self.most_bytes)
+        limits.addRow(tr("Senders at &once"), self.most_associations)
+        limits.addRow(tr("Objects per &minute"), self.objects_per_minute)
+        limits.addRow(tr("&Data per minute"), self.bytes_per_minute)
+        limits.addRow(tr("Leave &free"), self.least_free)
         encryption = form_layout()
         encryption.addRow("", self.is_encrypted)
-        encryption.addRow("&Certificate", self.certificate)
-        encryption.addRow("&Key", self.key)
-        encryption.addRow("Sen&ders of", self.ca_file)
+        encryption.addRow(tr("&Certificate"), self.certificate)
+        encryption.addRow(tr("&Key"), self.key)
+        encryption.addRow(tr("Sen&ders of"), self.ca_file)
         layout = column(self, margin=12, spacing=10)
         layout.addWidget(self.is_enabled)
         layout.addWidget(self.meaning)
         layout.addWidget(self.problem)
         layout.addLayout(where)
-        senders = QGroupBox("Who is let in")
+        senders = QGroupBox(tr("Who is let in"))
         column(senders, margin=10).addWidget(self.callers)
         layout.addWidget(senders)
-        for title, form in (("Limits of each sender", limits), ("Encryption", encryption)):
+        for title, form in ((tr("Limits of each sender"), limits), (tr("Encryption"), encryption)):
             group = QGroupBox(title)
             group.setLayout(form)
             layout.addWidget(group)

@@ -11,6 +11,8 @@ from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any
 
 from core.jobs import JobContext
+from core.language import tr
+from core.number_format import integer, tr_count
 
 if TYPE_CHECKING:
     from core.interchange.receiving.receiver import ReceiverCounts
@@ -94,21 +96,30 @@ class ReceivingState:
         """In words; empty where nothing comes in by itself."""
         parts = []
         if self.settings is not None and self.counts is not None:
-            reach = "this computer only" if self.settings.is_for_this_computer_only else self.settings.address
-            parts.append(f"Receiving at port {self.settings.port} ({reach}): {_scans(self.counts.received)}")
+            reach = tr("this computer only") if self.settings.is_for_this_computer_only else self.settings.address
+            parts.append(
+                tr("Receiving at port {port} ({reach}): {scans}").format(
+                    port=self.settings.port, reach=reach, scans=_scans(self.counts.received)
+                )
+            )
             if self.counts.refused:
-                parts.append(f"{self.counts.refused:,} refused")
+                parts.append(tr("{count} refused").format(count=integer(self.counts.refused)))
         if self.folders:
             taken = sum(counts.taken for counts in self.folders.values())
-            names = "1 folder" if len(self.folders) == 1 else f"{len(self.folders)} folders"
-            parts.append(f"Watching {names}: {_scans(taken)}")
+            watching = tr_count(
+                "Watching {count} folder: {scans}",
+                "Watching {count} folders: {scans}",
+                len(self.folders),
+                scans=_scans(taken),
+            )
+            parts.append(watching)
             gone = sum(not counts.is_reachable for counts in self.folders.values())
-            parts += [f"{gone} out of reach"] if gone else []
+            parts += [tr("{count} out of reach").format(count=integer(gone))] if gone else []
         return ", ".join(parts)
 
 
 def _scans(count: int) -> str:
-    return "1 scan" if count == 1 else f"{count:,} scans"
+    return tr_count("{count} scan", "{count} scans", count)
 
 
 def receiving_work(settings: ReceiverSettings, worklist: Worklist) -> Callable[[Context], None]:

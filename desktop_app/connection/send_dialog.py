@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
 
 from core.interchange.archive.nodes import ArchiveNode
 from core.interchange.results.source import ResultKind
+from core.language import tr
+from core.number_format import integer, tr_count
 from desktop_app.connection.sending_work import ScanToSend, SendRequest
 from desktop_app.page_parts import heading
 from desktop_app.results_dialog import kind_box, wrapping_text
@@ -45,26 +47,26 @@ class SendDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Send to an archive")
+        self.setWindowTitle(tr("Send to an archive"))
         self._scans = tuple(scans)
         self._nodes = tuple(nodes)
         self._person = person
         self.node = QComboBox()
-        self.node.setAccessibleName("Archive")
+        self.node.setAccessibleName(tr("Archive"))
         for node in nodes:
             self.node.addItem(node.name)
-        self.with_image = QCheckBox("The scan &itself" if len(scans) == 1 else "The scans &themselves")
-        self.with_image.setToolTip("Only DICOM files can be sent. Not needed where they came from this archive.")
+        self.with_image = QCheckBox(tr("The scan &itself") if len(scans) == 1 else tr("The scans &themselves"))
+        self.with_image.setToolTip(tr("Only DICOM files can be sent. Not needed where they came from this archive."))
         self.boxes = {kind: kind_box(kind, obstacle) for kind, obstacle in obstacles.items()}
         self.comment = QPlainTextEdit()
         self.comment.setObjectName("field")
-        self.comment.setPlaceholderText("Comment for the reports; may stay empty")
-        self.comment.setAccessibleName("Comment for the reports")
+        self.comment.setPlaceholderText(tr("Comment for the reports; may stay empty"))
+        self.comment.setAccessibleName(tr("Comment for the reports"))
         self.comment.setTabChangesFocus(True)
         self.comment.setFixedHeight(_COMMENT_HEIGHT)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         self.send_button = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        self.send_button.setText("S&end")
+        self.send_button.setText(tr("S&end"))
         self.buttons.accepted.connect(self.accept)
         self.buttons.rejected.connect(self.reject)
         self._lay_out(obstacles)
@@ -87,22 +89,28 @@ class SendDialog(QDialog):
     def _lay_out(self, obstacles: Mapping[ResultKind, str | None]) -> None:
         layout = QVBoxLayout(self)
         count = len(self._scans)
-        subject = "this scan join its study" if count == 1 else f"these {count:,} scans join their studies"
         layout.addWidget(
             wrapping_text(
-                f"Results of {subject}, with the patient's name. They are put into a queue, which sends"
-                " them while Hilum is open and tries again where that fails."
+                tr(
+                    "Results of this scan join its study, with the patient's name. They are put into a queue, which"
+                    " sends them while Hilum is open and tries again where that fails."
+                )
+                if count == 1
+                else tr(
+                    "Results of these {count} scans join their studies, with the patient's name. They are put into a"
+                    " queue, which sends them while Hilum is open and tries again where that fails."
+                ).format(count=integer(count))
             )
         )
         form = QFormLayout()
-        form.addRow("Archi&ve", self.node)
+        form.addRow(tr("Archi&ve"), self.node)
         layout.addLayout(form)
-        layout.addWidget(heading("What to send"))
+        layout.addWidget(heading(tr("What to send")))
         for kind, box in self.boxes.items():
             layout.addWidget(box)
             obstacle = obstacles[kind]
             if obstacle is not None:
-                layout.addWidget(wrapping_text(f"Not possible: {obstacle}.", "muted"))
+                layout.addWidget(wrapping_text(tr("Not possible: {reason}.").format(reason=tr(obstacle)), "muted"))
         layout.addWidget(self.with_image)
         for text in self._remarks():
             layout.addWidget(wrapping_text(text, "muted"))
@@ -117,22 +125,24 @@ class SendDialog(QDialog):
         remarks = []
         if held_back:
             remarks.append(
-                f"{_scans(held_back)} first for what you see, before the answer is shown: no results of"
-                f" {'it' if held_back == 1 else 'them'} are sent."
+                tr_count(
+                    "{count} scan asks first for what you see, before the answer is shown: no results of it are sent.",
+                    "{count} scans ask first for what you see, before the answer is shown: no results of them are"
+                    " sent.",
+                    held_back,
+                )
             )
         if unanswered and any(box.isEnabled() for box in self.boxes.values()):
-            remarks.append(f"The model answers anew about {_counted(unanswered)} whose answer is not in memory.")
+            remarks.append(
+                tr_count(
+                    "The model answers anew about {count} scan whose answer is not in memory.",
+                    "The model answers anew about {count} scans whose answer is not in memory.",
+                    unanswered,
+                )
+            )
         return remarks
 
     @Slot()
     def _tell(self) -> None:
         chosen = self.chosen
         self.send_button.setEnabled(chosen.with_image or bool(chosen.kinds))
-
-
-def _scans(count: int) -> str:
-    return "1 scan asks" if count == 1 else f"{count:,} scans ask"
-
-
-def _counted(count: int) -> str:
-    return "1 scan" if count == 1 else f"{count:,} scans"

@@ -17,6 +17,7 @@ from core.interchange.archive.nodes import ArchiveNode
 from core.interchange.archive.queued_object import QueueState, common_state
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 from core.jobs import JobContext, Progress
+from core.language import Worded, tr
 from core.user_folders import user_folders
 from core.worklist.entry import SendState
 from desktop_app.connection.queue_work import ACKNOWLEDGED, open_queue
@@ -157,7 +158,7 @@ def enqueue_work(request: SendRequest, maker: ResultsMaker) -> Callable[[Context
         with open_queue() as queue:
             for done, scan in enumerate(request.scans):
                 context.raise_if_cancelled()
-                context.report(Progress(done, len(request.scans), "Making results"))
+                context.report(Progress(done, len(request.scans), tr("Making results")))
                 _enqueue_scan(scan, request, maker, queue, tally)
         return Enqueued(request.node.name, tally.count, tally.already, tally.held_back, tuple(tally.problems))
 
@@ -232,9 +233,13 @@ def _write_results(
     possible = [kind for kind, obstacle in obstacles.items() if obstacle is None]
     for kind, obstacle in obstacles.items():
         if obstacle is not None:
-            problem = ResultNotPossibleError(scan.path, f"no {kind.words}, because {obstacle}")
+            problem = ResultNotPossibleError(scan.path, _why_none(kind, obstacle))
             tally.problems[describe_error(problem).text] = None
     return write_result_objects(source, possible, folder) if possible else ()
+
+
+def _why_none(kind: ResultKind, obstacle: str) -> str:
+    return Worded(lambda: tr("no {result}, because {reason}").format(result=tr(kind.words), reason=tr(obstacle)))
 
 
 def _answer(radiograph: Radiograph, maker: ResultsMaker) -> ScanResult | None:

@@ -1,15 +1,27 @@
 """The studies that an archive has, with their series below them."""
 
 from collections.abc import Sequence
+from datetime import date
 from typing import Any
 
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QAbstractItemView, QTreeWidget, QTreeWidgetItem, QWidget
 
 from core.interchange.archive.queries import FoundSeries, FoundStudy
+from core.language import mark, tr
+from core.number_format import day, integer
 from desktop_app.connection.connection_work import WantedStudy
 
-_COLUMNS = ("Patient", "Patient ID", "Born", "Study", "Modality", "Description", "Accession no.", "Images")
+_COLUMNS = (
+    mark("Patient"),
+    mark("Patient ID"),
+    mark("Born"),
+    mark("Study"),
+    mark("Modality"),
+    mark("Description"),
+    mark("Accession no."),
+    mark("Images"),
+)
 _WIDTHS = (230, 110, 90, 130, 76, 200, 110, 60)
 _FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
@@ -22,8 +34,8 @@ class StudiesTree(QTreeWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setHeaderLabels(list(_COLUMNS))
-        self.setAccessibleName("Studies that were found")
+        self.setHeaderLabels([tr(heading) for heading in _COLUMNS])
+        self.setAccessibleName(tr("Studies that were found"))
         self.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         self.setUniformRowHeights(True)
         self.setAllColumnsShowFocus(True)
@@ -93,11 +105,11 @@ class StudiesTree(QTreeWidget):
 
 
 def _study_texts(study: FoundStudy) -> tuple[str, ...]:
-    when = f"{study.study_date or ''} {study.study_time}".strip()
+    when = f"{_day(study.study_date)} {study.study_time}".strip()
     return (
         study.patient_name,
         study.patient_id,
-        str(study.birth_date or ""),
+        _day(study.birth_date),
         when,
         ", ".join(study.modalities),
         study.description,
@@ -107,9 +119,13 @@ def _study_texts(study: FoundStudy) -> tuple[str, ...]:
 
 
 def _series_texts(series: FoundSeries) -> tuple[str, ...]:
-    name = f"Series {series.number}" if series.number is not None else "Series"
+    name = tr("Series {number}").format(number=series.number) if series.number is not None else tr("Series")
     return (name, "", "", series.body_part, series.modality, series.description, "", _count(series.image_count))
 
 
+def _day(value: date | None) -> str:
+    return "" if value is None else day(value)
+
+
 def _count(count: int | None) -> str:
-    return "" if count is None else f"{count:,}"
+    return "" if count is None else integer(count)

@@ -8,7 +8,8 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QFileDialog, QHBoxLayout, QLabel, QListWidget, QWidget
 
 from core.interchange.receiving.settings import ReceiverSettings, WatchedFolderSettings, receiver_settings_problem
-from desktop_app.connection.fields import capitalised, form_layout, note, text_field
+from core.language import tr
+from desktop_app.connection.fields import clause_sentence, form_layout, note, text_field
 from desktop_app.page_parts import button, column
 
 _MOST_SECONDS = 3600.0
@@ -24,20 +25,22 @@ class WatchedPage(QWidget):
         self.watched: list[WatchedFolderSettings] = []
         self._is_filling = False
         self.list = QListWidget()
-        self.list.setAccessibleName("Watched folders")
+        self.list.setAccessibleName(tr("Watched folders"))
         self.list.currentRowChanged.connect(self._on_row_changed)
         self.add_button = button(
-            "&Add folder\N{HORIZONTAL ELLIPSIS}", "Watch a folder", self.choose_folder, "addWatched"
+            tr("&Add folder\N{HORIZONTAL ELLIPSIS}"), tr("Watch a folder"), self.choose_folder, "addWatched"
         )
-        self.remove_button = button("&Remove", "Watch this folder no more", self.remove_folder, "removeWatched")
-        self.done = text_field("Folder for scans that were taken in", "They stay where they are")
+        self.remove_button = button(tr("&Remove"), tr("Watch this folder no more"), self.remove_folder, "removeWatched")
+        self.done = text_field(tr("Folder for scans that were taken in"), tr("They stay where they are"))
         self.done.textChanged.connect(self._on_edited)
-        self.done_button = button("C&hoose\N{HORIZONTAL ELLIPSIS}", "Choose where scans are moved", self._choose_done)
+        self.done_button = button(
+            tr("C&hoose\N{HORIZONTAL ELLIPSIS}"), tr("Choose where scans are moved"), self._choose_done
+        )
         self.interval = QDoubleSpinBox()
         self.interval.setRange(1, _MOST_SECONDS)
         self.interval.setDecimals(0)
-        self.interval.setSuffix(" seconds")
-        self.interval.setAccessibleName("Seconds between two looks")
+        self.interval.setSuffix(tr(" seconds"))
+        self.interval.setAccessibleName(tr("Seconds between two looks"))
         self.interval.valueChanged.connect(self._on_edited)
         self.problem = note(role="warning")
         self._lay_out()
@@ -48,8 +51,9 @@ class WatchedPage(QWidget):
         """Why the list cannot be kept as it stands; empty where it can."""
         folders = [watched.folder for watched in self.watched]
         if len(set(folders)) < len(folders):
-            return "a folder is listed twice"
-        return receiver_settings_problem(replace(ReceiverSettings(), watched=tuple(self.watched)))
+            return tr("a folder is listed twice")
+        problem = receiver_settings_problem(replace(ReceiverSettings(), watched=tuple(self.watched)))
+        return tr(problem) if problem else ""
 
     def show_folders(self, watched: Sequence[WatchedFolderSettings]) -> None:
         """Put folders onto the page."""
@@ -63,7 +67,7 @@ class WatchedPage(QWidget):
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder to watch."""
-        name = QFileDialog.getExistingDirectory(self, "Folder to watch")
+        name = QFileDialog.getExistingDirectory(self, tr("Folder to watch"))
         if name:
             self.add_folder(Path(name))
 
@@ -89,7 +93,7 @@ class WatchedPage(QWidget):
 
     @Slot()
     def _choose_done(self) -> None:
-        name = QFileDialog.getExistingDirectory(self, "Folder for scans that were taken in", self.done.text())
+        name = QFileDialog.getExistingDirectory(self, tr("Folder for scans that were taken in"), self.done.text())
         if name:
             self.done.setText(name)
 
@@ -117,7 +121,7 @@ class WatchedPage(QWidget):
         self.changed.emit()
 
     def _tell(self) -> None:
-        self.problem.setText(capitalised(self.clause))
+        self.problem.setText(clause_sentence(self.clause))
         self.problem.setVisible(bool(self.problem.text()))
 
     def _lay_out(self) -> None:
@@ -131,15 +135,17 @@ class WatchedPage(QWidget):
         done.addWidget(self.done, 1)
         done.addWidget(self.done_button)
         form = form_layout()
-        label = QLabel("&Move scans to")
+        label = QLabel(tr("&Move scans to"))
         label.setBuddy(self.done)
         form.addRow(label, done)
-        form.addRow("&Look every", self.interval)
+        form.addRow(tr("&Look every"), self.interval)
         layout = column(self, margin=12, spacing=10)
         layout.addWidget(
             note(
-                "New scans in these folders, and in folders in them, are put on the worklist and classified while this"
-                " window is open. A scan is taken in once nothing writes to it any more, and never twice."
+                tr(
+                    "New scans in these folders, and in folders in them, are put on the worklist and classified while"
+                    " this window is open. A scan is taken in once nothing writes to it any more, and never twice."
+                )
             )
         )
         layout.addWidget(self.list, 1)
