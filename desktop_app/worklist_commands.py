@@ -12,6 +12,8 @@ from PySide6.QtWidgets import QCheckBox, QDialog, QFileDialog, QMessageBox
 from core.error_wording import describe_error
 from core.errors import HilumError, NoUserFolderError
 from core.jobs import JobContext
+from core.language import tr
+from core.number_format import integer, tr_count
 from core.site_settings import read_site_settings, write_site_settings
 from core.worklist.entry import WorklistEntry
 from core.worklist.retention import SUBJECT, Removal, RetentionSettings, apply_retention
@@ -143,7 +145,8 @@ class WorklistCommands(QObject):
         with_identity = ask_about_names(shown)
         if with_identity is None:
             return
-        name, _ = QFileDialog.getSaveFileName(shown, "Export the worklist", "worklist.csv", "Tables (*.csv)")
+        suggested = "worklist.csv"  # untranslated: name of a file
+        name, _ = QFileDialog.getSaveFileName(shown, tr("Export the worklist"), suggested, tr("Tables (*.csv)"))
         if name:
             path = Path(name) if Path(name).suffix else Path(name).with_suffix(".csv")
             self.export(numbers, path, with_identity=with_identity)
@@ -259,7 +262,9 @@ class WorklistCommands(QObject):
     def _on_exported(self, outcome: tuple[int, Path]) -> None:
         count, path = outcome
         if self._shown is not None:
-            self._shown.message_bar.show_note(f"{count:,} {'scan is' if count == 1 else 'scans are'} in {path.name}.")
+            self._shown.message_bar.show_note(
+                tr_count("{count} scan is in {name}.", "{count} scans are in {name}.", count, name=path.name)
+            )
 
     @Slot(object)
     def _on_removed(self, removal: Removal) -> None:
@@ -267,8 +272,14 @@ class WorklistCommands(QObject):
             return
         self._shown.list_anew()
         if removal.files_deleted or removal.files_left:
-            left = f" {removal.files_left:,} are still on the disk." if removal.files_left else ""
-            self._shown.message_bar.show_note(f"{removal.files_deleted:,} received files deleted.{left}")
+            told = [
+                tr_count("{count} received file deleted.", "{count} received files deleted.", removal.files_deleted)
+            ]
+            if removal.files_left:
+                told.append(
+                    tr_count("{count} is still on the disk.", "{count} are still on the disk.", removal.files_left)
+                )
+            self._shown.message_bar.show_note(" ".join(told))
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
@@ -288,14 +299,16 @@ def ask_about_names(parent: WorklistWindow) -> bool | None:
     """Ask whether a table is to name patients; None where it is not to be written at all."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Export the worklist")
-    box.setText("Is the table to name patients?")
+    box.setWindowTitle(tr("Export the worklist"))
+    box.setText(tr("Is the table to name patients?"))
     box.setInformativeText(
-        "Without names there are no patients, files, numbers or exact dates in it, and it may be handed on for"
-        " statistics."
+        tr(
+            "Without names there are no patients, files, numbers or exact dates in it, and it may be handed on for"
+            " statistics."
+        )
     )
-    without = box.addButton("With&out names", QMessageBox.ButtonRole.AcceptRole)
-    named = box.addButton("&With names", QMessageBox.ButtonRole.DestructiveRole)
+    without = box.addButton(tr("With&out names"), QMessageBox.ButtonRole.AcceptRole)
+    named = box.addButton(tr("&With names"), QMessageBox.ButtonRole.DestructiveRole)
     leave = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(without)
     box.setEscapeButton(leave)
@@ -314,13 +327,21 @@ def ask_to_remove(entries: Sequence[WorklistEntry], parent: WorklistWindow) -> b
     count, owned = len(entries), sum(entry.is_owned for entry in entries)
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Question)
-    box.setWindowTitle("Remove from the worklist")
-    box.setText(f"Take {'this scan' if count == 1 else f'these {count:,} scans'} off the worklist?")
-    box.setInformativeText("Files that Hilum did not receive itself stay where they are, and so does the record.")
-    deletes = QCheckBox("Also delete the received file" if owned == 1 else f"Also delete {owned:,} received files")
+    box.setWindowTitle(tr("Remove from the worklist"))
+    box.setText(
+        tr("Take this scan off the worklist?")
+        if count == 1
+        else tr("Take these {count} scans off the worklist?").format(count=integer(count))
+    )
+    box.setInformativeText(tr("Files that Hilum did not receive itself stay where they are, and so does the record."))
+    deletes = QCheckBox(
+        tr("Also delete the received file")
+        if owned == 1
+        else tr("Also delete {count} received files").format(count=integer(owned))
+    )
     if owned:
         box.setCheckBox(deletes)
-    remove = box.addButton("&Remove", QMessageBox.ButtonRole.DestructiveRole)
+    remove = box.addButton(tr("&Remove"), QMessageBox.ButtonRole.DestructiveRole)
     leave = box.addButton(QMessageBox.StandardButton.Cancel)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)

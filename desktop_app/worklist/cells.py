@@ -1,57 +1,68 @@
 """What the worklist's cells say."""
 
+from core.language import mark, tr
+from core.number_format import day, moment, percent
 from core.screening.answer_words import IMPRESSIONS
 from core.screening.decision import Decision
 from core.screening.gate import GateLevel
 from core.worklist.entry import EntryState, SendState, WorklistEntry
 from core.worklist.query import SortKey
 
-SEALED = "your impression first"
+SEALED = mark("your impression first")
 """Stands for an answer that the person has not been shown and that would be asked about first."""
 
 COLUMNS = (
-    ("Patient", SortKey.PATIENT, "Name and ID as the file states them"),
-    ("Study", SortKey.STUDY_DATE, "Date and description of the examination"),
-    ("View", SortKey.VIEW, "Modality and projection"),
-    ("Answer", SortKey.DECISION, "What the model answered: + positive, \N{MINUS SIGN} negative, ? undetermined"),
-    ("Probability", SortKey.PROBABILITY, "Of the model's positive class, where it may be shown"),
-    ("Gate", SortKey.GATE, "Whether the model may judge the scan"),
-    ("Model", SortKey.MODEL, "Which model answered, and its version"),
-    ("Impression", SortKey.IMPRESSION, "What a person said before the answer was shown"),
-    ("Report", SortKey.REPORT, "Whether a report was written"),
-    ("Sent", SortKey.SENT, "Whether results went to an archive, and to which"),
-    ("Added", SortKey.ADDED, "When it came onto the worklist, in this computer's time zone"),
+    (mark("Patient"), SortKey.PATIENT, mark("Name and ID as the file states them")),
+    (mark("Study"), SortKey.STUDY_DATE, mark("Date and description of the examination")),
+    (mark("View", "projection"), SortKey.VIEW, mark("Modality and projection")),
+    (
+        mark("Answer"),
+        SortKey.DECISION,
+        mark("What the model answered: + positive, \N{MINUS SIGN} negative, ? undetermined"),
+    ),
+    (mark("Probability"), SortKey.PROBABILITY, mark("Of the model's positive class, where it may be shown")),
+    (mark("Gate"), SortKey.GATE, mark("Whether the model may judge the scan")),
+    (mark("Model"), SortKey.MODEL, mark("Which model answered, and its version")),
+    (mark("Impression"), SortKey.IMPRESSION, mark("What a person said before the answer was shown")),
+    (mark("Report"), SortKey.REPORT, mark("Whether a report was written")),
+    (mark("Sent"), SortKey.SENT, mark("Whether results went to an archive, and to which")),
+    (mark("Added"), SortKey.ADDED, mark("When it came onto the worklist, in this computer's time zone")),
 )
 """Heading, what a click on it sorts by, and tool tip."""
 
 PATIENT, STUDY, VIEW, ANSWER, PROBABILITY, GATE, MODEL, IMPRESSION, REPORT, SENT, ADDED = range(len(COLUMNS))
 
 _ANSWERS = {
-    Decision.POSITIVE: "+ positive",
-    Decision.NEGATIVE: "\N{MINUS SIGN} negative",
-    Decision.UNDETERMINED: "? undetermined",
-    Decision.REFUSED: "\N{MULTIPLICATION SIGN} not judged",
+    Decision.POSITIVE: mark("+ positive"),
+    Decision.NEGATIVE: mark("\N{MINUS SIGN} negative"),
+    Decision.UNDETERMINED: mark("? undetermined"),
+    Decision.REFUSED: mark("\N{MULTIPLICATION SIGN} not judged"),
 }
 _STATES = {
-    EntryState.LISTED: "not classified",
-    EntryState.WAITING: "waiting",
+    EntryState.LISTED: mark("not classified"),
+    EntryState.WAITING: mark("waiting"),
     EntryState.CLASSIFIED: "",
-    EntryState.FAILED: "could not be read",
-    EntryState.IGNORED: "no scan to classify",
+    EntryState.FAILED: mark("could not be read"),
+    EntryState.IGNORED: mark("no scan to classify"),
 }
-_GATES = {GateLevel.PASS: "passed", GateLevel.WARN: "warning", GateLevel.REFUSE: "refused"}
+_GATES = {GateLevel.PASS: mark("passed"), GateLevel.WARN: mark("warning"), GateLevel.REFUSE: mark("refused")}
 _SENDINGS = {
     SendState.NOT_SENT: "",
-    SendState.WAITING: "waiting",
-    SendState.SENT: "sent",
-    SendState.COMMITTED: "kept there",
-    SendState.FAILED: "failed",
+    SendState.WAITING: mark("waiting"),
+    SendState.SENT: mark("sent"),
+    SendState.COMMITTED: mark("kept there"),
+    SendState.FAILED: mark("failed"),
 }
 
 
 def is_sealed(entry: WorklistEntry, seals_unseen: bool) -> bool:
     """Whether an entry's answer is kept back: there is one, nobody was shown it, and the person reads first."""
     return seals_unseen and entry.decision is not None and not entry.is_seen
+
+
+def column_heading(column: int) -> str:
+    """What stands above a column, from 0 as in `COLUMNS`."""
+    return tr("View", "projection") if column == VIEW else tr(COLUMNS[column][0])
 
 
 def cell_text(entry: WorklistEntry, column: int, *, sealed: bool, shows_identity: bool) -> str:
@@ -64,10 +75,10 @@ def cell_text(entry: WorklistEntry, column: int, *, sealed: bool, shows_identity
         shows_identity: Whether patients may be named.
     """
     if sealed and column in (ANSWER, PROBABILITY, GATE):
-        return SEALED if column == ANSWER else ""
+        return tr(SEALED) if column == ANSWER else ""
     match column:
         case 0:
-            return _patient(entry) if shows_identity else f"Scan {entry.number}"
+            return _patient(entry) if shows_identity else _number(entry)
         case 1:
             # Descriptions are free text, and can name the patient.
             words = (_date(entry), entry.study_description if shows_identity else "")
@@ -75,35 +86,46 @@ def cell_text(entry: WorklistEntry, column: int, *, sealed: bool, shows_identity
         case 2:
             return " ".join(word for word in (entry.modality, entry.view) if word)
         case 3:
-            return _ANSWERS[entry.decision] if _has_answer(entry) and entry.decision else _STATES[entry.state]
+            return _translated(
+                _ANSWERS[entry.decision] if _has_answer(entry) and entry.decision else _STATES[entry.state]
+            )
         case 4:
-            return "" if entry.probability is None else f"{entry.probability:.1%}"
+            return "" if entry.probability is None else percent(entry.probability, 1)
         case 5:
-            return "" if entry.gate is None else _GATES[entry.gate]
+            return "" if entry.gate is None else tr(_GATES[entry.gate])
         case 6:
             return entry.model
         case 7:
-            return "" if entry.impression is None else IMPRESSIONS.get(entry.impression, "")
+            return "" if entry.impression is None else _translated(IMPRESSIONS.get(entry.impression, ""))
         case 8:
-            return "" if entry.report_path is None else "written"
+            return "" if entry.report_path is None else tr("written")
         case 9:
-            return " ".join(word for word in (_SENDINGS[entry.send_state], entry.send_node) if word)
+            return " ".join(word for word in (_translated(_SENDINGS[entry.send_state]), entry.send_node) if word)
         case _:
-            return f"{entry.added.astimezone():%Y-%m-%d %H:%M}"
+            return moment(entry.added.astimezone())
 
 
 def tool_tip(entry: WorklistEntry, *, sealed: bool, shows_identity: bool) -> str:
     """All that there is no room for in the row."""
-    lines = [f"Scan {entry.number}"]
+    lines = [_number(entry)]
     if shows_identity:
         lines += [str(entry.path), *([entry.accession_number] if entry.accession_number else [])]
     if entry.failure and shows_identity:
         lines.append(entry.failure)
     elif entry.failure:
-        lines.append(_STATES[entry.state])
+        lines.append(_translated(_STATES[entry.state]))
     if sealed:
-        lines.append("Open it and say what you see; then the answer is shown.")
+        lines.append(tr("Open it and say what you see; then the answer is shown."))
     return "\n".join(lines)
+
+
+def _number(entry: WorklistEntry) -> str:
+    return tr("Scan {number}").format(number=entry.number)
+
+
+def _translated(words: str) -> str:
+    """Words of a table; there is nothing to translate where it says nothing."""
+    return tr(words) if words else ""
 
 
 def _has_answer(entry: WorklistEntry) -> bool:
@@ -116,4 +138,4 @@ def _patient(entry: WorklistEntry) -> str:
 
 
 def _date(entry: WorklistEntry) -> str:
-    return "" if entry.study_date is None else entry.study_date.isoformat()
+    return "" if entry.study_date is None else day(entry.study_date)

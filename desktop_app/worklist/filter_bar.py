@@ -5,21 +5,23 @@ from dataclasses import replace
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QLineEdit, QToolButton, QWidget
 
+from core.language import mark, tr
+from core.number_format import integer, tr_count
 from core.screening.decision import Decision
 from core.worklist.entry import EntryState, Origin
 from core.worklist.query import WorklistQuery
 
 _DECISIONS = {
-    Decision.POSITIVE: ("+ Positive", "Only scans that the model answered positive"),
-    Decision.NEGATIVE: ("\N{MINUS SIGN} Negative", "Only scans that the model answered negative"),
-    Decision.UNDETERMINED: ("? Undetermined", "Only scans without a plain answer"),
-    Decision.REFUSED: ("\N{MULTIPLICATION SIGN} Not judged", "Only scans that the gate refused"),
+    Decision.POSITIVE: (mark("+ Positive"), mark("Only scans that the model answered positive")),
+    Decision.NEGATIVE: (mark("\N{MINUS SIGN} Negative"), mark("Only scans that the model answered negative")),
+    Decision.UNDETERMINED: (mark("? Undetermined"), mark("Only scans without a plain answer")),
+    Decision.REFUSED: (mark("\N{MULTIPLICATION SIGN} Not judged"), mark("Only scans that the gate refused")),
 }
 _STATES = {
-    EntryState.WAITING: ("Waiting", "Only scans that wait to be classified"),
-    EntryState.FAILED: ("Failed", "Only scans that could not be read"),
+    EntryState.WAITING: (mark("Waiting"), mark("Only scans that wait to be classified")),
+    EntryState.FAILED: (mark("Failed"), mark("Only scans that could not be read")),
 }
-_ORIGINS = {Origin.RECEIVED: ("Received", "Only scans that another computer sent")}
+_ORIGINS = {Origin.RECEIVED: (mark("Received"), mark("Only scans that another computer sent"))}
 
 
 class FilterBar(QWidget):
@@ -32,16 +34,16 @@ class FilterBar(QWidget):
         super().__init__(parent)
         self.search_field = QLineEdit()
         self.search_field.setObjectName("field")
-        self.search_field.setPlaceholderText("Search patient, ID, accession, study, file")
-        self.search_field.setAccessibleName("Search")
-        self.search_field.setToolTip("Each word must occur somewhere; capitals and accents do not matter")
+        self.search_field.setPlaceholderText(tr("Search patient, ID, accession, study, file"))
+        self.search_field.setAccessibleName(tr("Search"))
+        self.search_field.setToolTip(tr("Each word must occur somewhere; capitals and accents do not matter"))
         self.search_field.setClearButtonEnabled(True)
         self.search_field.setMinimumWidth(260)
         self.search_field.textChanged.connect(self.filter_changed)
         self._decisions = {key: self._chip(*words) for key, words in _DECISIONS.items()}
         self._states = {key: self._chip(*words) for key, words in _STATES.items()}
         self._origins = {key: self._chip(*words) for key, words in _ORIGINS.items()}
-        self.groups = self._chip("Group by study", "Put the scans of a study together")
+        self.groups = self._chip(mark("Group by study"), mark("Put the scans of a study together"))
         self.count_label = QLabel()
         self.count_label.setProperty("role", "muted")
         row = QHBoxLayout(self)
@@ -90,12 +92,16 @@ class FilterBar(QWidget):
 
     def show_count(self, listed: int, total: int) -> None:
         """Say how many scans are listed."""
-        self.count_label.setText(f"{listed:,} scans" if listed == total else f"{listed:,} of {total:,} scans")
+        self.count_label.setText(
+            tr_count("{count} scan", "{count} scans", listed)
+            if listed == total
+            else tr("{count} of {total} scans").format(count=integer(listed), total=integer(total))
+        )
 
     def _chip(self, text: str, tip: str) -> QToolButton:
         chip = QToolButton()
-        chip.setText(text)
-        chip.setToolTip(tip)
+        chip.setText(tr(text))
+        chip.setToolTip(tr(tip))
         chip.setCheckable(True)
         # A button that stays pressed must look like one before it is.
         chip.setStyleSheet("QToolButton:!checked:!focus { border: 1px solid palette(mid); }")

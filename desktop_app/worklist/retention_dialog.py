@@ -3,6 +3,7 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QCheckBox, QDialog, QDialogButtonBox, QFormLayout, QSpinBox, QVBoxLayout, QWidget
 
+from core.language import tr
 from core.worklist.retention import RetentionSettings
 from desktop_app.page_parts import sentence
 
@@ -16,22 +17,25 @@ class RetentionDialog(QDialog):
 
     def __init__(self, settings: RetentionSettings, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("How long scans stay")
-        self.days = _number(settings.keep_days, _LONGEST_DAYS, "For ever", " days")
-        self.days.setToolTip("Scans that were added longer ago are taken off the worklist")
-        self.most = _number(settings.most_entries, _MOST, "Any number", " newest")
-        self.most.setToolTip("Older scans than these are taken off the worklist")
-        self.deletes = QCheckBox("Delete the files of received scans with them")
-        self.deletes.setToolTip("Only files that Hilum received itself; files elsewhere are never deleted")
+        self.setWindowTitle(tr("How long scans stay"))
+        self.days = _number(settings.keep_days, _LONGEST_DAYS, tr("For ever"), tr(" days"))
+        self.days.setToolTip(tr("Scans that were added longer ago are taken off the worklist"))
+        self.most = _number(settings.most_entries, _MOST, tr("Any number"), tr(" newest"))
+        self.most.setToolTip(tr("Older scans than these are taken off the worklist"))
+        self.deletes = QCheckBox(tr("Delete the files of received scans with them"))
+        self.deletes.setToolTip(tr("Only files that Hilum received itself; files elsewhere are never deleted"))
         self.deletes.setChecked(settings.deletes_owned_files)
         note = sentence(
-            "A scan that waits for its answer or for being sent always stays. What was answered remains in the record.",
+            tr(
+                "A scan that waits for its answer or for being sent always stays. What was answered remains in the"
+                " record."
+            ),
             "muted",
         )
         note.setMinimumWidth(_TEXT_WIDTH)
         form = QFormLayout()
-        form.addRow("&Keep scans", self.days)
-        form.addRow("Keep at &most", self.most)
+        form.addRow(tr("&Keep scans"), self.days)
+        form.addRow(tr("Keep at &most"), self.most)
         form.addRow("", self.deletes)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)

@@ -5,10 +5,20 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, QTimer, Signal
 from PySide6.QtGui import QColor, QImage, QPixmap
 
+from core.language import tr
 from core.worklist.entry import EntryState, WorklistEntry
 from desktop_app.decision_colour import decision_colour
 from desktop_app.theme import Theme, ThemeColours, colours
-from desktop_app.worklist.cells import ANSWER, COLUMNS, PATIENT, PROBABILITY, cell_text, is_sealed, tool_tip
+from desktop_app.worklist.cells import (
+    ANSWER,
+    COLUMNS,
+    PATIENT,
+    PROBABILITY,
+    cell_text,
+    column_heading,
+    is_sealed,
+    tool_tip,
+)
 from desktop_app.worklist.worklist_work import PAGE_ENTRIES, EntryPage, Listing
 
 Index = QModelIndex | QPersistentModelIndex
@@ -137,12 +147,11 @@ class WorklistTable(QAbstractTableModel):
         """Return a column's heading."""
         if orientation is not Qt.Orientation.Horizontal or not 0 <= section < len(COLUMNS):
             return None
-        heading, _, tip = COLUMNS[section]
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return heading
+                return column_heading(section)
             case Qt.ItemDataRole.ToolTipRole:
-                return f"{tip}\nClick to sort by it"
+                return tr("{tip}\nClick to sort by it").format(tip=tr(COLUMNS[section][2]))
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignVCenter | Qt.AlignmentFlag.AlignLeft)
             case _:

@@ -14,6 +14,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
+from core.number_format import integer
 from core.worklist.query import WorklistQuery
 from core.worklist.worklist import Worklist
 from desktop_app.error_messages import MessageBar
@@ -51,7 +53,7 @@ class WorklistWindow(QWidget):
 
     def __init__(self, worklist: Worklist, parent: QWidget | None = None) -> None:
         super().__init__(parent, Qt.WindowType.Window)
-        self.setWindowTitle("Worklist")
+        self.setWindowTitle(tr("Worklist"))
         self.setObjectName("worklistWindow")
         self._worklist = worklist
         self._query = WorklistQuery()
@@ -171,9 +173,9 @@ class WorklistWindow(QWidget):
             return
         is_open = self.filter_bar.is_open
         self._empty_text.setText(
-            "Nothing is on the worklist yet.\nScans that you open or receive appear here."
+            tr("Nothing is on the worklist yet.\nScans that you open or receive appear here.")
             if is_open
-            else "No scan on the worklist fits."
+            else tr("No scan on the worklist fits.")
         )
         self._clear_button.setVisible(not is_open)
         self._pages.setCurrentWidget(self._empty_page)
@@ -217,9 +219,11 @@ class WorklistWindow(QWidget):
             self.remove_button,
         ):
             needy.setEnabled(count > 0)
-        self.export_button.setText(f"Export {'selected' if count > 1 else 'list'}\N{HORIZONTAL ELLIPSIS}")
+        self.export_button.setText(
+            tr("Export selected\N{HORIZONTAL ELLIPSIS}") if count > 1 else tr("Export list\N{HORIZONTAL ELLIPSIS}")
+        )
         self.export_button.setEnabled(bool(self.table_model.numbers))
-        self._selection_label.setText("" if count < 2 else f"{count:,} selected")
+        self._selection_label.setText("" if count < 2 else tr("{count} selected").format(count=integer(count)))
 
     @Slot()
     def _ask_to_open(self) -> None:
@@ -264,7 +268,7 @@ class WorklistWindow(QWidget):
         table = QTableView()
         table.setModel(self.table_model)
         table.setItemDelegate(self._delegate)
-        table.setAccessibleName("Scans on the worklist")
+        table.setAccessibleName(tr("Scans on the worklist"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.ExtendedSelection)
         table.setShowGrid(False)
@@ -296,17 +300,28 @@ class WorklistWindow(QWidget):
         return table
 
     def _add_buttons(self) -> None:
-        more = "\N{HORIZONTAL ELLIPSIS}"
-        self.open_button = button("&Open", "Show the selected scans in the viewer (Enter)", self._ask_to_open)
-        self.classify_button = button("&Classify", "Classify the selected scans, also again", self._ask_to_classify)
-        self.report_button = button(f"&Report{more}", "Write a report about the selected scans", self._ask_for_report)
-        self.send_button = button(f"&Send{more}", "Send results of the selected scans to an archive", self._ask_to_send)
-        self.export_button = button(f"Export list{more}", "Write a table of scans for statistics", self._ask_to_export)
+        self.open_button = button(tr("&Open"), tr("Show the selected scans in the viewer (Enter)"), self._ask_to_open)
+        self.classify_button = button(
+            tr("&Classify"), tr("Classify the selected scans, also again"), self._ask_to_classify
+        )
+        self.report_button = button(
+            tr("&Report\N{HORIZONTAL ELLIPSIS}"), tr("Write a report about the selected scans"), self._ask_for_report
+        )
+        self.send_button = button(
+            tr("&Send\N{HORIZONTAL ELLIPSIS}"),
+            tr("Send results of the selected scans to an archive"),
+            self._ask_to_send,
+        )
+        self.export_button = button(
+            tr("Export list\N{HORIZONTAL ELLIPSIS}"), tr("Write a table of scans for statistics"), self._ask_to_export
+        )
         self.remove_button = button(
-            f"Re&move{more}", "Take the selected scans off the worklist (Delete)", self._ask_to_remove
+            tr("Re&move\N{HORIZONTAL ELLIPSIS}"),
+            tr("Take the selected scans off the worklist (Delete)"),
+            self._ask_to_remove,
         )
         self.retention_button = button(
-            f"&Keep for{more}", "How long scans stay on the worklist", self.retention_asked.emit
+            tr("&Keep for\N{HORIZONTAL ELLIPSIS}"), tr("How long scans stay on the worklist"), self.retention_asked.emit
         )
         # Shown by what can answer them.
         self.report_button.hide()
@@ -340,7 +355,7 @@ class WorklistWindow(QWidget):
         self._empty_text = QLabel()
         self._empty_text.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty_text.setProperty("role", "muted")
-        self._clear_button = button("Show &all scans", "Take every restriction away", self.filter_bar.clear)
+        self._clear_button = button(tr("Show &all scans"), tr("Take every restriction away"), self.filter_bar.clear)
         layout = column(page)
         layout.addStretch(1)
         layout.addWidget(self._empty_text)
