@@ -12,6 +12,7 @@ from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QStack
 
 from core.imaging.pixel_mask import PixelMask
 from core.jobs import Progress
+from core.language import tr
 from desktop_app.deidentification.deidentification_work import OpenScans, copy_work
 from desktop_app.deidentification.options_page import OptionsPage
 from desktop_app.deidentification.outcome_page import OutcomePage
@@ -39,14 +40,14 @@ class DeidentificationDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("De-identified copies")
+        self.setWindowTitle(tr("De-identified copies"))
         self._open_scans = open_scans
         self._masks = masks
         self._job: Job | None = None
         self.message_bar = MessageBar()
         self.options_page = OptionsPage()
         self.outcome_page = OutcomePage()
-        self._options_area = scrolling(self.options_page, "What is copied, and what may stay")
+        self._options_area = scrolling(self.options_page, tr("What is copied, and what may stay"))
         self.pages = QStackedWidget()
         self.pages.addWidget(self._options_area)
         self.pages.addWidget(self.outcome_page)
@@ -118,7 +119,9 @@ class DeidentificationDialog(QDialog):
 
     @Slot()
     def _on_cancelled(self) -> None:
-        self.message_bar.show_note("Stopped. Copies that were finished are in the folder, with the table about them.")
+        self.message_bar.show_note(
+            tr("Stopped. Copies that were finished are in the folder, with the table about them.")
+        )
 
     @Slot()
     def _on_finished(self) -> None:
@@ -139,16 +142,16 @@ class DeidentificationDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.copy_button = button(
-            "&Make copies", "Write copies without identity into the folder", self.make_copies, "makeCopies"
+            tr("&Make copies"), tr("Write copies without identity into the folder"), self.make_copies, "makeCopies"
         )
-        self.back_button = button("&Back", "Make further copies", self.go_back)
-        self.stop_button = button("S&top", "Stop; copies that are finished stay", self.stop)
-        self.close_button = button("Close", "Close this window", self.close)
+        self.back_button = button(tr("&Back"), tr("Make further copies"), self.go_back)
+        self.stop_button = button(tr("S&top"), tr("Stop; copies that are finished stay"), self.stop)
+        self.close_button = button(tr("Close"), tr("Close this window"), self.close)
         for each in (self.copy_button, self.back_button, self.stop_button, self.close_button):
             each.setAutoDefault(False)
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
-        self._progress_label = QLabel("Copying")
+        self._progress.setAccessibleName(tr("Progress"))
+        self._progress_label = QLabel(tr("Copying"))
 
     def _lay_out(self) -> None:
         bottom = QHBoxLayout()

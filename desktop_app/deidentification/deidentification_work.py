@@ -14,7 +14,7 @@ from core.user_folders import user_folders
 if TYPE_CHECKING:
     from core.interchange.deidentification.report import DeidentificationReport
 
-_KEY_NAME = "deidentification.key"
+_KEY_NAME = "deidentification.key"  # untranslated: name of a file
 
 
 @dataclass(frozen=True)

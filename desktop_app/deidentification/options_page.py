@@ -17,20 +17,22 @@ from PySide6.QtWidgets import (
 
 from core.imaging.pixel_mask import PixelMask
 from core.interchange.deidentification.options import DatePolicy, DeidentificationOptions, UidPolicy
+from core.language import mark, tr
+from core.number_format import integer
 from desktop_app.deidentification.deidentification_work import OpenScans, own_key_file
 from desktop_app.page_parts import button, column, heading, sentence
 
 _SHOWN, _LISTED, _FOLDER = "shown", "listed", "folder"
 _DATES = {
-    DatePolicy.REMOVE: "Remove",
-    DatePolicy.SHIFT: "Move all dates of a patient by the same days",
-    DatePolicy.KEEP: "Keep",
+    DatePolicy.REMOVE: mark("Remove"),
+    DatePolicy.SHIFT: mark("Move all dates of a patient by the same days"),
+    DatePolicy.KEEP: mark("Keep"),
 }
 _UIDS = {
-    UidPolicy.REPLACE: "Replace, the same in a whole study",
-    UidPolicy.KEEP: "Keep: the archive finds the original",
+    UidPolicy.REPLACE: mark("Replace, the same in a whole study"),
+    UidPolicy.KEEP: mark("Keep: the archive finds the original"),
 }
-TEXT_NOTICE = (
+TEXT_NOTICE = mark(
     "Text in the picture itself, such as a name burned in at a border, is not found by Hilum. Look at every picture,"
     " and cover such text with the mask tool of the viewer (K)."
 )
@@ -46,24 +48,28 @@ class OptionsPage(QWidget):
         self._open = OpenScans(None, ())
         self._source: Path | None = None
         self._masks: Mapping[Path, tuple[PixelMask, ...]] = {}
-        self.scans_chooser = _chooser("Scans to copy", {}, "Which scans are copied")
+        self.scans_chooser = _chooser(tr("Scans to copy"), {}, tr("Which scans are copied"))
         self.source_button = button(
-            "Choose &folder\N{HORIZONTAL ELLIPSIS}", "Copy every scan in a folder", self._choose_source
+            tr("Choose &folder\N{HORIZONTAL ELLIPSIS}"), tr("Copy every scan in a folder"), self._choose_source
         )
         self.target_field = QLineEdit()
-        self.target_field.setAccessibleName("Folder for the copies")
-        self.target_field.setPlaceholderText("An empty folder, away from the originals")
-        self.target_button = button("C&hoose\N{HORIZONTAL ELLIPSIS}", "Choose where the copies go", self._choose_target)
-        self.dates_chooser = _chooser("Dates", _DATES, "The date of birth is always removed")
-        self.uids_chooser = _chooser("Identifiers", _UIDS, "Unique identifiers of study, series and image")
-        self.characteristics_box = QCheckBox("&Keep age (up to 90 years), sex, size and weight")
-        self.key_box = QCheckBox("Same &names and identifiers as in earlier copies made here")
-        self.key_box.setToolTip("A secret key in your settings makes a patient's copies fit together over time")
-        self.mapping_box = QCheckBox("&Write a list of who is who\N{HORIZONTAL ELLIPSIS}")
-        self.mapping_box.setToolTip("A table of originals and copies; it undoes the de-identification: keep it safe")
+        self.target_field.setAccessibleName(tr("Folder for the copies"))
+        self.target_field.setPlaceholderText(tr("An empty folder, away from the originals"))
+        self.target_button = button(
+            tr("C&hoose\N{HORIZONTAL ELLIPSIS}"), tr("Choose where the copies go"), self._choose_target
+        )
+        self.dates_chooser = _chooser(tr("Dates"), _DATES, tr("The date of birth is always removed"))
+        self.uids_chooser = _chooser(tr("Identifiers"), _UIDS, tr("Unique identifiers of study, series and image"))
+        self.characteristics_box = QCheckBox(tr("&Keep age (up to 90 years), sex, size and weight"))
+        self.key_box = QCheckBox(tr("Same &names and identifiers as in earlier copies made here"))
+        self.key_box.setToolTip(tr("A secret key in your settings makes a patient's copies fit together over time"))
+        self.mapping_box = QCheckBox(tr("&Write a list of who is who\N{HORIZONTAL ELLIPSIS}"))
+        self.mapping_box.setToolTip(
+            tr("A table of originals and copies; it undoes the de-identification: keep it safe")
+        )
         self.mapping_label = sentence(role="muted")
         self.masks_label = sentence()
-        self.no_text_box = QCheckBox("I &looked at every picture: outside the masks, no text names a patient")
+        self.no_text_box = QCheckBox(tr("I &looked at every picture: outside the masks, no text names a patient"))
         self._lay_out()
         self._connect()
 
@@ -112,11 +118,14 @@ class OptionsPage(QWidget):
         self.scans_chooser.blockSignals(True)
         self.scans_chooser.clear()
         if scans.shown is not None:
-            self.scans_chooser.addItem("The shown scan", _SHOWN)
+            self.scans_chooser.addItem(tr("The shown scan"), _SHOWN)
         if scans.listed:
             count = len(scans.listed)
             self.scans_chooser.addItem(
-                f"All {count:,} scans of the list" if count > 1 else "The scan of the list", _LISTED
+                tr("All {count} scans of the list").format(count=integer(count))
+                if count > 1
+                else tr("The scan of the list"),
+                _LISTED,
             )
         self.scans_chooser.addItem(self._folder_text(), _FOLDER)
         self.scans_chooser.setCurrentIndex(max(0, self.scans_chooser.findData(chosen)))
@@ -132,10 +141,10 @@ class OptionsPage(QWidget):
         self._on_scans_chosen()
 
     def _folder_text(self) -> str:
-        return (
-            f"Folder \N{LEFT DOUBLE QUOTATION MARK}{self._source.name}\N{RIGHT DOUBLE QUOTATION MARK}"
-            if self._source
-            else "A folder"
+        if self._source is None:
+            return tr("A folder")
+        return tr("Folder \N{LEFT DOUBLE QUOTATION MARK}{name}\N{RIGHT DOUBLE QUOTATION MARK}").format(
+            name=self._source.name
         )
 
     @Slot()
@@ -150,21 +159,27 @@ class OptionsPage(QWidget):
         paths = self.paths
         masked = sum(path in self._masks for path in paths)
         if self.scans_chooser.currentData() == _FOLDER:
-            self.masks_label.setText("Masks drawn on scans of this folder are applied.")
+            self.masks_label.setText(tr("Masks drawn on scans of this folder are applied."))
         elif len(paths) == 1:
-            self.masks_label.setText("Masks are drawn on this scan." if masked else "No mask is drawn on this scan.")
+            self.masks_label.setText(
+                tr("Masks are drawn on this scan.") if masked else tr("No mask is drawn on this scan.")
+            )
         else:
-            self.masks_label.setText(f"Masks are drawn on {masked:,} of these {len(paths):,} scans.")
+            self.masks_label.setText(
+                tr("Masks are drawn on {masked} of these {count} scans.").format(
+                    masked=integer(masked), count=integer(len(paths))
+                )
+            )
 
     @Slot()
     def _choose_source(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Scans to copy")
+        chosen = QFileDialog.getExistingDirectory(self, tr("Scans to copy"))
         if chosen:
             self.copy_folder(Path(chosen))
 
     @Slot()
     def _choose_target(self) -> None:
-        chosen = QFileDialog.getExistingDirectory(self, "Folder for the copies", self.target_field.text())
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder for the copies"), self.target_field.text())
         if chosen:
             self.target_field.setText(chosen)
 
@@ -174,7 +189,10 @@ class OptionsPage(QWidget):
         chosen = ""
         if is_wanted:
             chosen, _ = QFileDialog.getSaveFileName(
-                self, "List of who is who, away from the copies", "who-is-who.csv", "Tables (*.csv)"
+                self,
+                tr("List of who is who, away from the copies"),
+                "who-is-who.csv",  # untranslated: name of a file
+                tr("Tables (*.csv)"),
             )
         self.mapping_label.setText(chosen)
         self.mapping_label.setVisible(bool(chosen))
@@ -192,13 +210,13 @@ class OptionsPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setVerticalSpacing(8)
-        form.addRow(_label("S&cans", self.scans_chooser), _row(self.scans_chooser, self.source_button))
-        form.addRow(_label("&Copies go to", self.target_field), _row(self.target_field, self.target_button))
-        form.addRow(_label("&Dates", self.dates_chooser), self.dates_chooser)
-        form.addRow(_label("&Identifiers", self.uids_chooser), self.uids_chooser)
+        form.addRow(_label(tr("S&cans"), self.scans_chooser), _row(self.scans_chooser, self.source_button))
+        form.addRow(_label(tr("&Copies go to"), self.target_field), _row(self.target_field, self.target_button))
+        form.addRow(_label(tr("&Dates"), self.dates_chooser), self.dates_chooser)
+        form.addRow(_label(tr("&Identifiers"), self.uids_chooser), self.uids_chooser)
         layout.addWidget(
             sentence(
-                "Copies get another name and another number instead of the patient's. Originals are not changed.",
+                tr("Copies get another name and another number instead of the patient's. Originals are not changed."),
                 "muted",
             )
         )
@@ -208,8 +226,8 @@ class OptionsPage(QWidget):
         layout.addWidget(self.mapping_label)
         self.mapping_label.hide()
         layout.addSpacing(6)
-        layout.addWidget(heading("Text in the picture"))
-        layout.addWidget(sentence(TEXT_NOTICE, "warning"))
+        layout.addWidget(heading(tr("Text in the picture")))
+        layout.addWidget(sentence(tr(TEXT_NOTICE), "warning"))
         layout.addWidget(self.masks_label)
         layout.addWidget(self.no_text_box)
         layout.addStretch(1)
@@ -220,7 +238,7 @@ def _chooser(name: str, choices: Mapping[DatePolicy, str] | Mapping[UidPolicy, s
     chooser.setAccessibleName(name)
     chooser.setToolTip(tip)
     for value, text in choices.items():
-        chooser.addItem(text, str(value))
+        chooser.addItem(tr(text), str(value))
     return chooser
 
 

@@ -9,12 +9,22 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.error_wording import describe_error
+from core.language import mark, tr
+from core.number_format import integer
 from desktop_app.page_parts import button, column, heading, sentence
 
 if TYPE_CHECKING:
+    from core.interchange.deidentification.changes import AttributeChange
     from core.interchange.deidentification.report import DeidentificationReport
 
-_COLUMNS = ("Times", "What happened", "Tag", "Attribute")
+_COLUMN_COUNT = 4
+# By the values of `Change`, whose module takes pydicom with it.
+_CHANGES = {
+    "removed": mark("removed"),
+    "emptied": mark("emptied"),
+    "replaced": mark("replaced"),
+    "dates moved": mark("dates moved"),
+}
 _MOST_FAILURES = 20
 _ROW_PADDING = 9
 
@@ -28,10 +38,12 @@ class OutcomePage(QWidget):
         self.summary = sentence()
         self.warnings = sentence(role="warning")
         self.failures = sentence(role="danger")
-        self.folder_button = button("&Open the folder", "Show the copies in the file browser", self.open_folder)
-        self.table = QTableWidget(0, len(_COLUMNS))
-        self.table.setHorizontalHeaderLabels(list(_COLUMNS))
-        self.table.setAccessibleName("What was left out or replaced")
+        self.folder_button = button(tr("&Open the folder"), tr("Show the copies in the file browser"), self.open_folder)
+        self.table = QTableWidget(0, _COLUMN_COUNT)
+        self.table.setHorizontalHeaderLabels(
+            [tr("Times", "how often"), tr("What happened"), tr("Tag"), tr("Attribute")]
+        )
+        self.table.setAccessibleName(tr("What was left out or replaced"))
         self.table.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         self.table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         self.table.verticalHeader().hide()
@@ -39,7 +51,7 @@ class OutcomePage(QWidget):
         self.table.setShowGrid(False)
         header = self.table.horizontalHeader()
         header.setDefaultAlignment(Qt.AlignmentFlag.AlignLeft)
-        for index in range(len(_COLUMNS) - 1):
+        for index in range(_COLUMN_COUNT - 1):
             header.setSectionResizeMode(index, QHeaderView.ResizeMode.ResizeToContents)
         header.setStretchLastSection(True)
         layout = column(self, spacing=10)
@@ -47,7 +59,7 @@ class OutcomePage(QWidget):
         layout.addWidget(self.warnings)
         layout.addWidget(self.failures)
         layout.addWidget(self.folder_button, 0, Qt.AlignmentFlag.AlignLeft)
-        layout.addWidget(heading("Left out or replaced, in all copies together"))
+        layout.addWidget(heading(tr("Left out or replaced, in all copies together")))
         layout.addWidget(self.table, 1)
 
     def show_report(self, report: DeidentificationReport) -> None:
@@ -66,7 +78,9 @@ class OutcomePage(QWidget):
         totals = report.totals
         self.table.setRowCount(len(totals))
         for row, change in enumerate(totals):
-            for index, text in enumerate((f"{change.count:,}", str(change.change), change.tag, change.name)):
+            for index, text in enumerate(
+                (integer(change.count), tr(_CHANGES[change.change]), change.tag, _name(change))
+            ):
                 self.table.setItem(row, index, QTableWidgetItem(text))
 
     @Slot()
@@ -76,7 +90,12 @@ class OutcomePage(QWidget):
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.folder)))
 
 
+def _name(change: AttributeChange) -> str:
+    """What was changed; attributes have their names in the standard, in English."""
+    return change.name if change.tag else tr(change.name)
+
+
 def _failure_lines(report: DeidentificationReport) -> list[str]:
     lines = [describe_error(failure.error).text for failure in report.failed[:_MOST_FAILURES]]
     hidden = len(report.failed) - len(lines)
-    return [*lines, f"{hidden:,} more were not copied."] if hidden else lines
+    return [*lines, tr("{count} more were not copied.").format(count=integer(hidden))] if hidden else lines
