@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import mark, tr
 from core.report.blocks import Paper
 from core.report.clinic import LONGEST_LINE, Clinic
 from desktop_app.error_messages import MessageBar
@@ -24,8 +25,7 @@ from desktop_app.jobs import JobFailure, start_job
 from desktop_app.page_parts import button, sentence
 from desktop_app.report.report_work import keep_clinic_work
 
-PAPER_NAMES = {Paper.A4: "A4", Paper.LETTER: "Letter"}
-_PICTURES = "Pictures (*.png *.jpg *.jpeg *.svg);;Every file (*)"
+_PICTURES = mark("Pictures (*.png *.jpg *.jpeg *.svg);;Every file (*)")
 _NARROWEST = 460
 
 
@@ -37,20 +37,20 @@ class ClinicDialog(QDialog):
 
     def __init__(self, clinic: Clinic, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Clinic")
+        self.setWindowTitle(tr("Clinic"))
         self._clinic = clinic
         self._logo = clinic.logo
         self.message_bar = MessageBar()
-        self.name = _field(clinic.name, "Name of the clinic")
-        self.department = _field(clinic.department, "Department or practice")
-        self.address = _field(clinic.address, "Street, postcode, town")
-        self.phone = _field(clinic.phone, "Phone, e-mail, web page")
+        self.name = _field(clinic.name, tr("Name of the clinic"))
+        self.department = _field(clinic.department, tr("Department or practice"))
+        self.address = _field(clinic.address, tr("Street, postcode, town"))
+        self.phone = _field(clinic.phone, tr("Phone, e-mail, web page"))
         self.logo = QLabel()
         self.paper = QComboBox()
-        for paper, words in PAPER_NAMES.items():
-            self.paper.addItem(words, str(paper))
+        for paper in Paper:
+            self.paper.addItem(paper_name(paper), str(paper))
         self.paper.setCurrentIndex(self.paper.findData(str(clinic.paper)))
-        self.no_logo = button("&No logo", "Make reports without a logo", self.remove_logo, "noLogo")
+        self.no_logo = button(tr("&No logo"), tr("Make reports without a logo"), self.remove_logo, "noLogo")
         self._buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
         self._buttons.accepted.connect(self.keep)
         self._buttons.rejected.connect(self.reject)
@@ -74,7 +74,7 @@ class ClinicDialog(QDialog):
     @Slot()
     def choose_logo(self) -> None:
         """Ask for a picture."""
-        name, _ = QFileDialog.getOpenFileName(self, "Logo of the clinic", "", _PICTURES)
+        name, _ = QFileDialog.getOpenFileName(self, tr("Logo of the clinic"), "", tr(_PICTURES))
         if name:
             self.take_logo(Path(name))
 
@@ -99,28 +99,30 @@ class ClinicDialog(QDialog):
         job.failed.connect(self._on_failed)
 
     def _lay_out(self) -> None:
-        choose = button("&Choose\N{HORIZONTAL ELLIPSIS}", "A PNG, JPEG or SVG file", self.choose_logo, "chooseLogo")
+        choose = button(
+            tr("&Choose\N{HORIZONTAL ELLIPSIS}"), tr("A PNG, JPEG or SVG file"), self.choose_logo, "chooseLogo"
+        )
         line = QHBoxLayout()
         line.addWidget(self.logo, 1)
         line.addWidget(choose)
         line.addWidget(self.no_logo)
         form = QFormLayout()
-        form.addRow("N&ame", self.name)
-        form.addRow("&Department", self.department)
-        form.addRow("A&ddress", self.address)
-        form.addRow("P&hone", self.phone)
-        form.addRow("Logo", line)
-        form.addRow("&Paper", self.paper)
+        form.addRow(tr("N&ame"), self.name)
+        form.addRow(tr("&Department"), self.department)
+        form.addRow(tr("A&ddress"), self.address)
+        form.addRow(tr("P&hone"), self.phone)
+        form.addRow(tr("Logo"), line)
+        form.addRow(tr("&Paper"), self.paper)
         layout = QVBoxLayout(self)
         layout.addWidget(self.message_bar)
         layout.addLayout(form)
         layout.addWidget(
-            sentence("Stands at the head of every report made on this computer, on the command line too.", "muted")
+            sentence(tr("Stands at the head of every report made on this computer, on the command line too."), "muted")
         )
         layout.addWidget(self._buttons)
 
     def _tell_logo(self) -> None:
-        self.logo.setText(self._logo.name if self._logo is not None else "none")
+        self.logo.setText(self._logo.name if self._logo is not None else tr("none", "no logo"))
         self.no_logo.setEnabled(self._logo is not None)
 
     @Slot(object)
@@ -132,6 +134,15 @@ class ClinicDialog(QDialog):
     def _on_failed(self, failure: JobFailure) -> None:
         self._buttons.setEnabled(True)
         self.message_bar.show_error(failure.message)
+
+
+def paper_name(paper: Paper) -> str:
+    """What a size of paper is called."""
+    match paper:
+        case Paper.A4:
+            return tr("A4", "a size of paper")
+        case Paper.LETTER:
+            return tr("Letter", "a size of paper")
 
 
 def _field(text: str, hint: str) -> QLineEdit:

@@ -4,6 +4,7 @@ from PySide6.QtCore import QRectF, QSize, Qt, Signal, Slot
 from PySide6.QtGui import QImage, QPainter, QPaintEvent, QResizeEvent
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QScrollArea, QWidget
 
+from core.language import tr
 from desktop_app.page_parts import button, column
 
 _MARGIN = 8
@@ -15,7 +16,7 @@ class PagePicture(QWidget):
     def __init__(self) -> None:
         super().__init__()
         self._page = QImage()
-        self.setAccessibleName("Page of the report")
+        self.setAccessibleName(tr("Page of the report"))
 
     def show_page(self, page: QImage) -> None:
         """Show another page."""
@@ -61,12 +62,12 @@ class PagePreview(QWidget):
         self._area.setFrameShape(QFrame.Shape.NoFrame)
         self._area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self._area.setVerticalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOn)
-        self._area.setAccessibleName("Preview of the report")
+        self._area.setAccessibleName(tr("Preview of the report"))
         self._area.setWidget(self.picture)
         self.status = QLabel()
         self.status.setProperty("role", "muted")
-        self.previous = button("Pre&vious page", "Show the page before", self.show_previous, "previousPage")
-        self.next = button("Ne&xt page", "Show the page behind", self.show_next, "nextPage")
+        self.previous = button(tr("Pre&vious page"), tr("Show the page before"), self.show_previous, "previousPage")
+        self.next = button(tr("Ne&xt page"), tr("Show the page behind"), self.show_next, "nextPage")
         line = QHBoxLayout()
         line.addWidget(self.previous)
         line.addWidget(self.next)
@@ -128,4 +129,7 @@ class PagePreview(QWidget):
         self.status.setText(self._page_words())
 
     def _page_words(self) -> str:
-        return f"Page {self._index + 1} of {len(self._pages)}. {self._note}".strip() if self._pages else ""
+        if not self._pages:
+            return ""
+        place = tr("Page {number} of {count}.").format(number=self._index + 1, count=len(self._pages))
+        return f"{place} {self._note}".strip()

@@ -25,6 +25,8 @@ from PySide6.QtWidgets import (
 from core.error_wording import describe_error
 from core.errors import HilumError
 from core.jobs import Progress
+from core.language import mark, tr
+from core.number_format import integer, tr_count
 from core.report.blocks import Paper
 from core.report.clinic import Clinic, read_clinic
 from core.report.report_settings import LONGEST_COMMENT, ReportSettings
@@ -32,7 +34,7 @@ from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.newest_job import NewestJob
 from desktop_app.page_parts import button, heading, sentence
-from desktop_app.report.clinic_dialog import PAPER_NAMES, ClinicDialog
+from desktop_app.report.clinic_dialog import ClinicDialog, paper_name
 from desktop_app.report.page_preview import PagePreview
 from desktop_app.report.report_work import Preview, ReportRequest, ReportScan, preview_work, print_work, save_work
 
@@ -41,15 +43,22 @@ if TYPE_CHECKING:
 
 _PREVIEW_DELAY_MS = 350
 _PANEL_WIDTH = 300
-_DRAWING = "Drawing the preview\N{HORIZONTAL ELLIPSIS}"
+_DRAWING = mark("Drawing the preview\N{HORIZONTAL ELLIPSIS}")
 
 
 class ReportScope(StrEnum):
     """Which scans a report is about."""
 
-    SHOWN = "the shown scan"
-    SELECTED = "the selected scans"
-    CLASSIFIED = "all classified scans"
+    SHOWN = "shown"
+    SELECTED = "selected"
+    CLASSIFIED = "classified"
+
+
+_SCOPES = {
+    ReportScope.SHOWN: mark("The shown scan"),
+    ReportScope.SELECTED: mark("The selected scans ({count})"),
+    ReportScope.CLASSIFIED: mark("All classified scans ({count})"),
+}
 
 
 class ReportDialog(QDialog):
@@ -72,7 +81,7 @@ class ReportDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Report")
+        self.setWindowTitle(tr("Report"))
         self._scans_of = scans_of
         self._person = person
         self._clinic = Clinic()
@@ -81,27 +90,29 @@ class ReportDialog(QDialog):
         self._saving: tuple[int, ...] = ()
         self.message_bar = MessageBar()
         self.scope = QComboBox()
-        self.scope.setAccessibleName("What the report is about")
+        self.scope.setAccessibleName(tr("What the report is about"))
         self.paper = QComboBox()
-        for paper, words in PAPER_NAMES.items():
-            self.paper.addItem(words, str(paper))
-        self.anonymous = QCheckBox("&Anonymous")
-        self.anonymous.setToolTip("Leave out names, numbers, dates, the institution and the names of files")
-        self.small = QCheckBox("&E-mail size")
-        self.small.setToolTip("Small pictures: below 300 kB a scan")
-        self.heat_map = QCheckBox("With &heat map")
+        for paper in Paper:
+            self.paper.addItem(paper_name(paper), str(paper))
+        self.anonymous = QCheckBox(tr("&Anonymous"))
+        self.anonymous.setToolTip(tr("Leave out names, numbers, dates, the institution and the names of files"))
+        self.small = QCheckBox(tr("&E-mail size"))
+        self.small.setToolTip(tr("Small pictures: below 300 kB a scan"))
+        self.heat_map = QCheckBox(tr("With &heat map"))
         self.heat_map.setChecked(True)
         self.comment = QPlainTextEdit()
-        self.comment.setAccessibleName("Comment")
-        self.comment.setPlaceholderText("Stands on each scan's page")
+        self.comment.setAccessibleName(tr("Comment"))
+        self.comment.setPlaceholderText(tr("Stands on each scan's page"))
         self.comment.setTabChangesFocus(True)
         self.clinic_line = QLabel()
         self.clinic_line.setWordWrap(True)
         self.clinic_line.setProperty("role", "muted")
         self.preview = PagePreview()
         self._drawing = NewestJob(self, _PREVIEW_DELAY_MS)
-        self.save = button("&Save PDF\N{HORIZONTAL ELLIPSIS}", "Write the report into a file", self.choose_file, "save")
-        self.print = button("&Print\N{HORIZONTAL ELLIPSIS}", "Print the report", self.choose_printer, "print")
+        self.save = button(
+            tr("&Save PDF\N{HORIZONTAL ELLIPSIS}"), tr("Write the report into a file"), self.choose_file, "save"
+        )
+        self.print = button(tr("&Print\N{HORIZONTAL ELLIPSIS}"), tr("Print the report"), self.choose_printer, "print")
         self._lay_out()
         self._connect()
         self.resize(1080, 820)
@@ -137,9 +148,9 @@ class ReportDialog(QDialog):
         if request is None:
             self._drawing.cancel()
             self.preview.show_pages(())
-            self.preview.say("No scan to report: open one first.")
+            self.preview.say(tr("No scan to report: open one first."))
             return
-        self.preview.say(_DRAWING)
+        self.preview.say(tr(_DRAWING))
         self._drawing.request(preview_work(request))
 
     @Slot()
@@ -148,8 +159,8 @@ class ReportDialog(QDialog):
         request = self.request
         if request is None:
             return
-        start = str(Path(self._folder) / f"{_file_stem(request)}.pdf")
-        name, _ = QFileDialog.getSaveFileName(self, "Save report", start, "PDF (*.pdf)")
+        start = str(Path(self._folder) / f"{_file_stem(request)}.pdf")  # untranslated: name of a file
+        name, _ = QFileDialog.getSaveFileName(self, tr("Save report"), start, tr("PDF (*.pdf)"))
         if name:
             self._folder = str(Path(name).parent)
             self.save_as(Path(name))
@@ -201,7 +212,7 @@ class ReportDialog(QDialog):
         """Make reports of this clinic from now on."""
         self._clinic = clinic
         self.paper.setCurrentIndex(self.paper.findData(str(clinic.paper)))
-        self.clinic_line.setText(clinic.name or "No clinic is named yet.")
+        self.clinic_line.setText(clinic.name or tr("No clinic is named yet."))
         self.refresh()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
@@ -231,22 +242,21 @@ class ReportDialog(QDialog):
         for scope in ReportScope:
             count = len(self._scans_of(scope))
             if count > 1 or (count and scope is ReportScope.SHOWN):
-                words = scope.value[:1].upper() + scope.value[1:]
-                self.scope.addItem(words if scope is ReportScope.SHOWN else f"{words} ({count})", str(scope))
+                self.scope.addItem(tr(_SCOPES[scope]).format(count=integer(count)), str(scope))
         self.scope.setCurrentIndex(max(0, self.scope.findData(chosen)))
         self.scope.blockSignals(False)
 
     def _lay_out(self) -> None:
         form = QFormLayout()
-        form.addRow("A&bout", self.scope)
-        form.addRow("Pape&r", self.paper)
+        form.addRow(tr("A&bout"), self.scope)
+        form.addRow(tr("Pape&r"), self.paper)
         clinic = button(
-            "&Clinic\N{HORIZONTAL ELLIPSIS}",
-            "Name, address and logo at the head of reports",
+            tr("&Clinic\N{HORIZONTAL ELLIPSIS}"),
+            tr("Name, address and logo at the head of reports"),
             self.edit_clinic,
             "clinic",
         )
-        close = button("Close", "Close the report", self.close)
+        close = button(tr("Close"), tr("Close the report"), self.close)
         panel = QWidget()
         left = QVBoxLayout(panel)
         left.setContentsMargins(0, 0, 10, 0)
@@ -254,13 +264,15 @@ class ReportDialog(QDialog):
         left.addLayout(form)
         for box in (self.anonymous, self.small, self.heat_map):
             left.addWidget(box)
-        left.addWidget(heading("Comment"))
+        left.addWidget(heading(tr("Comment")))
         left.addWidget(self.comment, 1)
-        left.addWidget(heading("Head of the page"))
+        left.addWidget(heading(tr("Head of the page")))
         left.addWidget(self.clinic_line)
         left.addWidget(clinic)
         left.addWidget(
-            sentence("An anonymous report still shows the picture, the text burned into it and your comment.", "muted")
+            sentence(
+                tr("An anonymous report still shows the picture, the text burned into it and your comment."), "muted"
+            )
         )
         bottom = QHBoxLayout()
         bottom.addWidget(self.save)
@@ -303,21 +315,31 @@ class ReportDialog(QDialog):
 
     @Slot(object)
     def _on_drawn(self, preview: Preview) -> None:
-        note = f"{preview.left_out:,} more scans are not drawn here." if preview.left_out else ""
+        note = (
+            tr("{count} more scans are not drawn here.").format(count=integer(preview.left_out))
+            if preview.left_out
+            else ""
+        )
         self.preview.show_pages(preview.pages, note)
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self.preview.say(f"{progress.label}: {progress.done:,} of {progress.total:,}" if progress.total else "")
+        self.preview.say(
+            tr("{what}: {done} of {total}").format(
+                what=progress.label, done=integer(progress.done), total=integer(progress.total)
+            )
+            if progress.total
+            else ""
+        )
 
     @Slot(object)
     def _on_saved(self, path: Path) -> None:
-        self.message_bar.show_note(f"Saved as {path.name}.")
+        self.message_bar.show_note(tr("Saved as {name}.").format(name=path.name))
         self.report_saved.emit(path, self._saving)
 
     @Slot(object)
     def _on_printed(self, pages: int) -> None:
-        self.message_bar.show_note("1 page was sent to the printer." if pages == 1 else f"{pages} pages were sent.")
+        self.message_bar.show_note(tr_count("{count} page was sent to the printer.", "{count} pages were sent.", pages))
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
@@ -337,4 +359,4 @@ def _file_stem(request: ReportRequest) -> str:
     first = request.scans[0].path
     if request.settings.anonymous or len(request.scans) > 1 or first is None:
         return "report"
-    return f"{first.stem}_report"
+    return f"{first.stem}_report"  # untranslated: name of a file

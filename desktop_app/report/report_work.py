@@ -16,6 +16,7 @@ from PySide6.QtGui import QImage, QPainter
 
 from core.errors import FileError, OutputNotWritableError
 from core.jobs import JobContext, Progress
+from core.language import mark, tr
 
 if TYPE_CHECKING:
     from PySide6.QtPrintSupport import QPrinter
@@ -115,7 +116,7 @@ def save_work(request: ReportRequest, path: Path) -> Callable[[Context], Path]:
         from core.report.document import compile_document
 
         if path.is_dir():
-            raise OutputNotWritableError(path, "it is a folder")
+            raise OutputNotWritableError(path, mark("it is a folder"))
         document = _document(request, request.scans, context)
         context.raise_if_cancelled()
         pdf = compile_document(document, request.date)
@@ -138,14 +139,15 @@ def print_work(request: ReportRequest, printer: QPrinter) -> Callable[[Context],
         pages = document_pages(document, request.date, ppi)
         painter = QPainter()
         if not painter.begin(printer):
-            raise OutputNotWritableError(Path(printer.outputFileName() or printer.printerName()), "it takes no pages")
+            name = printer.outputFileName() or printer.printerName()
+            raise OutputNotWritableError(Path(name), mark("it takes no pages"))
         try:
             for number, page in enumerate(pages):
                 context.raise_if_cancelled()
                 if number:
                     printer.newPage()
                 _paint_page(painter, printer, QImage.fromData(page))
-                context.report(Progress(number + 1, len(pages), "Printing"))
+                context.report(Progress(number + 1, len(pages), tr("Printing")))
         finally:
             painter.end()
         return len(pages)
@@ -171,7 +173,7 @@ def _document(request: ReportRequest, scans: Sequence[ReportScan], context: Cont
     for case in _cases(scans, request.comment):
         context.raise_if_cancelled()
         report.add(case)
-        context.report(Progress(len(report), len(scans), "Making the report"))
+        context.report(Progress(len(report), len(scans), tr("Making the report")))
     return report.document()
 
 
