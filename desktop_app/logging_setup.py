@@ -4,28 +4,28 @@ File names and folders often carry patients' names, and messages of exceptions c
 are written as a short hash, and of an exception only its class and where it happened.
 """
 
-import hashlib
+import faulthandler
 import logging
 import logging.handlers
-import re
 import sys
 import threading
 import traceback
 from collections.abc import Callable
 from pathlib import Path, PurePath
 from types import TracebackType
+from typing import BinaryIO
 
 from PySide6.QtCore import QMessageLogContext, QtMsgType, qInstallMessageHandler
 
+from core.crash_reports import WENT_ON, WENT_ON_IN_A_THREAD, lines_of_exception, write_report
+from core.private_text import path_token, without_paths
 from core.user_folders import user_folders
 
+LOG_NAME = "hilum.log"
+_MOST_REPORTS_AT_ONCE = 5
+"""In one run of the program: what fails at every tick of a timer must not push all earlier reports out."""
 _LARGEST_FILE_BYTES = 1_000_000
 _OLDER_FILES = 3
-_PATH = re.compile(
-    r"""(?<![\w.])(?:file:/+|[A-Za-z]:[\\/]|\\\\|~?/)[^\n"'<>|]*"""  # from the root to a quotation mark
-    r"""|\S+\.(?:dcm|dicom|png|jpe?g|tiff?|bmp|webp)\b""",
-    re.IGNORECASE,
-)
 _QT_LEVELS = {
     QtMsgType.QtDebugMsg: logging.DEBUG,
     QtMsgType.QtInfoMsg: logging.INFO,
@@ -36,12 +36,6 @@ _QT_LEVELS = {
 
 ExceptionListener = Callable[[str, str], None]
 """Called with the class and the traceback of an exception that nothing caught."""
-
-
-def path_token(path: PurePath | str) -> str:
-    """Return what stands for a path in the log: the same path gives the same token."""
-    digest = hashlib.sha256(str(path).encode("utf-8", "surrogatepass")).hexdigest()
-    return f"<path {digest[:8]}>"
 
 
 class PrivateFormatter(logging.Formatter):
@@ -55,16 +49,12 @@ class PrivateFormatter(logging.Formatter):
         return text
 
 
-def without_paths(text: str) -> str:
-    """Return text with every path and every image's file name replaced by its token."""
-    return _PATH.sub(lambda found: path_token(found.group()), text)
-
-
-def set_up_logging(folder: Path | None = None) -> Path | None:
-    """Write the log to a rotating file.
+def set_up_logging(folder: Path | None = None, name: str = LOG_NAME) -> Path | None:
+    """Write the log to a rotating file, which is this copy of the program's alone.
 
     Args:
         folder: Where; None takes the user's log folder.
+        name: Of the file; see `core.program_sessions`.
 
     Returns:
         The file, or None where it cannot be written; the program then runs without a log.
@@ -77,7 +67,7 @@ def set_up_logging(folder: Path | None = None) -> Path | None:
     try:
         folder.mkdir(parents=True, exist_ok=True)
         handler = logging.handlers.RotatingFileHandler(
-            folder / "hilum.log", maxBytes=_LARGEST_FILE_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
+            folder / name, maxBytes=_LARGEST_FILE_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
         )
     except OSError:
         return None
@@ -93,13 +83,29 @@ def log_qt_messages() -> None:
     qInstallMessageHandler(_log_qt_message)
 
 
-def catch_exceptions(listener: ExceptionListener) -> None:
-    """Log exceptions that nothing caught, and tell a listener; the program goes on.
+def write_crash_traces(file: BinaryIO) -> None:
+    """Let Python write where every thread is into a file when the process dies of a crash.
+
+    Args:
+        file: Stays open until `stop_crash_traces`.
+    """
+    faulthandler.enable(file)
+
+
+def stop_crash_traces() -> None:
+    """Write no more of them: the file is about to be closed."""
+    faulthandler.disable()
+
+
+def catch_exceptions(listener: ExceptionListener, reports: Path | None = None) -> None:
+    """Log exceptions that nothing caught, write crash reports, and tell a listener; the program goes on.
 
     Args:
         listener: May be called in any thread.
+        reports: Folder of the crash reports, None for none.
     """
     log = logging.getLogger("desktop_app")
+    written: list[Path | None] = []
 
     def on_exception(
         kind: type[BaseException], error: BaseException | None, frames: TracebackType | None, thread: str = ""
@@ -108,6 +114,10 @@ def catch_exceptions(listener: ExceptionListener) -> None:
             sys.__excepthook__(kind, error or kind(), frames)
             return
         log.critical("Uncaught %s%s", kind.__name__, thread, exc_info=(kind, error or kind(), frames))
+        if reports is not None and len(written) < _MOST_REPORTS_AT_ONCE:
+            written.append(
+                write_report(reports, WENT_ON_IN_A_THREAD if thread else WENT_ON, lines_of_exception(kind, frames))
+            )
         listener(kind.__name__, "".join(traceback.format_exception(kind, error, frames)))
 
     def on_thread_exception(arguments: threading.ExceptHookArgs) -> None:
@@ -131,7 +141,4 @@ def _message_of(record: logging.LogRecord) -> str:
 
 def _frames_of(kind: type[BaseException], frames: TracebackType | None) -> str:
     """Return where an exception happened; its message is left out, it may quote a file's content."""
-    places = (
-        f"  {PurePath(frame.filename).name}:{frame.lineno} in {frame.name}" for frame in traceback.extract_tb(frames)
-    )
-    return "\n".join((*places, f"  {kind.__name__}"))
+    return "\n".join(lines_of_exception(kind, frames))

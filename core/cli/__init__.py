@@ -9,6 +9,7 @@ COMMANDS = {
     "commission": "core.cli.commission:commission_here",
     "deidentify": "core.cli.deidentify:deidentify",
     "densities": "core.cli.densities:densities",
+    "diagnostics": "core.cli.diagnostics:diagnostics",
     "doctor": "core.cli.doctor:doctor",
     "drift": "core.cli.drift:drift",
     "info": "core.cli.info:info",

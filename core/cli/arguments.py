@@ -150,8 +150,8 @@ def _add_diagnostics(commands: "_Commands") -> None:
         "diagnostics",
         help="collect what a developer needs into a zip file",
         description="Write versions, what doctor finds, settings, logs and crash reports into a zip file, so that a"
-        " fault can be found. No patient, person, file, folder or other computer is named in it, and it is sent nowhere:"
-        " look into it, then hand it to whoever helps. Exit status: 0 done, 2 it could not be written, 130 stopped.",
+        " fault can be found. No patient, person, file, folder or other computer is named in it, and it is sent"
+        " nowhere: look into it, then hand it to whoever helps. Exit status: 0 done, 2 not written, 130 stopped.",
     )
     parser.add_argument(
         "file", type=_named, metavar="FILE.zip", help="where to write; a file that is there is replaced"

@@ -14,6 +14,7 @@ import numpy as np
 
 from core.cli.commands import DONE, SOME_FAILED
 from core.cli.console import write_line
+from core.crash_reports import reports_in
 from core.error_wording import describe_error
 from core.errors import HilumError
 from core.model.classifier import Classifier, load_classifier
@@ -52,12 +53,15 @@ class Finding:
         detail: What was found, or what is wrong and what to do.
         is_fine: Whether it is as it should be.
         is_needed: Whether Hilum cannot do its work without it.
+        shared: What may be handed to others instead of the detail, which names folders or what somebody called
+            something; None where the detail may be.
     """
 
     subject: str
     detail: str
     is_fine: bool = True
     is_needed: bool = True
+    shared: str | None = None
 
     @property
     def mark(self) -> str:
@@ -78,14 +82,7 @@ def doctor(options: argparse.Namespace) -> int:
     """
     write_line(f"hilum {program_version()}, Python {platform.python_version()}, {platform.platform()}")
     missing = 0
-    sections = (
-        ("Versions", _check_packages()),
-        ("Devices", _check_devices()),
-        ("Decoders", _check_decoders()),
-        ("Model", _check_model(DeviceChoice(options.device))),
-        ("Folders", _check_folders()),
-    )
-    for title, findings in sections:
+    for title, findings in _sections(DeviceChoice(options.device)):
         write_line(f"\n{title}")
         for finding in _to_the_end(title.lower(), findings):
             write_line(f"  {finding.mark:<8}{finding.subject}: {finding.detail}")
@@ -93,6 +90,25 @@ def doctor(options: argparse.Namespace) -> int:
     write_line("")
     write_line("Everything needed is here." if not missing else f"{missing} needed part(s) missing; see above.")
     return SOME_FAILED if missing else DONE
+
+
+def lines_to_share() -> Iterator[str]:
+    """What is found, as it may be handed to others: without folders, and without what somebody called a model."""
+    for title, findings in _sections(DeviceChoice.AUTO):
+        yield title
+        for finding in _to_the_end(title.lower(), findings):
+            detail = finding.detail if finding.shared is None else finding.shared
+            yield f"  {finding.mark:<8}{finding.subject}: {detail}".rstrip(": ")
+
+
+def _sections(device: DeviceChoice) -> tuple[tuple[str, Iterator[Finding]], ...]:
+    return (
+        ("Versions", _check_packages()),
+        ("Devices", _check_devices()),
+        ("Decoders", _check_decoders()),
+        ("Model", _check_model(device)),
+        ("Folders", _check_folders()),
+    )
 
 
 def _to_the_end(subject: str, findings: Iterator[Finding]) -> Iterator[Finding]:
@@ -154,7 +170,7 @@ def _check_model(device: DeviceChoice) -> Iterator[Finding]:
     """Weights against the card's hash, and the chosen arithmetic against float32 on a made-up picture."""
     try:
         active = user_registry().active_version()
-        yield Finding("active", f"{active.label} ({active.address}). {active.card.origin}")
+        yield Finding("active", f"{active.label} ({active.address}). {active.card.origin}", shared="")
         classifier = load_classifier(active.load(), device)
         card = classifier.package.card
         yield Finding("package", f"{card.name} {card.version}, SHA-256 {card.weights_sha256} as its card says")
@@ -162,7 +178,7 @@ def _check_model(device: DeviceChoice) -> Iterator[Finding]:
         yield _compare_activation_with_logit(classifier)
         yield _compare_lungs_with_float32(device)
     except HilumError as error:
-        yield Finding("model", describe_error(error).text, is_fine=False)
+        yield Finding("model", describe_error(error).text, is_fine=False, shared=type(error).__name__)
 
 
 def _compare_with_float32(classifier: Classifier) -> Finding:
@@ -245,7 +261,12 @@ def _check_folders() -> Iterator[Finding]:
         writable = nearest.is_dir() and os.access(nearest, os.W_OK | os.X_OK)
         detail = str(folder) if writable else f"{folder} cannot be written to; check the permissions of {nearest}"
         # Without a cache the network is compiled at each start; without settings the defaults hold.
-        yield Finding(subject, detail, is_fine=writable, is_needed=False)
+        shared = "" if writable else "cannot be written to"
+        yield Finding(subject, detail, is_fine=writable, is_needed=False, shared=shared)
+    reports = reports_in(folders.log)
+    if reports:
+        detail = f"{len(reports)}, the newest is {reports[0].name}; “hilum diagnostics” puts them together"
+        yield Finding("crash reports", detail, is_needed=False)
 
 
 def _nearest_existing(folder: Path) -> Path:
