@@ -23,6 +23,8 @@ import tomllib
 from collections.abc import Iterator
 from pathlib import Path
 
+from trim_icu import trim_icu
+
 ROOT = Path(__file__).resolve().parent.parent
 HERE = ROOT / "packaging"
 BUILD = ROOT / "build"
@@ -95,6 +97,7 @@ def build_program() -> None:
     )
     if sys.platform.startswith("linux"):
         strip_libraries()
+        say(trim_icu(PROGRAM / "_internal" / "PySide6" / "Qt" / "lib"))
     say(f"{PROGRAM}: {size_of(PROGRAM) / 2**20:.0f} MiB")
 
 
@@ -173,7 +176,7 @@ def build_deb(quickly: bool) -> None:
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     make_readable(root)
     target = BUILD / f"hilum_{version()}_{architecture}.deb"
-    packing = ("-Zgzip", "-z1") if quickly else ("-Zxz", "-z6")
+    packing = ("-Zgzip", "-z1") if quickly else ("-Zxz", "-z9", "-Sextreme")
     run("dpkg-deb", "--root-owner-group", *packing, "--build", root, target)
     say(f"{target}: {target.stat().st_size / 2**20:.0f} MiB, {size_of(root) / 2**20:.0f} MiB installed")
 
@@ -182,17 +185,18 @@ def build_tar() -> None:
     """An archive for other Linux systems: unpack it anywhere and start `hilum/hilum`."""
     require_program()
     target = BUILD / f"hilum-{version()}-linux-{machine()}.tar.xz"
-    run("tar", "-C", PROGRAM.parent, "-cJf", target, PROGRAM.name, XZ_OPT="-T0 -6")
+    run("tar", "-C", PROGRAM.parent, "-cJf", target, PROGRAM.name, XZ_OPT="-9e")
     say(f"{target}: {target.stat().st_size / 2**20:.0f} MiB")
 
 
-def build_training_pack(torch: str, index: str, unpruned: bool) -> None:
+def build_training_pack(torch: str, index: str, unpruned: bool, quickly: bool) -> None:
     """What training needs beside the program, as one file that the program takes in.
 
     Args:
         torch: Requirement for torch, e.g. `torch==2.14.1`.
         index: Where to get it from, empty for pip's own choice: PyPI's Linux wheels are CUDA builds.
         unpruned: Whether headers and tests are kept.
+        quickly: Whether to pack it loosely, to try it.
     """
     if not PYTHON.is_file():
         provide_environment()
@@ -212,7 +216,15 @@ def build_training_pack(torch: str, index: str, unpruned: bool) -> None:
     drop_what_the_program_has(target)
     if not unpruned:
         prune_pack(target)
-    write_pack(folder)
+    say(f"{target}: {size_of(target) / 2**20:.0f} MiB")
+    try_pack(target)
+    write_pack(folder, quickly)
+
+
+def try_pack(target: Path) -> None:
+    """Import what training imports, as the program will: its own libraries first, then the pack."""
+    look = "import sys; sys.path.append(sys.argv[1]); import torch, torchvision; print(torch.__version__)"
+    run(PYTHON, "-c", look, target)
 
 
 def drop_what_the_program_has(target: Path) -> None:
@@ -236,7 +248,7 @@ def prune_pack(target: Path) -> None:
             shutil.rmtree(path) if path.is_dir() else path.unlink()
 
 
-def write_pack(folder: Path) -> None:
+def write_pack(folder: Path, quickly: bool) -> None:
     """Zip the pack with a list of its files and their hashes in front."""
     import zipfile
 
@@ -253,7 +265,8 @@ def write_pack(folder: Path) -> None:
         "files": files,
     }
     path = BUILD / f"hilum-training-{version()}-torch{torch.replace('+', '_')}-{sys.platform}-{machine()}.zip"
-    with zipfile.ZipFile(path, "w", zipfile.ZIP_DEFLATED, compresslevel=1) as archive:
+    packing = zipfile.ZIP_STORED if quickly else zipfile.ZIP_DEFLATED
+    with zipfile.ZipFile(path, "w", packing, compresslevel=6) as archive:
         archive.writestr("pack.json", json.dumps(manifest, indent=1))
         for name in files:
             archive.write(folder / name, name)
@@ -334,6 +347,7 @@ def main() -> None:
     pack = commands.add_parser("training-pack")
     pack.add_argument("--torch", default="torch>=2.9,<2.15", help="requirement (default: %(default)s)")
     pack.add_argument("--index-url", default="", help="package index to take torch from, for CPU builds on Linux")
+    pack.add_argument("--quickly", action="store_true", help="pack it loosely, to try it")
     pack.add_argument("--unpruned", action="store_true", help="keep headers and tests")
     options = parser.parse_args()
     BUILD.mkdir(exist_ok=True)
@@ -345,7 +359,7 @@ def main() -> None:
         case "tar":
             build_tar()
         case "training-pack":
-            build_training_pack(options.torch, options.index_url, options.unpruned)
+            build_training_pack(options.torch, options.index_url, options.unpruned, options.quickly)
         case "sbom":
             build_sbom()
         case "checksums":

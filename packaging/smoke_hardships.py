@@ -45,7 +45,7 @@ def corrupted_model(trial: Trial, chest: str) -> None:
     """One byte of the weights is another."""
     with changed_byte(trial.path(WEIGHTS)):
         said = trial.run("hilum", "classify", chest, status=2)
-        require("resnet50_cxr_v1" in said and "Traceback" not in said, f"a corrupted model: {last_line(said)}")
+        require("weights" in said and "Traceback" not in said, f"a corrupted model: {last_line(said)}")
         require("Traceback" not in trial.run("hilum", "doctor", status=1), "hilum doctor goes on to its end")
         stays_open(trial, "corrupted_model", chest)
 

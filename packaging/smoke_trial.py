@@ -135,7 +135,8 @@ def mounted(root: Path) -> Iterator[None]:
 def screen(size: str, *options: str) -> Iterator[None]:
     """A screen to draw on, outside the system."""
     server = subprocess.Popen(
-        ["Xvfb", DISPLAY, "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-ac", *options], stderr=subprocess.DEVNULL
+        ["Xvfb", DISPLAY, "-screen", "0", f"{size}x24", "-nolisten", "tcp", "-ac", "-noreset", *options],
+        stderr=subprocess.DEVNULL,
     )
     try:
         wait_until(lambda: xdotool("getmouselocation", check=False) != "", f"a screen of {size}", 10)

@@ -34,6 +34,8 @@ _UNSEEN_CALLS = {
     "connect", "sub", "fullmatch", "match", "search", "removeprefix", "removesuffix", "startswith", "endswith",
     "NewType", "files", "NamedTuple", "namedtuple", "fromTheme", "QUrl", "QIcon", "QPixmap",
 }  # fmt: skip
+# Qt words them itself, where they are shown.
+_KEYS = re.compile(r"((Ctrl|Shift|Alt)\+)+.+")
 _WORDS = re.compile(r"[^\W\d_]{2,}[ ,.:;]+[^\W\d_]{2,}|^&?[A-Z][a-z]{2,}|[a-z]&[a-z]|[^\W\d_]{3,}[.:?!\u2026]$")
 
 
@@ -153,7 +155,7 @@ def _words_of(node: ast.AST) -> str:
         text = "".join(str(part) for part in parts)
         return text if re.search(r"[^\W\d_]{2,}", text) else ""
     if isinstance(node, ast.Constant) and isinstance(node.value, str) and _WORDS.search(node.value):
-        return node.value
+        return "" if _KEYS.fullmatch(node.value) else node.value
     return ""
 
 

@@ -8,7 +8,7 @@ from core.cli import COMMANDS
 from core.cli.arguments import parse_arguments
 from core.cli.console import OutputClosedError, say
 from core.error_wording import describe_error
-from core.errors import HilumError
+from core.errors import HilumError, TrainingProcessError
 
 DONE = 0
 SOME_FAILED = 1
@@ -53,4 +53,8 @@ def _carry_out(options: argparse.Namespace) -> int:
 
 def say_error(error: HilumError) -> None:
     """Word an error on standard error."""
-    say(describe_error(error).text)
+    message = describe_error(error)
+    say(message.text)
+    if isinstance(error, TrainingProcessError) and message.details:
+        # The process that trained was of this program: what it said last is all there is to find the reason with.
+        say(message.details)
