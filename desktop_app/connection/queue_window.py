@@ -176,7 +176,8 @@ class QueueWindow(QWidget):
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setHighlightSections(False)
         for place, width in enumerate(_WIDTHS):
-            table.setColumnWidth(place, width)
+            # Headings are longer in some languages.
+            table.setColumnWidth(place, max(width, table.horizontalHeader().sectionSizeHint(place)))
         table.itemSelectionChanged.connect(self._tell_selection)
         return table
 

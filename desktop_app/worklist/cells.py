@@ -21,7 +21,7 @@ COLUMNS = (
         mark("What the model answered: + positive, \N{MINUS SIGN} negative, ? undetermined"),
     ),
     (mark("Probability"), SortKey.PROBABILITY, mark("Of the model's positive class, where it may be shown")),
-    (mark("Gate"), SortKey.GATE, mark("Whether the model may judge the scan")),
+    (mark("Gate", "heading of a narrow column"), SortKey.GATE, mark("Whether the model may judge the scan")),
     (mark("Model"), SortKey.MODEL, mark("Which model answered, and its version")),
     (mark("Impression"), SortKey.IMPRESSION, mark("What a person said before the answer was shown")),
     (mark("Report"), SortKey.REPORT, mark("Whether a report was written")),
@@ -62,7 +62,13 @@ def is_sealed(entry: WorklistEntry, seals_unseen: bool) -> bool:
 
 def column_heading(column: int) -> str:
     """What stands above a column, from 0 as in `COLUMNS`."""
-    return tr("View", "projection") if column == VIEW else tr(COLUMNS[column][0])
+    match COLUMNS[column][1]:
+        case SortKey.VIEW:
+            return tr("View", "projection")
+        case SortKey.GATE:
+            return tr("Gate", "heading of a narrow column")
+        case _:
+            return tr(COLUMNS[column][0])
 
 
 def cell_text(entry: WorklistEntry, column: int, *, sealed: bool, shows_identity: bool) -> str:
