@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QObject, Slot
 
+from core.language import tr
 from desktop_app.main_window import MainWindow
 from desktop_app.settings import SettingsStore
 from desktop_app.theme import colours
@@ -73,10 +74,8 @@ class CommissioningCommands(QObject):
         from core.registry.standing import commissioned_sentence
 
         self._commands.load_model()
-        self._window.message_bar.show_note(
-            f"{commissioned_sentence(commissioning)} Scans that are open keep their answers until they are classified"
-            " again."
-        )
+        note = tr("{commissioned} Scans that are open keep their answers until they are classified again.")
+        self._window.message_bar.show_note(note.format(commissioned=commissioned_sentence(commissioning)))
         if self._drift is not None and self._drift.isVisible():
             self._drift.refresh()
 

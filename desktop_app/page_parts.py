@@ -6,7 +6,9 @@ import numpy as np
 import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+
+from core.language import tr
 
 
 def heading(text: str) -> QLabel:
@@ -63,6 +65,13 @@ def scrolling(content: QWidget, name: str) -> QScrollArea:
     area.setAccessibleName(name)
     area.setWidget(content)
     return area
+
+
+def write_in_percent(field: QDoubleSpinBox) -> None:
+    """Put the sign of percent where the person's language has it, before the number or after it."""
+    before, _, after = tr("{number} %", "a number in a field, in percent").partition("{number}")
+    field.setPrefix(before)
+    field.setSuffix(after)
 
 
 def column(parent: QWidget, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:

@@ -5,10 +5,11 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QComboBox, QFileDialog, QFormLayout, QHBoxLayout, QLineEdit, QWidget
 
+from core.language import mark, tr
 from desktop_app.commissioning.commissioning_work import FoundCases, ModelHere
 from desktop_app.page_parts import button, column, heading, sentence, set_role
 
-_EXPLANATION = (
+_EXPLANATION = mark(
     "Try the model on scans of this site whose answer is known, at least 30 with the finding and 30 without. Put them"
     " into two folders side by side, one with the finding and one without, and choose the folder that holds both. The"
     " files stay where they are; nothing but their number and the figures is kept."
@@ -24,30 +25,30 @@ class CasesPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._folder: Path | None = None
-        self.title = heading("Commission the model here")
+        self.title = heading(tr("Commission the model here"))
         self.standing = sentence("", "muted")
         self.folder_field = QLineEdit()
         self.folder_field.setObjectName("field")
         self.folder_field.setReadOnly(True)
-        self.folder_field.setPlaceholderText("No folder chosen yet")
-        self.folder_field.setAccessibleName("Folder with the cases")
+        self.folder_field.setPlaceholderText(tr("No folder chosen yet"))
+        self.folder_field.setAccessibleName(tr("Folder with the cases"))
         self.choose_button = button(
-            "Choose &folder\N{HORIZONTAL ELLIPSIS}", "Folder with the cases", self.choose_folder
+            tr("Choose &folder\N{HORIZONTAL ELLIPSIS}"), tr("Folder with the cases"), self.choose_folder
         )
         self.class_chooser = QComboBox()
         self.class_chooser.setEnabled(False)
-        self.class_chooser.setAccessibleName("Folder of the scans with the finding")
-        self.class_chooser.setToolTip("All other scans count as without the finding")
+        self.class_chooser.setAccessibleName(tr("Folder of the scans with the finding"))
+        self.class_chooser.setToolTip(tr("All other scans count as without the finding"))
         self.class_chooser.currentTextChanged.connect(self._on_class_chosen)
         self.found = sentence()
         row = QHBoxLayout()
         row.addWidget(self.folder_field, 1)
         row.addWidget(self.choose_button)
         form = QFormLayout()
-        form.addRow("Cases", row)
-        form.addRow("With the f&inding", self.class_chooser)
+        form.addRow(tr("Cases"), row)
+        form.addRow(tr("With the f&inding"), self.class_chooser)
         layout = column(self, spacing=12)
-        for widget in (self.title, self.standing, sentence(_EXPLANATION)):
+        for widget in (self.title, self.standing, sentence(tr(_EXPLANATION))):
             layout.addWidget(widget)
         layout.addLayout(form)
         layout.addWidget(self.found)
@@ -55,13 +56,13 @@ class CasesPage(QWidget):
 
     def show_model(self, here: ModelHere) -> None:
         """Say which model it is about, and how it stands."""
-        self.title.setText(f"Commission {here.label} here")
-        self.standing.setText(here.standing.sentence)
+        self.title.setText(tr("Commission {model} here").format(model=here.label))
+        self.standing.setText(tr(here.standing.sentence))
 
     @Slot()
     def choose_folder(self) -> None:
         """Ask for the folder."""
-        chosen = QFileDialog.getExistingDirectory(self, "Folder with one subfolder per class")
+        chosen = QFileDialog.getExistingDirectory(self, tr("Folder with one subfolder per class"))
         if chosen:
             self.take_folder(Path(chosen))
 

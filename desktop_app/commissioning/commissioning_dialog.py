@@ -9,6 +9,7 @@ from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QHBoxLayout, QLabel, QProgressBar, QStackedWidget, QVBoxLayout, QWidget
 
 from core.jobs import Progress
+from core.language import tr
 from core.registry.registry import ModelRegistry
 from desktop_app.commissioning.cases_page import CasesPage
 from desktop_app.commissioning.commissioning_work import (
@@ -51,7 +52,7 @@ class CommissioningDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Commission this model here")
+        self.setWindowTitle(tr("Commission this model here"))
         self._registry = registry
         self._device = device
         self._person = person
@@ -193,7 +194,7 @@ class CommissioningDialog(QDialog):
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self._progress_label.setText(progress.label or "Trying the model")
+        self._progress_label.setText(tr(progress.label) if progress.label else tr("Trying the model"))
         self._progress.setRange(0, progress.total or 0)
         self._progress.setValue(progress.done)
 
@@ -225,21 +226,21 @@ class CommissioningDialog(QDialog):
 
     def _make_buttons(self) -> None:
         self.try_button = button(
-            "&Try the model", "Ask the model about every case; nothing is set yet", self.try_model, "tryModel"
+            tr("&Try the model"), tr("Ask the model about every case; nothing is set yet"), self.try_model, "tryModel"
         )
-        self.back_button = button("Bac&k", "Choose other cases", self.go_back)
+        self.back_button = button(tr("Bac&k"), tr("Choose other cases"), self.go_back)
         self.commission_button = button(
-            "&Commission",
-            "Let this threshold and error level hold for this very version here, and put that into the record",
+            tr("&Commission"),
+            tr("Let this threshold and error level hold for this very version here, and put that into the record"),
             self.commission,
             "commission",
         )
-        self.stop_button = button("S&top", "Stop; nothing is kept of it", self.stop)
-        self.close_button = button("Close", "Close without setting anything", self.close)
+        self.stop_button = button(tr("S&top"), tr("Stop; nothing is kept of it"), self.stop)
+        self.close_button = button(tr("Close"), tr("Close without setting anything"), self.close)
         for each in (self.try_button, self.back_button, self.commission_button, self.stop_button, self.close_button):
             each.setAutoDefault(False)
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._progress_label = QLabel()
 
     def _lay_out(self) -> None:

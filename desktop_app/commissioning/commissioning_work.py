@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
 from core.jobs import JobContext, Progress
+from core.language import tr
 
 if TYPE_CHECKING:
     from core.model.package import ModelPackage
@@ -116,7 +117,7 @@ def cases_work(here: ModelHere, folder: Path, positive_label: str | None) -> Cal
         from core.registry.commissioning_words import describe_data
         from core.registry.site_cases import LEAST_PER_CLASS, read_site_data
 
-        context.report(Progress(0, None, "Counting the cases"))
+        context.report(Progress(0, None, tr("Counting the cases")))
         data = read_site_data(folder, here.package.card, positive_label, JobContext(token=context.token))
         fewest = min(data.positives, data.negatives)
         return FoundCases(data, describe_data(data, here.package.card), fewest >= LEAST_PER_CLASS)
@@ -135,9 +136,9 @@ def try_work(here: ModelHere, data: SiteData, device: str) -> Callable[[Context]
         from core.registry.site_cases import ask_about_cases
         from core.screening.screener import load_screener
 
-        context.report(Progress(0, None, "Loading the model"))
+        context.report(Progress(0, None, tr("Loading the model")))
         answers = ask_about_cases(data, load_screener(here.package, DeviceChoice(device)), context)
-        context.report(Progress(0, None, "Working out the figures"))
+        context.report(Progress(0, None, tr("Working out the figures")))
         promises = promises_of(answers)
         promised = promised_figures(here.package.card)
         return Tried(
@@ -175,7 +176,7 @@ def commission_work(
     def work(context: Context) -> Commissioning:
         from core.registry.commissioning import commission
 
-        context.report(Progress(0, None, "Recording"))
+        context.report(Progress(0, None, tr("Recording")))
         return commission(answers, choice, person, place)
 
     return work
@@ -187,7 +188,7 @@ def watch_work(registry: ModelRegistry) -> Callable[[Context], Watched]:
     def work(context: Context) -> Watched:
         from core.registry.drift_watching import watch_model
 
-        context.report(Progress(0, None, "Reading the record"))
+        context.report(Progress(0, None, tr("Reading the record")))
         here = _model_here(registry)
         return Watched(here, watch_model(here.standing, context=context))
 

@@ -8,6 +8,7 @@ from PySide6.QtCore import Signal, Slot
 from PySide6.QtGui import QHideEvent, QShowEvent
 from PySide6.QtWidgets import QDialog, QFrame, QGridLayout, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.language import tr
 from core.registry.drift import DriftLevel, DriftReport, QuantityDrift
 from core.registry.drift_words import (
     LEVEL_WORDS,
@@ -58,13 +59,13 @@ class DriftDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Drift watch")
+        self.setWindowTitle(tr("Drift watch"))
         self._registry = registry
         self._colours = theme
         self._report: DriftReport | None = None
         self._job = NewestJob(self)
         self.message_bar = MessageBar()
-        self.title = _bold(heading("Drift watch"))
+        self.title = _bold(heading(tr("Drift watch")))
         self.outcome = sentence()
         self.notices = sentence("", "muted")
         self.standing = sentence("", "muted")
@@ -80,7 +81,7 @@ class DriftDialog(QDialog):
         """Read the record again."""
         self.message_bar.dismiss()
         if self._report is None:
-            self.outcome.setText("Reading the record\N{HORIZONTAL ELLIPSIS}")
+            self.outcome.setText(tr("Reading the record\N{HORIZONTAL ELLIPSIS}"))
         self._job.request(watch_work(self._registry))
 
     def set_colours(self, theme: ThemeColours) -> None:
@@ -105,12 +106,13 @@ class DriftDialog(QDialog):
         """Show what the watch says."""
         report = watched.report
         self._report = report
-        self.title.setText(f"{_SIGNS[report.level]}  {LEVEL_WORDS[report.level]}: {watched.here.label}")
+        level = tr(LEVEL_WORDS[report.level])
+        self.title.setText(f"{_SIGNS[report.level]}  {level}: {watched.here.label}")
         set_role(self.title, _ROLES[report.level] or "heading")
         self.outcome.setText(describe_drift(report))
         self.notices.setText("\n".join(describe_notices(report)))
         self.notices.setVisible(bool(self.notices.text()))
-        self.standing.setText(watched.here.standing.sentence)
+        self.standing.setText(tr(watched.here.standing.sentence))
         for tile in self.tiles:
             self._grid.removeWidget(tile)
             tile.deleteLater()
@@ -137,13 +139,13 @@ class DriftDialog(QDialog):
             self._grid.setColumnStretch(number, 1)
         inside.addLayout(self._grid)
         inside.addStretch(1)
-        again = button("&Read again", "Look at the record once more", self.refresh)
+        again = button(tr("&Read again"), tr("Look at the record once more"), self.refresh)
         commission = button(
-            "&Commission here\N{HORIZONTAL ELLIPSIS}",
-            "Try the model on scans of this site with known answers",
+            tr("&Commission here\N{HORIZONTAL ELLIPSIS}"),
+            tr("Try the model on scans of this site with known answers"),
             self.commissioning_asked.emit,
         )
-        close = button("Close", "Close the drift watch", self.close)
+        close = button(tr("Close"), tr("Close the drift watch"), self.close)
         bottom = QHBoxLayout()
         bottom.addWidget(again)
         bottom.addWidget(commission)
@@ -152,7 +154,7 @@ class DriftDialog(QDialog):
         layout = QVBoxLayout(self)
         layout.setContentsMargins(16, 14, 16, 12)
         layout.addWidget(self.message_bar)
-        layout.addWidget(scrolling(content, "Drift watch"), 1)
+        layout.addWidget(scrolling(content, tr("Drift watch")), 1)
         layout.addLayout(bottom)
 
 
@@ -164,9 +166,11 @@ class QuantityTile(QFrame):
         self._drift = drift
         name = quantity_name(drift.quantity)
         self.setToolTip(describe_measures(drift))
-        self.level = _bold(QLabel(f"{_SIGNS[drift.level]}  {LEVEL_WORDS[drift.level]}"))
+        self.level = _bold(QLabel(f"{_SIGNS[drift.level]}  {tr(LEVEL_WORDS[drift.level])}"))
         set_role(self.level, _ROLES[drift.level] or "heading")
-        self.plot = make_plot_widget(f"{name}, then and now: {describe_quantity(drift)}")
+        self.plot = make_plot_widget(
+            tr("{quantity}, then and now: {change}").format(quantity=name, change=describe_quantity(drift))
+        )
         self.plot.setFixedHeight(_PLOT_HEIGHT)
         self._legend = self.plot.addLegend(offset=(-6, 2), labelTextSize="8pt", verSpacing=-4)
         top = QHBoxLayout()
@@ -191,11 +195,11 @@ class QuantityTile(QFrame):
         item.getAxis("left").setStyle(showValues=False, tickLength=0)
         if is_share(self._drift.quantity):
             item.getAxis("bottom").setScale(100)
-            item.setLabel("bottom", "percent")
+            item.setLabel("bottom", tr("percent"))
         comparison = self._drift.comparison
         curves: tuple[tuple[str, Any, Any], ...] = (
-            ("then", comparison.then, {"pen": pg.mkPen(theme.muted, width=1.4), "fillLevel": 0}),
-            ("now", comparison.now, {"pen": pg.mkPen(theme.accent, width=2.4)}),
+            (tr("then"), comparison.then, {"pen": pg.mkPen(theme.muted, width=1.4), "fillLevel": 0}),
+            (tr("now"), comparison.now, {"pen": pg.mkPen(theme.accent, width=2.4)}),
         )
         for label, shares, look in curves:
             brush = {"brush": translucent(theme.muted, 70)} if "fillLevel" in look else {}

@@ -18,19 +18,21 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import mark, tr
 from core.model.conformal import DEFAULT_ERROR_LEVEL, ERROR_LEVELS
+from core.number_format import general, integer, percent
 from desktop_app.commissioning.commissioning_work import Consequences, Tried
-from desktop_app.page_parts import button, column, heading, scrolling, sentence
+from desktop_app.page_parts import button, column, heading, scrolling, sentence, write_in_percent
 
 _STEPS = 1000
 _COLUMN_WIDTH = 160
 _USUAL_PREVALENCE = 5.0
 _LONGEST_TEXT = 80
-_ANSWERS = ("positive", "negative", "undetermined")
-_ROWS = ("with the finding", "without it")
-_FLATTERING = (
+_ANSWERS = (mark("positive"), mark("negative"), mark("undetermined"))
+_ROWS = (mark("with the finding"), mark("without it"))
+_FLATTERING = mark(
     "A threshold chosen by these figures flatters them: scans that come later do somewhat worse. The card's own"
-    " threshold is {threshold:.3g}."
+    " threshold is {threshold}."
 )
 
 
@@ -53,7 +55,7 @@ class FiguresPage(QWidget):
         self._make_fields()
         content = QWidget()
         self._lay_out(content)
-        column(self).addWidget(scrolling(content, "How the model did"))
+        column(self).addWidget(scrolling(content, tr("How the model did")))
 
     @property
     def threshold(self) -> float:
@@ -101,11 +103,12 @@ class FiguresPage(QWidget):
         """Show what the choice means."""
         self.figures.setText("\n".join(found.figures))
         self.people.setText(found.people)
-        for row, decided in (("with the finding", found.of_positive), ("without it", found.of_negative)):
+        for row, decided in zip(_ROWS, (found.of_positive, found.of_negative), strict=True):
             for answer, count in zip(_ANSWERS, (decided.positive, decided.negative, decided.undetermined), strict=True):
                 cell = self.decided[row, answer]
-                cell.setText(f"{count:,}")
-                cell.setAccessibleName(f"Cases {row}, answered {answer}: {count:,}")
+                cell.setText(integer(count))
+                name = tr("Cases {row}, answered {answer}: {count}")
+                cell.setAccessibleName(name.format(row=tr(row), answer=tr(answer), count=integer(count)))
 
     @Slot()
     def take_balanced(self) -> None:
@@ -125,45 +128,45 @@ class FiguresPage(QWidget):
         with QSignalBlocker(self.slider), QSignalBlocker(self.number):
             self.slider.setValue(round(threshold * _STEPS))
             self.number.setValue(threshold)
-        self.flattering.setText(_FLATTERING.format(threshold=self._cards_threshold))
+        self.flattering.setText(tr(_FLATTERING).format(threshold=general(self._cards_threshold, 3)))
         self.flattering.setVisible(self.is_chosen_here)
         self.choice_changed.emit()
 
     def _make_fields(self) -> None:
-        tip = "Probability from which the classifier leans to the finding"
+        tip = tr("Probability from which the classifier leans to the finding")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
-        self.slider.setAccessibleName("Threshold")
+        self.slider.setAccessibleName(tr("Threshold"))
         self.slider.setToolTip(tip)
         self.slider.valueChanged.connect(self._on_slid)
         self.number = QDoubleSpinBox()
         self.number.setRange(0.0, 1.0)
         self.number.setDecimals(3)
         self.number.setSingleStep(0.01)
-        self.number.setAccessibleName("Threshold, probability")
+        self.number.setAccessibleName(tr("Threshold, probability"))
         self.number.setToolTip(tip)
         self.number.valueChanged.connect(self.set_threshold)
         self.level_chooser = QComboBox()
-        self.level_chooser.setAccessibleName("Error level")
+        self.level_chooser.setAccessibleName(tr("Error level"))
         self.level_chooser.setToolTip(
-            "Share of scans of either class whose true answer may be excluded; a lower one leaves more undetermined"
+            tr("Share of scans of either class whose true answer may be excluded; a lower one leaves more undetermined")
         )
         for level in ERROR_LEVELS:
-            self.level_chooser.addItem(f"{level:.0%}", level)
+            self.level_chooser.addItem(percent(level), level)
         self.level_chooser.setCurrentIndex(ERROR_LEVELS.index(DEFAULT_ERROR_LEVEL))
         self.level_chooser.currentIndexChanged.connect(self.choice_changed)
         self.prevalence_field = QDoubleSpinBox()
         self.prevalence_field.setRange(0.0, 100.0)
         self.prevalence_field.setDecimals(1)
-        self.prevalence_field.setSuffix(" %")
+        write_in_percent(self.prevalence_field)
         self.prevalence_field.setValue(_USUAL_PREVALENCE)
-        self.prevalence_field.setAccessibleName("Prevalence, percent")
-        self.prevalence_field.setToolTip("How many of a hundred people who are X-rayed here have the finding")
+        self.prevalence_field.setAccessibleName(tr("Prevalence, percent"))
+        self.prevalence_field.setToolTip(tr("How many of a hundred people who are X-rayed here have the finding"))
         self.prevalence_field.valueChanged.connect(self.choice_changed)
         self.person_field, self.place_field = (QLineEdit() for _ in range(2))
         for field, name, hint in (
-            (self.person_field, "Person", "Name or initials; may stay empty"),
-            (self.place_field, "Place or scanner", "Such as “emergency room, portable”; may stay empty"),
+            (self.person_field, tr("Person"), tr("Name or initials; may stay empty")),
+            (self.place_field, tr("Place or scanner"), tr("Such as “emergency room, portable”; may stay empty")),
         ):
             field.setObjectName("field")
             field.setMaxLength(_LONGEST_TEXT)
@@ -175,29 +178,33 @@ class FiguresPage(QWidget):
         row.addWidget(self.slider, 1)
         row.addWidget(self.number)
         row.addWidget(
-            button("&Balanced", "The threshold with the largest sum of sensitivity and specificity", self.take_balanced)
+            button(
+                tr("&Balanced"),
+                tr("The threshold with the largest sum of sensitivity and specificity"),
+                self.take_balanced,
+            )
         )
-        row.addWidget(button("As on the car&d", "The model's own threshold", self.take_cards))
+        row.addWidget(button(tr("As on the car&d"), tr("The model's own threshold"), self.take_cards))
         form = QFormLayout()
-        threshold = QLabel("T&hreshold")
+        threshold = QLabel(tr("T&hreshold"))
         threshold.setBuddy(self.slider)
         form.addRow(threshold, row)
-        form.addRow("Error &level", self.level_chooser)
-        form.addRow("Pre&valence", self.prevalence_field)
+        form.addRow(tr("Error &level"), self.level_chooser)
+        form.addRow(tr("Pre&valence"), self.prevalence_field)
         who = QFormLayout()
-        who.addRow("&Person", self.person_field)
-        who.addRow("Pl&ace", self.place_field)
+        who.addRow(tr("&Person"), self.person_field)
+        who.addRow(tr("Pl&ace"), self.place_field)
         layout = column(content, margin=4, spacing=10)
-        layout.addWidget(heading("Does the model keep its promise here?"))
+        layout.addWidget(heading(tr("Does the model keep its promise here?")))
         layout.addLayout(self.promises)
         layout.addWidget(self.cases)
-        layout.addWidget(heading("What shall hold here?"))
+        layout.addWidget(heading(tr("What shall hold here?")))
         layout.addLayout(form)
         layout.addWidget(self.figures)
         layout.addLayout(self._answers_grid())
         for widget in (self.people, self.flattering, self.calibration):
             layout.addWidget(widget)
-        layout.addWidget(heading("Who commissions?"))
+        layout.addWidget(heading(tr("Who commissions?")))
         layout.addLayout(who)
         layout.addStretch(1)
 
@@ -205,13 +212,13 @@ class FiguresPage(QWidget):
         """What becomes of the cases, lungs and error level taken in."""
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
-        grid.addWidget(sentence("Answers about the cases", "muted"), 0, 0)
+        grid.addWidget(sentence(tr("Answers about the cases"), "muted"), 0, 0)
         for column_number, answer in enumerate(_ANSWERS, 1):
-            grid.addWidget(sentence(answer, "muted"), 0, column_number)
+            grid.addWidget(sentence(tr(answer), "muted"), 0, column_number)
             for row_number, row in enumerate(_ROWS, 1):
                 grid.addWidget(self.decided[row, answer], row_number, column_number)
         for row_number, row in enumerate(_ROWS, 1):
-            grid.addWidget(QLabel(row), row_number, 0)
+            grid.addWidget(QLabel(tr(row)), row_number, 0)
         grid.setColumnStretch(len(_ANSWERS) + 1, 1)
         for number in range(len(_ANSWERS) + 1):
             grid.setColumnMinimumWidth(number, _COLUMN_WIDTH)

@@ -4,6 +4,8 @@ from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QDialog, QDialogButtonBox, QGridLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.language import tr
+from core.number_format import integer
 from core.registry.comparing import ComparedModel, VersionComparison
 from core.registry.describing import describe_comparison, estimate_text
 
@@ -13,7 +15,7 @@ class ComparisonDialog(QDialog):
 
     def __init__(self, comparison: VersionComparison, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setWindowTitle("Models compared")
+        self.setWindowTitle(tr("Models compared"))
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self._lines = describe_comparison(comparison)
         layout = QVBoxLayout(self)
@@ -23,8 +25,8 @@ class ComparisonDialog(QDialog):
         for line in (self._lines[0], *self._lines[3:]):
             layout.addWidget(_wrapped(line))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close)
-        copy = QPushButton("&Copy as text")
-        copy.setToolTip("Copy the whole comparison")
+        copy = QPushButton(tr("&Copy as text"))
+        copy.setToolTip(tr("Copy the whole comparison"))
         copy.clicked.connect(self.copy_text)
         buttons.addButton(copy, QDialogButtonBox.ButtonRole.ActionRole)
         buttons.rejected.connect(self.close)
@@ -46,7 +48,15 @@ class ComparisonDialog(QDialog):
 def _figures_grid(comparison: VersionComparison) -> QGridLayout:
     grid = QGridLayout()
     grid.setHorizontalSpacing(18)
-    headings = ("Model", "AUC", "Accuracy", "Sensitivity", "Specificity", "Missed", "False alarms")
+    headings = (
+        tr("Model"),
+        tr("AUC"),
+        tr("Accuracy"),
+        tr("Sensitivity"),
+        tr("Specificity"),
+        tr("Missed"),
+        tr("False alarms"),
+    )
     for column, heading in enumerate(headings):
         label = QLabel(heading)
         label.setProperty("role", "muted")
@@ -67,8 +77,8 @@ def _cells(model: ComparedModel) -> tuple[str, ...]:
     return (
         model.label,
         *(estimate_text(estimate, 3).replace(" (", "\n(") for estimate in estimates),
-        f"{figures.false_negative:,}",
-        f"{figures.false_positive:,}",
+        integer(figures.false_negative),
+        integer(figures.false_positive),
     )
 
 

@@ -28,6 +28,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.jobs import Progress
+from core.language import mark, tr
 from core.registry.describing import describe_version
 from core.registry.exchange import MODEL_SUFFIX
 from core.registry.registry import ModelRegistry
@@ -50,7 +51,8 @@ from desktop_app.models.models_work import (
 if TYPE_CHECKING:
     from core.registry.comparing import VersionComparison
 
-_FILE_FILTER = f"Hilum models (*{MODEL_SUFFIX})"
+_FILE_FILTER = mark("Hilum models (*{suffix})")
+_EVERY_FILE = mark("Every file (*)")
 
 
 class ModelsDialog(QDialog):
@@ -68,7 +70,7 @@ class ModelsDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Models")
+        self.setWindowTitle(tr("Models"))
         self._registry = registry
         self._device = device
         self._job: Job | None = None
@@ -85,10 +87,10 @@ class ModelsDialog(QDialog):
         self.description.setAlignment(Qt.AlignmentFlag.AlignTop)
         self._buttons()
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._progress_label = QLabel()
-        self._stop_button = QPushButton("S&top")
-        self._stop_button.setToolTip("Stop what is being done; nothing half done is kept")
+        self._stop_button = QPushButton(tr("S&top"))
+        self._stop_button.setToolTip(tr("Stop what is being done; nothing half done is kept"))
         self._stop_button.clicked.connect(self.stop)
         self._lay_out()
         self._show_selection()
@@ -126,7 +128,7 @@ class ModelsDialog(QDialog):
         if not isinstance(version := self.selected, ModelVersion):
             return
         name = f"{version.card.name}-{version.card.version}{MODEL_SUFFIX}"
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export model", name, _FILE_FILTER)
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export model"), name, _file_filter())
         if chosen:
             target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(MODEL_SUFFIX)
             self._run(export_work(self._registry, version, target), self._on_exported)
@@ -134,7 +136,7 @@ class ModelsDialog(QDialog):
     @Slot()
     def choose_import_file(self) -> None:
         """Ask for a file and take in the model in it."""
-        chosen, _ = QFileDialog.getOpenFileName(self, "Import model", "", f"{_FILE_FILTER};;Every file (*)")
+        chosen, _ = QFileDialog.getOpenFileName(self, tr("Import model"), "", f"{_file_filter()};;{tr(_EVERY_FILE)}")
         if chosen:
             self._run(import_work(self._registry, Path(chosen)), self._on_imported)
 
@@ -144,8 +146,10 @@ class ModelsDialog(QDialog):
         version = self.selected
         if version is None:
             return
-        question = f"Delete {version.address} for good? Export it first if it may be needed again."
-        if QMessageBox.question(self, "Remove model", question) == QMessageBox.StandardButton.Yes:
+        question = tr("Delete {model} for good? Export it first if it may be needed again.").format(
+            model=version.address
+        )
+        if QMessageBox.question(self, tr("Remove model"), question) == QMessageBox.StandardButton.Yes:
             self._run(remove_work(self._registry, version), self._on_removed)
 
     @Slot()
@@ -213,19 +217,20 @@ class ModelsDialog(QDialog):
     @Slot(object)
     def _on_activated(self, version: ModelVersion) -> None:
         self.model_activated.emit(version)
-        self._read_again(version.address, f"{version.label} answers from now on.")
+        self._read_again(version.address, tr("{model} answers from now on.").format(model=version.label))
 
     @Slot(object)
     def _on_imported(self, version: ModelVersion) -> None:
-        self._read_again(version.address, f"{version.label} is kept now. It does not answer until it is activated.")
+        note = tr("{model} is kept now. It does not answer until it is activated.")
+        self._read_again(version.address, note.format(model=version.label))
 
     @Slot(object)
     def _on_removed(self, version: AnyVersion) -> None:
-        self._read_again(None, f"{version.address} was removed.")
+        self._read_again(None, tr("{model} was removed.").format(model=version.address))
 
     @Slot(object)
     def _on_exported(self, path: Path) -> None:
-        self.message_bar.show_note(f"Exported as {path.name}.")
+        self.message_bar.show_note(tr("Exported as {file}.").format(file=path.name))
 
     @Slot(object)
     def _on_compared(self, comparison: VersionComparison | None) -> None:
@@ -239,7 +244,7 @@ class ModelsDialog(QDialog):
 
     @Slot()
     def _ask_for_images(self) -> None:
-        text = "Folder of labelled images, one subfolder per class, to compare on"
+        text = tr("Folder of labelled images, one subfolder per class, to compare on")
         chosen = QFileDialog.getExistingDirectory(self, text)
         if chosen and isinstance(version := self.selected, ModelVersion):
             work = compare_work(self._registry, version, Path(chosen), self._device())
@@ -252,7 +257,7 @@ class ModelsDialog(QDialog):
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self._progress_label.setText(progress.label)
+        self._progress_label.setText(tr(progress.label))
         self._progress.setRange(0, progress.total or 0)
         self._progress.setValue(progress.done)
 
@@ -293,7 +298,7 @@ class ModelsDialog(QDialog):
     def _table_view(self) -> QTableView:
         table = QTableView()
         table.setModel(self.table_model)
-        table.setAccessibleName("Models")
+        table.setAccessibleName(tr("Models"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -308,33 +313,37 @@ class ModelsDialog(QDialog):
         return table
 
     def _buttons(self) -> None:
-        self.activate_button = _button("&Activate", "Let this model answer from now on", self.activate)
-        self.roll_back_button = _button("Roll &back", "Let the model answer that was active before", self.roll_back)
+        self.activate_button = _button(tr("&Activate"), tr("Let this model answer from now on"), self.activate)
+        self.roll_back_button = _button(
+            tr("Roll &back"), tr("Let the model answer that was active before"), self.roll_back
+        )
         self.compare_button = _button(
-            "Compare with acti&ve\N{HORIZONTAL ELLIPSIS}",
-            "Both models on the same images, with tests of whether they differ by more than chance",
+            tr("Compare with acti&ve\N{HORIZONTAL ELLIPSIS}"),
+            tr("Both models on the same images, with tests of whether they differ by more than chance"),
             self.compare,
         )
         self.dossier_button = _button(
-            "Open &dossier", "Show the PDF with everything about its training", self.open_dossier
+            tr("Open &dossier"), tr("Show the PDF with everything about its training"), self.open_dossier
         )
         self.export_button = _button(
-            "&Export\N{HORIZONTAL ELLIPSIS}",
-            "Write this model into one file. Its dossier, which names images, stays here.",
+            tr("&Export\N{HORIZONTAL ELLIPSIS}"),
+            tr("Write this model into one file. Its dossier, which names images, stays here."),
             self.choose_export_file,
         )
         self.import_button = _button(
-            "&Import\N{HORIZONTAL ELLIPSIS}", "Take in a model that was exported elsewhere", self.choose_import_file
+            tr("&Import\N{HORIZONTAL ELLIPSIS}"),
+            tr("Take in a model that was exported elsewhere"),
+            self.choose_import_file,
         )
         self.remove_button = _button(
-            "&Remove\N{HORIZONTAL ELLIPSIS}", "Delete this version for good", self.ask_to_remove
+            tr("&Remove\N{HORIZONTAL ELLIPSIS}"), tr("Delete this version for good"), self.ask_to_remove
         )
 
     def _lay_out(self) -> None:
         scroll = QScrollArea()
         scroll.setWidget(self.description)
         scroll.setWidgetResizable(True)
-        scroll.setAccessibleName("About the selected model")
+        scroll.setAccessibleName(tr("About the selected model"))
         actions = QGridLayout()
         buttons = (
             self.activate_button,
@@ -360,6 +369,10 @@ class ModelsDialog(QDialog):
         layout.addWidget(scroll, 1)
         layout.addLayout(actions)
         layout.addLayout(bottom)
+
+
+def _file_filter() -> str:
+    return tr(_FILE_FILTER).format(suffix=MODEL_SUFFIX)
 
 
 def _button(text: str, tip: str, slot: Callable[[], None]) -> QPushButton:

@@ -4,6 +4,7 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
+from core.language import mark, tr
 from core.registry.describing import NOTHING, auc_text, sensitivity_text, specificity_text, trained_on
 from core.registry.version import ModelVersion
 from desktop_app.models.models_work import AnyVersion, ModelList
@@ -11,22 +12,22 @@ from desktop_app.models.models_work import AnyVersion, ModelList
 Index = QModelIndex | QPersistentModelIndex
 
 HEADINGS = (
-    "Active",
-    "Model",
-    "Trained",
-    "AUC (95% interval)",
-    "Sensitivity",
-    "Specificity",
-    "Trained on",
+    mark("Active"),
+    mark("Model"),
+    mark("Trained"),
+    mark("AUC (95% interval)"),
+    mark("Sensitivity"),
+    mark("Specificity"),
+    mark("Trained on"),
 )
 _HEADING_TIPS = (
-    "The model that answers in the window and on the command line",
-    "Name and version",
-    "Date of training, where the model's card says it",
-    "Area under the ROC curve, on the images that the description below names",
-    "Share of positive images that it finds, at its threshold",
-    "Share of other images that it leaves alone, at its threshold",
-    "How many images, from which collections",
+    mark("The model that answers in the window and on the command line"),
+    mark("Name and version"),
+    mark("Date of training, where the model's card says it"),
+    mark("Area under the ROC curve, on the images that the description below names"),
+    mark("Share of positive images that it finds, at its threshold"),
+    mark("Share of other images that it leaves alone, at its threshold"),
+    mark("How many images, from which collections"),
 )
 _ACTIVE, _TRAINED_ON = 0, len(HEADINGS) - 1
 
@@ -75,9 +76,9 @@ class ModelsTable(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return HEADINGS[section]
+                return tr(HEADINGS[section])
             case Qt.ItemDataRole.ToolTipRole:
-                return _HEADING_TIPS[section]
+                return tr(_HEADING_TIPS[section])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
             case _:
@@ -95,20 +96,20 @@ class ModelsTable(QAbstractTableModel):
             case Qt.ItemDataRole.TextAlignmentRole if index.column() == _ACTIVE:
                 return int(Qt.AlignmentFlag.AlignCenter)
             case Qt.ItemDataRole.ToolTipRole:
-                return version.card.origin if isinstance(version, ModelVersion) else version.reason
+                return tr(version.card.origin) if isinstance(version, ModelVersion) else tr(version.reason)
             case Qt.ItemDataRole.AccessibleTextRole if index.column() == _ACTIVE:
-                return "active" if is_active else "not active"
+                return tr("active") if is_active else tr("not active")
             case _:
                 return None
 
 
 def _cells(version: AnyVersion, is_active: bool) -> tuple[str, ...]:
-    mark = "\N{CHECK MARK}" if is_active else ""
+    sign = "\N{CHECK MARK}" if is_active else ""
     if not isinstance(version, ModelVersion):
-        return (mark, version.address, "", "damaged", "", "", "")
-    name = f"{version.label} (bundled)" if version.is_bundled else version.label
+        return (sign, version.address, "", tr("damaged"), "", "", "")
+    name = tr("{model} (bundled)").format(model=version.label) if version.is_bundled else version.label
     return (
-        mark,
+        sign,
         name,
         version.date or NOTHING,
         auc_text(version),

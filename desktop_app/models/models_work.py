@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 from core.error_wording import ErrorMessage, describe_error
 from core.errors import HilumError
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.registry.registry import ModelRegistry
 from core.registry.version import DamagedVersion, ModelVersion
 
@@ -54,7 +55,7 @@ def activate_work(registry: ModelRegistry, version: ModelVersion) -> Callable[[C
     """Let a model answer from now on."""
 
     def work(context: Context) -> ModelVersion:
-        context.report(Progress(0, None, "Checking the model"))
+        context.report(Progress(0, None, tr("Checking the model")))
         registry.activate(version)
         return version
 
@@ -80,7 +81,7 @@ def export_work(registry: ModelRegistry, version: ModelVersion, file: Path) -> C
     """Write a model into one file, without its dossier."""
 
     def work(context: Context) -> Path:
-        context.report(Progress(0, None, "Exporting"))
+        context.report(Progress(0, None, tr("Exporting")))
         registry.export(version, file)
         return file
 
@@ -91,7 +92,7 @@ def import_work(registry: ModelRegistry, file: Path) -> Callable[[Context], Mode
     """Take in a model from a file."""
 
     def work(context: Context) -> ModelVersion:
-        context.report(Progress(0, None, "Checking the file"))
+        context.report(Progress(0, None, tr("Checking the file")))
         return registry.import_file(file)
 
     return work

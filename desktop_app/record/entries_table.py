@@ -4,19 +4,20 @@ from typing import Any
 
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt, Signal
 
+from core.language import mark, tr
 from core.record.describing import KIND_NAMES, describe_entry, describe_time
 from core.record.entry import Entry
 from desktop_app.record.record_work import EntryPage
 
 Index = QModelIndex | QPersistentModelIndex
 
-HEADINGS = ("Number", "Time", "Kind", "Person", "What happened")
+HEADINGS = (mark("Number"), mark("Time"), mark("Kind"), mark("Person"), mark("What happened"))
 _HEADING_TIPS = (
-    "Entries are numbered from 1 without a gap",
-    "When it was written, in this computer's time zone",
-    "What the entry is about",
-    "Who did it, where a name is set",
-    "What the entry says; the whole of it is below",
+    mark("Entries are numbered from 1 without a gap"),
+    mark("When it was written, in this computer's time zone"),
+    mark("What the entry is about"),
+    mark("Who did it, where a name is set"),
+    mark("What the entry says; the whole of it is below"),
 )
 
 
@@ -87,9 +88,9 @@ class EntriesTable(QAbstractTableModel):
             return None
         match role:
             case Qt.ItemDataRole.DisplayRole:
-                return HEADINGS[section]
+                return tr(HEADINGS[section])
             case Qt.ItemDataRole.ToolTipRole:
-                return _HEADING_TIPS[section]
+                return tr(_HEADING_TIPS[section])
             case Qt.ItemDataRole.TextAlignmentRole:
                 return int(Qt.AlignmentFlag.AlignVCenter | _horizontal(section))
             case _:
@@ -116,7 +117,7 @@ def _cell(entry: Entry, column: int) -> str:
         case 1:
             return describe_time(entry.time)
         case 2:
-            return KIND_NAMES[entry.kind]
+            return tr(KIND_NAMES[entry.kind])
         case 3:
             return entry.person
         case _:

@@ -26,6 +26,8 @@ from PySide6.QtWidgets import (
 
 from core.error_wording import ErrorMessage
 from core.jobs import Progress
+from core.language import tr
+from core.number_format import integer, tr_count
 from core.record.describing import KIND_NAMES, describe_content, describe_verification
 from core.record.entry import EntryKind
 from core.record.journal import Journal
@@ -50,17 +52,17 @@ class RecordDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Record")
+        self.setWindowTitle(tr("Record"))
         self._journal = journal
         self._page_job: Job | None = None
         self._job: Job | None = None
         self.message_bar = MessageBar()
         self.kind_chooser = QComboBox()
-        self.kind_chooser.setAccessibleName("Kind of entries")
-        self.kind_chooser.setToolTip("Show and export only entries of this kind")
-        self.kind_chooser.addItem("Every kind", None)
+        self.kind_chooser.setAccessibleName(tr("Kind of entries"))
+        self.kind_chooser.setToolTip(tr("Show and export only entries of this kind"))
+        self.kind_chooser.addItem(tr("Every kind"), None)
         for kind, name in KIND_NAMES.items():
-            self.kind_chooser.addItem(name, kind)
+            self.kind_chooser.addItem(tr(name), kind)
         self.kind_chooser.currentIndexChanged.connect(self.refresh)
         self.table_model = EntriesTable(self)
         self.table_model.page_wanted.connect(self._read_page)
@@ -69,8 +71,8 @@ class RecordDialog(QDialog):
         self.count_label.setProperty("role", "muted")
         self.details = QPlainTextEdit()
         self.details.setReadOnly(True)
-        self.details.setAccessibleName("The selected entry")
-        self.details.setPlaceholderText("Select an entry to see the whole of it.")
+        self.details.setAccessibleName(tr("The selected entry"))
+        self.details.setPlaceholderText(tr("Select an entry to see the whole of it."))
         self._buttons()
         self._lay_out()
         self._show_activity()
@@ -103,7 +105,8 @@ class RecordDialog(QDialog):
         """Ask where to, and write the entries of the chosen kind as a table."""
         if self._journal is None:
             return
-        chosen, _ = QFileDialog.getSaveFileName(self, "Export the record", "record.csv", "Tables (*.csv)")
+        name = "record.csv"  # untranslated: a file's name
+        chosen, _ = QFileDialog.getSaveFileName(self, tr("Export the record"), name, tr("Tables (*.csv)"))
         if chosen:
             target = Path(chosen) if Path(chosen).suffix else Path(chosen).with_suffix(".csv")
             self._run(export_work(self._journal, self.kind, target), self._on_exported)
@@ -131,7 +134,7 @@ class RecordDialog(QDialog):
     def _read_page(self) -> None:
         if self._journal is None:
             self.table_model.give_up()
-            self.count_label.setText("No record is kept, because this user has no home folder.")
+            self.count_label.setText(tr("No record is kept, because this user has no home folder."))
             return
         self._page_job = job = start_job(
             page_work(self._journal, self.kind, self.table_model.oldest), self, steps_back=False
@@ -148,12 +151,11 @@ class RecordDialog(QDialog):
         if is_first and shown:
             self.table.selectRow(0)
         if page.total:
-            more = f", the newest {shown:,} of them listed; scroll down for more" if shown < page.total else ""
-            self.count_label.setText(f"{page.total:,} {'entry' if page.total == 1 else 'entries'}{more}")
+            self.count_label.setText(_counted(page.total, shown))
         elif self.kind is None:
-            self.count_label.setText("The record is empty: it begins with the next entry.")
+            self.count_label.setText(tr("The record is empty: it begins with the next entry."))
         else:
-            self.count_label.setText("There is no entry of this kind.")
+            self.count_label.setText(tr("There is no entry of this kind."))
 
     @Slot(object)
     def _on_page_failed(self, failure: JobFailure) -> None:
@@ -175,7 +177,7 @@ class RecordDialog(QDialog):
 
     @Slot(object)
     def _on_progressed(self, progress: Progress) -> None:
-        self._progress_label.setText(progress.label)
+        self._progress_label.setText(tr(progress.label))
         self._progress.setRange(0, progress.total or 0)
         self._progress.setValue(progress.done)
 
@@ -183,9 +185,14 @@ class RecordDialog(QDialog):
     def _on_verified(self, verification: Verification) -> None:
         sentence = describe_verification(verification)
         if not verification.ok and self._journal is not None:
-            remedy = f"Move the whole folder {self._journal.path.parent} to another place and keep it; a new record"
-            details = f"First broken entry: {verification.first_broken or 'none'}\n{_head_line(verification)}"
-            self.message_bar.show_error(ErrorMessage(sentence, f"{remedy} begins then.", details))
+            remedy = tr("Move the whole folder {folder} to another place and keep it; a new record begins then.")
+            first_broken = tr("First broken entry: {number}").format(number=verification.first_broken or tr("none"))
+            message = ErrorMessage(
+                sentence,
+                remedy.format(folder=self._journal.path.parent),
+                f"{first_broken}\n{_head_line(verification)}",  # untranslated: lines of translated words
+            )
+            self.message_bar.show_error(message)
         elif verification.count:
             self.message_bar.show_note(f"{sentence}\n{_head_line(verification)}")
         else:
@@ -194,7 +201,8 @@ class RecordDialog(QDialog):
     @Slot(object)
     def _on_exported(self, outcome: tuple[int, Path]) -> None:
         count, path = outcome
-        self.message_bar.show_note(f"{count:,} {'entry is' if count == 1 else 'entries are'} in {path.name}.")
+        note = tr_count("{count} entry is in {file}.", "{count} entries are in {file}.", count, file=path.name)
+        self.message_bar.show_note(note)
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:
@@ -222,7 +230,7 @@ class RecordDialog(QDialog):
     def _table_view(self) -> QTableView:
         table = QTableView()
         table.setModel(self.table_model)
-        table.setAccessibleName("Entries")
+        table.setAccessibleName(tr("Entries"))
         table.setSelectionBehavior(QAbstractItemView.SelectionBehavior.SelectRows)
         table.setSelectionMode(QAbstractItemView.SelectionMode.SingleSelection)
         table.setTabKeyNavigation(False)
@@ -241,21 +249,21 @@ class RecordDialog(QDialog):
 
     def _buttons(self) -> None:
         self.verify_button = _button(
-            "&Verify", "Look at every entry and say whether anything was changed or removed", self.verify
+            tr("&Verify"), tr("Look at every entry and say whether anything was changed or removed"), self.verify
         )
         self.export_button = _button(
-            "&Export as CSV\N{HORIZONTAL ELLIPSIS}",
-            "Write the entries of the chosen kind into a table for spreadsheet programs",
+            tr("&Export as CSV\N{HORIZONTAL ELLIPSIS}"),
+            tr("Write the entries of the chosen kind into a table for spreadsheet programs"),
             self.choose_export_file,
         )
-        self._stop_button = _button("S&top", "Stop verifying or exporting; no half table is kept", self.stop)
+        self._stop_button = _button(tr("S&top"), tr("Stop verifying or exporting; no half table is kept"), self.stop)
         self._progress = QProgressBar()
-        self._progress.setAccessibleName("Progress")
+        self._progress.setAccessibleName(tr("Progress"))
         self._progress_label = QLabel()
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
-        label = QLabel("&Show")
+        label = QLabel(tr("&Show"))
         label.setBuddy(self.kind_chooser)
         for widget in (label, self.kind_chooser, self.count_label):
             top.addWidget(widget)
@@ -282,8 +290,21 @@ class RecordDialog(QDialog):
         layout.addLayout(bottom)
 
 
+def _counted(total: int, listed: int) -> str:
+    if listed >= total:
+        return tr_count("{count} entry", "{count} entries", total)
+    return tr_count(
+        "{count} entry, the newest {listed} of them listed; scroll down for more",
+        "{count} entries, the newest {listed} of them listed; scroll down for more",
+        total,
+        listed=integer(listed),
+    )
+
+
 def _head_line(verification: Verification) -> str:
-    return f"Digest of entry {verification.head.sequence}, to be written down elsewhere: {verification.head.digest}"
+    head = verification.head
+    line = tr("Digest of entry {number}, to be written down elsewhere: {digest}")
+    return line.format(number=head.sequence, digest=head.digest)
 
 
 def _button(text: str, tip: str, slot: Callable[[], None]) -> QPushButton:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.jobs import Progress
+from core.language import tr
 from desktop_app.jobs import JobFailure
 from desktop_app.newest_job import NewestJob
 from desktop_app.training_wizard.work import audit_work
@@ -59,12 +60,12 @@ class AuditController(QObject):
         self._job.cancel()
         if self._is_running:
             self._is_running = False
-            self.failed.emit("The audit was stopped.")
+            self.failed.emit(tr("The audit was stopped."))
 
     @Slot(object)
     def _on_progressed(self, event: object) -> None:
         if isinstance(event, Progress) and self._is_running:
-            self.progressed.emit(event.done, event.total or 0, event.label)
+            self.progressed.emit(event.done, event.total or 0, tr(event.label))
 
     @Slot(object)
     def _on_succeeded(self, report: object) -> None:

@@ -21,7 +21,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
-from core.training.findings import counted
+from core.language import mark, tr
+from core.number_format import integer, tr_count
 from desktop_app.page_parts import button, column, heading, scrolling, sentence, set_role
 from desktop_app.theme import Theme, ThemeColours, colours
 from desktop_app.training_wizard.audit_bar import BAR_ROLE, AreaBar, AreaBarDelegate
@@ -31,21 +32,21 @@ if TYPE_CHECKING:
     from core.training.audit_report import AuditReport, Probe, ProbeResult
 
 _REDRAW_MS = 200
-_COLUMNS = ("What was looked at", "How well", "AUC (95% interval)", "What it amounts to")
+_COLUMNS = (mark("What was looked at"), mark("How well"), mark("AUC (95% interval)"), mark("What it amounts to"))
 _TIPS = (
-    "Each of these has nothing to do with a disease of the lungs, or next to nothing",
-    "From the left end, chance, to the right end, always right; the thin line is the 95% interval",
-    "Chance that an image with the disease is ranked above one without: 0.5 is guessing, 1 is always right",
-    "After correction for the number of probes; what could be chance is said to tell nothing",
+    mark("Each of these has nothing to do with a disease of the lungs, or next to nothing"),
+    mark("From the left end, chance, to the right end, always right; the thin line is the 95% interval"),
+    mark("Chance that an image with the disease is ranked above one without: 0.5 is guessing, 1 is always right"),
+    mark("After correction for the number of probes; what could be chance is said to tell nothing"),
 )
 _AMOUNTS = {
-    "inseparable": "gives it away",
-    "suspected": "hints at it",
-    "trace": "hints a little",
-    "nothing": "tells nothing",
+    "inseparable": mark("gives it away"),
+    "suspected": mark("hints at it"),
+    "trace": mark("hints a little"),
+    "nothing": mark("tells nothing"),
 }
 _ROLES = {"inseparable": "danger", "shortcut_suspected": "warning"}
-_EXPLANATION = """\
+_EXPLANATION = mark("""\
 A network learns whatever tells the classes apart, not only the disease. So the program tries to tell them itself, from
 things that have nothing to do with it:
 
@@ -54,7 +55,7 @@ things that have nothing to do with it:
 \N{BULLET}  size, file format, compression, DICOM headers and file names
 \N{BULLET}  the source, if it is known, and what is left within one source
 
-Where that works, a model trained on these images may look excellent and yet know nothing of the disease."""
+Where that works, a model trained on these images may look excellent and yet know nothing of the disease.""")
 
 
 class AuditPage(QWidget):
@@ -73,12 +74,12 @@ class AuditPage(QWidget):
         self._bar = QProgressBar()
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(14)
-        self._bar.setAccessibleName("Progress of the audit")
-        self._cancel = button("Cance&l", "Stop looking for shortcuts", self.cancel_requested.emit)
+        self._bar.setAccessibleName(tr("Progress of the audit"))
+        self._cancel = button(tr("Cance&l"), tr("Stop looking for shortcuts"), self.cancel_requested.emit)
         self._again = button(
-            "A&udit again", "Look for shortcuts in the checked images again", self.audit_requested.emit
+            tr("A&udit again"), tr("Look for shortcuts in the checked images again"), self.audit_requested.emit
         )
-        self._explanation = sentence(_EXPLANATION, "muted")
+        self._explanation = sentence(tr(_EXPLANATION), "muted")
         self.verdict = sentence("", "heading")
         self.verdict.setObjectName("auditVerdict")
         font = QFont(self.verdict.font())
@@ -110,7 +111,7 @@ class AuditPage(QWidget):
         self._set_auditing(False)
         self._again.setEnabled(False)
         set_role(self._summary, "")
-        self._summary.setText("The images have not been audited yet.")
+        self._summary.setText(tr("The images have not been audited yet."))
         self._show_outcome(False)
 
     def show_progress(self, done: int, total: int, label: str) -> None:
@@ -125,7 +126,8 @@ class AuditPage(QWidget):
         self._report = None
         self._set_auditing(False)
         set_role(self._summary, "danger")
-        self._summary.setText(f"{text} Training can go on without it; then nothing is known about shortcuts.")
+        go_on = tr("{problem} Training can go on without it; then nothing is known about shortcuts.")
+        self._summary.setText(go_on.format(problem=text))
         self._show_outcome(False)
 
     def show_report(self, report: AuditReport, pixels: npt.NDArray[np.uint8] | None = None) -> None:
@@ -157,8 +159,8 @@ class AuditPage(QWidget):
 
     def _made_table(self) -> QTableWidget:
         table = QTableWidget(0, len(_COLUMNS))
-        table.setAccessibleName("What tells the class, the worst first")
-        for number, (name, tip) in enumerate(zip(_COLUMNS, _TIPS, strict=True)):
+        table.setAccessibleName(tr("What tells the class, the worst first"))
+        for number, (name, tip) in enumerate(zip(map(tr, _COLUMNS), map(tr, _TIPS), strict=True)):
             header = QTableWidgetItem(name)
             header.setToolTip(tip)
             table.setHorizontalHeaderItem(number, header)
@@ -210,9 +212,10 @@ class AuditPage(QWidget):
             label.setVisible(has_pictures)
         if self._hidden is not None:
             self._pictures.setPixmap(self._hidden)
-            caption = f"What it saw: above images with “{report.positive_class}”, below others"
-            self._pictures_caption.setText(f"{caption}, drawn at random.")
-            self._pictures.setAccessibleName(caption)
+            name = tr("What it saw: above images with “{positive}”, below others")
+            caption = tr("What it saw: above images with “{positive}”, below others, drawn at random.")
+            self._pictures_caption.setText(caption.format(positive=report.positive_class))
+            self._pictures.setAccessibleName(name.format(positive=report.positive_class))
 
     @Slot()
     def _on_redraw_due(self) -> None:
@@ -221,8 +224,12 @@ class AuditPage(QWidget):
         self._bar.setValue(done)
         if not self._bar.isHidden():
             set_role(self._summary, "")
-            what = f": {label}, {done:,} of {total:,}" if label else ""
-            self._summary.setText(f"Looking for shortcuts{what}. You can go on to the next pages meanwhile.")
+            text = tr("Looking for shortcuts. You can go on to the next pages meanwhile.")
+            if label:
+                text = tr(
+                    "Looking for shortcuts: {what}, {done} of {total}. You can go on to the next pages meanwhile."
+                )
+            self._summary.setText(text.format(what=label, done=integer(done), total=integer(total)))
 
     def _set_auditing(self, is_auditing: bool) -> None:
         self._bar.setVisible(is_auditing)
@@ -245,13 +252,13 @@ class AuditPage(QWidget):
         about = column(details)
         for label in (self._title, self._meaning, self._remedy, self._pictures_caption, self._pictures):
             about.addWidget(label)
-        about.addWidget(heading("Sources"))
+        about.addWidget(heading(tr("Sources")))
         about.addWidget(self._sources)
         about.addStretch()
         splitter = QSplitter(Qt.Orientation.Vertical)
         splitter.setChildrenCollapsible(False)
         splitter.addWidget(self.table)
-        splitter.addWidget(scrolling(details, "About the chosen row, and the sources"))
+        splitter.addWidget(scrolling(details, tr("About the chosen row, and the sources")))
         splitter.setSizes([270, 270])
         outcome = column(self._outcome)
         outcome.addWidget(self.verdict)
@@ -265,22 +272,29 @@ class AuditPage(QWidget):
 
 
 def _looked_at(report: AuditReport) -> str:
-    text = f"{counted(report.images_looked_at, 'image')} looked at"
+    looked_at = tr_count("{count} image looked at", "{count} images looked at", report.images_looked_at)
     if report.images_looked_at < report.images:
-        text += f", drawn at random from {report.images:,}"
+        looked_at = tr_count(
+            "{count} image looked at, drawn at random from {all}",
+            "{count} images looked at, drawn at random from {all}",
+            report.images_looked_at,
+            all=integer(report.images),
+        )
     if report.images_without_lungs:
-        text += f"; in {report.images_without_lungs:,} no lungs were found, and nearly all was hidden"
-    return f"{text}. “{report.positive_class}” was told from everything else."
+        hidden = tr("{looked_at}; in {count} no lungs were found, and nearly all was hidden")
+        looked_at = hidden.format(looked_at=looked_at, count=integer(report.images_without_lungs))
+    whole = tr("{looked_at}. “{positive}” was told from everything else.")
+    return whole.format(looked_at=looked_at, positive=report.positive_class)
 
 
 def _area(result: ProbeResult) -> str:
     from core.training.audit_wording import figure
 
-    return figure(result.auc) if math.isfinite(result.auc.value) else "too few images"
+    return figure(result.auc) if math.isfinite(result.auc.value) else tr("too few images")
 
 
 def _amount(result: ProbeResult) -> str:
-    return _AMOUNTS[result.strength] if result.probe.is_seen_by_network else "not seen by a network"
+    return tr(_AMOUNTS[result.strength]) if result.probe.is_seen_by_network else tr("not seen by a network")
 
 
 def _shown_strength(result: ProbeResult) -> str:

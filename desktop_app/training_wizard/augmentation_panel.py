@@ -17,6 +17,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from core.training.plan import Augmentation, Variation
 from core.training.wizard_plan import VARIATION_RANGES, VariationRange
 from desktop_app.page_parts import button, column, scrolling, sentence
@@ -33,19 +34,20 @@ class VariationRow(QWidget):
     def __init__(self, offer: VariationRange, grid: QGridLayout, row: int) -> None:
         super().__init__()
         self.offer = offer
-        self.switch = QCheckBox(offer.title)
-        self.switch.setToolTip(f"{offer.title}: {offer.unit}")
+        title, unit = tr(offer.title), tr(offer.unit)
+        self.switch = QCheckBox(title)
+        self.switch.setToolTip(f"{title}: {unit}")
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, round(offer.most / offer.step))
-        self.slider.setAccessibleName(f"{offer.title}, range")
-        self.slider.setToolTip(offer.unit)
+        self.slider.setAccessibleName(tr("{kind}, range").format(kind=title))
+        self.slider.setToolTip(unit)
         self.slider.setMinimumWidth(80)
         self.number = QDoubleSpinBox()
         self.number.setRange(0.0, offer.most)
         self.number.setSingleStep(offer.step)
         self.number.setDecimals(0 if offer.step >= 1 else 3 if offer.step < 0.01 else 2)
-        self.number.setAccessibleName(f"{offer.title}, {offer.unit}")
-        self.number.setToolTip(offer.unit)
+        self.number.setAccessibleName(f"{title}, {unit}")
+        self.number.setToolTip(unit)
         for position, widget in enumerate((self.switch, self.slider, self.number)):
             grid.addWidget(widget, row, position)
         self.switch.toggled.connect(self._on_switched)
@@ -107,21 +109,23 @@ class AugmentationPanel(QWidget):
             row.setParent(self)
             row.hide()
             row.changed.connect(self._on_changed)
-        self.grid = PictureGrid(_SIDE, "One image and its variants")
-        self.grid.setToolTip("The image itself first, then how training will see it")
+        self.grid = PictureGrid(_SIDE, tr("One image and its variants"))
+        self.grid.setToolTip(tr("The image itself first, then how training will see it"))
         self._note = sentence("", "muted")
         controls = QVBoxLayout()
         controls.addWidget(self._controls(grid_widget), 1)
         buttons = QHBoxLayout()
-        buttons.addWidget(button("&Defaults", "Every kind as it was at first", self.reset))
-        buttons.addWidget(button("All o&ff", "Train on the images as they are", self.switch_all_off))
+        buttons.addWidget(button(tr("&Defaults"), tr("Every kind as it was at first"), self.reset))
+        buttons.addWidget(button(tr("All o&ff"), tr("Train on the images as they are"), self.switch_all_off))
         buttons.addStretch()
         controls.addLayout(buttons)
         pictures = QVBoxLayout()
         top = QHBoxLayout()
         top.addWidget(self._note, 1)
-        top.addWidget(button("Dra&w again", "Other random variants of the same image", self.redraw_requested.emit))
-        top.addWidget(button("Other &image", "Variants of another image", self.other_image_requested.emit))
+        top.addWidget(
+            button(tr("Dra&w again"), tr("Other random variants of the same image"), self.redraw_requested.emit)
+        )
+        top.addWidget(button(tr("Other &image"), tr("Variants of another image"), self.other_image_requested.emit))
         pictures.addLayout(top)
         pictures.addWidget(self.grid, 1)
         layout = QHBoxLayout(self)
@@ -129,7 +133,7 @@ class AugmentationPanel(QWidget):
         layout.addLayout(controls, 2)
         layout.addLayout(pictures, 3)
         self.show_augmentation(Augmentation())
-        self._note.setText("Drawing the first variants\N{HORIZONTAL ELLIPSIS}")
+        self._note.setText(tr("Drawing the first variants\N{HORIZONTAL ELLIPSIS}"))
 
     @property
     def augmentation(self) -> Augmentation:
@@ -143,10 +147,13 @@ class AugmentationPanel(QWidget):
 
     def show_variants(self, original: npt.NDArray[np.uint8], variants: Sequence[npt.NDArray[np.uint8]]) -> None:
         """Show one image and its variants."""
-        named = [NamedPicture(original, "the image itself")]
-        named += [NamedPicture(variant, f"variant {number}") for number, variant in enumerate(variants, start=1)]
+        named = [NamedPicture(original, tr("the image itself"))]
+        named += [
+            NamedPicture(variant, tr("variant {number}").format(number=number))
+            for number, variant in enumerate(variants, start=1)
+        ]
         self.grid.show_pictures(named)
-        self._note.setText("In every epoch each image is drawn anew, as here.")
+        self._note.setText(tr("In every epoch each image is drawn anew, as here."))
 
     def show_problem(self, text: str) -> None:
         """Say why there is no preview."""
@@ -173,7 +180,7 @@ class AugmentationPanel(QWidget):
         content = QWidget()
         inside = column(content)
         inside.addWidget(grid_widget)
-        area = scrolling(content, "Kinds of augmentation")
+        area = scrolling(content, tr("Kinds of augmentation"))
         area.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         area.setMinimumWidth(330)
         return area

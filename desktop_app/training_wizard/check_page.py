@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import mark, tr
+from core.number_format import integer, tr_count
 from desktop_app.page_parts import button, column, heading, sentence, set_role
 from desktop_app.theme import Theme, ThemeColours, colours
 
@@ -30,9 +32,9 @@ if TYPE_CHECKING:
 
 _MOST_FILES_LISTED = 2000
 _REDRAW_MS = 200
-_MARKS = {"blocking": "Must be mended", "warning": "Look at this", "info": "For your information"}
+_MARKS = {"blocking": mark("Must be mended"), "warning": mark("Look at this"), "info": mark("For your information")}
 _ROLES = {"blocking": "danger", "warning": "warning", "info": "muted"}
-_EXPLANATION = """\
+_EXPLANATION = mark("""\
 This is looked at before anything is trained:
 
 \N{BULLET}  files that cannot be read, and very small or odd images
@@ -41,7 +43,7 @@ This is looked at before anything is trained:
 \N{BULLET}  duplicates, also resized, compressed again, brighter or darker, cropped or mirrored
 \N{BULLET}  patients in several classes, and images whose patient is not known
 
-Duplicates and images of one patient are kept together: a model is never tested on what it has learnt from."""
+Duplicates and images of one patient are kept together: a model is never tested on what it has learnt from.""")
 _PATH_ROLE = Qt.ItemDataRole.UserRole
 
 
@@ -61,31 +63,31 @@ class CheckPage(QWidget):
         self._redraw = QTimer(self, singleShot=True, interval=_REDRAW_MS)
         self._redraw.timeout.connect(self._on_redraw_due)
         self._summary = sentence()
-        self._explanation = sentence(_EXPLANATION, "muted")
+        self._explanation = sentence(tr(_EXPLANATION), "muted")
         self._bar = QProgressBar()
         # A dark number on the dark part of the bar cannot be read; the sentence beside it counts.
         self._bar.setTextVisible(False)
         self._bar.setMaximumHeight(14)
-        self._bar.setAccessibleName("Images checked")
-        self._cancel = button("Cance&l", "Stop checking", self.cancel_requested.emit)
+        self._bar.setAccessibleName(tr("Images checked"))
+        self._cancel = button(tr("Cance&l"), tr("Stop checking"), self.cancel_requested.emit)
         self._again = button(
-            "Check a&gain", "Read the images again, after you have changed some", self.check_requested.emit
+            tr("Check a&gain"), tr("Read the images again, after you have changed some"), self.check_requested.emit
         )
         self.findings_list = QListWidget()
-        self.findings_list.setAccessibleName("Findings")
+        self.findings_list.setAccessibleName(tr("Findings"))
         self.findings_list.setWordWrap(True)
         self.findings_list.setSpacing(2)
         self.findings_list.currentRowChanged.connect(self._on_finding_selected)
         self.counts = QTableWidget()
-        self.counts.setAccessibleName("Images of each class and source")
+        self.counts.setAccessibleName(tr("Images of each class and source"))
         self.counts.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.counts.verticalHeader().hide()
         self._title = sentence("", "heading")
         self._severity = sentence()
         self._remedy = sentence()
         self.files = QTreeWidget()
-        self.files.setAccessibleName("Files of this finding")
-        self.files.setToolTip("Double click or Enter shows an image in the viewer")
+        self.files.setAccessibleName(tr("Files of this finding"))
+        self.files.setToolTip(tr("Double click or Enter shows an image in the viewer"))
         self.files.setHeaderHidden(True)
         self.files.setTextElideMode(Qt.TextElideMode.ElideMiddle)
         self.files.itemActivated.connect(self._on_file_activated)
@@ -101,7 +103,7 @@ class CheckPage(QWidget):
     def show_nothing(self) -> None:
         """Before the first check."""
         self._set_checking(False)
-        self._summary.setText("The images have not been checked yet.")
+        self._summary.setText(tr("The images have not been checked yet."))
         self._findings = ()
         self._fill_findings()
         self._show_outcome(False)
@@ -125,15 +127,19 @@ class CheckPage(QWidget):
         order = {name: number for number, name in enumerate(_MARKS)}
         self._findings = tuple(sorted(check.findings, key=lambda finding: order[_severity(finding)]))
         counted = Counter(_severity(finding) for finding in self._findings)
-        images, groups = len(check.dataset.images), len(check.duplicate_groups)
-        text = f"{counted_words(images, 'readable image')}; {counted_words(groups, 'group')} of duplicates."
+        sentences = [_found(len(check.dataset.images), len(check.duplicate_groups))]
+        set_role(self._summary, "danger" if counted["blocking"] else "")
         if counted["blocking"]:
-            set_role(self._summary, "danger")
-            text += f" {counted_words(counted['blocking'], 'finding')} must be mended before anything can be trained."
-        else:
-            set_role(self._summary, "")
-            text += " Training can begin." if check.can_train else ""
-        self._summary.setText(text)
+            sentences.append(
+                tr_count(
+                    "{count} finding must be mended before anything can be trained.",
+                    "{count} findings must be mended before anything can be trained.",
+                    counted["blocking"],
+                )
+            )
+        elif check.can_train:
+            sentences.append(tr("Training can begin."))
+        self._summary.setText(" ".join(sentences))
         self._fill_counts(check)
         self._fill_findings()
         self._show_outcome(True)
@@ -149,14 +155,14 @@ class CheckPage(QWidget):
         if is_checking:
             self._show_outcome(False)
             set_role(self._summary, "")
-            self._summary.setText("Checking the images: reading each, looking for duplicates.")
+            self._summary.setText(tr("Checking the images: reading each, looking for duplicates."))
 
     def _fill_findings(self) -> None:
         self.findings_list.clear()
         tints = {"blocking": self._colours.danger, "warning": self._colours.warning, "info": self._colours.muted}
         for finding in self._findings:
             severity = _severity(finding)
-            item = QListWidgetItem(f"{_MARKS[severity]}: {finding.sentence}")
+            item = QListWidgetItem(f"{tr(_MARKS[severity])}: {finding.sentence}")
             item.setForeground(QColor(tints[severity]))
             self.findings_list.addItem(item)
         if self._findings:
@@ -168,15 +174,15 @@ class CheckPage(QWidget):
         """One row per class, one column per source."""
         cells = Counter((image.label, image.source or "") for image in check.dataset.images)
         sources = sorted({source for _, source in cells})
-        names = [source or ("source not named" if len(sources) > 1 else "images") for source in sources]
+        names = [source or (tr("source not named") if len(sources) > 1 else tr("images")) for source in sources]
         has_total = len(sources) > 1
-        header = ["class", *names, *(["all"] if has_total else [])]
+        header = [tr("class"), *names, *([tr("all")] if has_total else [])]
         self.counts.setColumnCount(len(header))
         self.counts.setHorizontalHeaderLabels(header)
         self.counts.setRowCount(len(check.dataset.classes))
         for row, label in enumerate(check.dataset.classes):
             numbers = [cells[label, source] for source in sources]
-            texts = [label, *(f"{number:,}" for number in numbers), *([f"{sum(numbers):,}"] if has_total else [])]
+            texts = [label, *(integer(number) for number in numbers), *([integer(sum(numbers))] if has_total else [])]
             for number, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 if number:
@@ -193,12 +199,12 @@ class CheckPage(QWidget):
             for label in (self._title, self._severity, self._remedy):
                 label.setText("")
             if self.counts.rowCount() and not self._findings:
-                self._title.setText("Nothing to complain about.")
+                self._title.setText(tr("Nothing to complain about."))
             return
         finding = self._findings[row]
         severity = _severity(finding)
         self._title.setText(finding.sentence)
-        self._severity.setText(_MARKS[severity])
+        self._severity.setText(tr(_MARKS[severity]))
         set_role(self._severity, _ROLES[severity])
         self._remedy.setText(finding.remedy)
         self._fill_files(finding)
@@ -207,11 +213,13 @@ class CheckPage(QWidget):
         left = _MOST_FILES_LISTED
         for number, group in enumerate(finding.files, start=1):
             if left <= 0:
-                self.files.addTopLevelItem(QTreeWidgetItem([f"and {len(finding.files) - number + 1:,} more"]))
+                more = tr("and {count} more").format(count=integer(len(finding.files) - number + 1))
+                self.files.addTopLevelItem(QTreeWidgetItem([more]))
                 break
             parent: QTreeWidget | QTreeWidgetItem = self.files
             if len(group) > 1:
-                parent = QTreeWidgetItem(self.files, [f"Group {number}: {len(group)} files"])
+                title = tr("Group {number}: {files} files").format(number=number, files=integer(len(group)))
+                parent = QTreeWidgetItem(self.files, [title])
             for path in group[:left]:
                 item = QTreeWidgetItem(parent, [f"{path.parent.name}/{path.name}"])
                 item.setData(0, _PATH_ROLE, str(path))
@@ -233,9 +241,8 @@ class CheckPage(QWidget):
         self._bar.setRange(0, self._total)
         self._bar.setValue(self._done)
         if self._total and not self._bar.isHidden():
-            self._summary.setText(
-                f"Checking the images, and looking for duplicates: {self._done:,} of {self._total:,}."
-            )
+            text = tr("Checking the images, and looking for duplicates: {done} of {total}.")
+            self._summary.setText(text.format(done=integer(self._done), total=integer(self._total)))
 
     def _lay_out(self) -> None:
         top = QHBoxLayout()
@@ -244,9 +251,9 @@ class CheckPage(QWidget):
             top.addWidget(part)
         left = QWidget()
         left_column = column(left)
-        left_column.addWidget(heading("Findings"))
+        left_column.addWidget(heading(tr("Findings")))
         left_column.addWidget(self.findings_list, 3)
-        left_column.addWidget(heading("Images"))
+        left_column.addWidget(heading(tr("Images")))
         left_column.addWidget(self.counts, 1)
         right = QWidget()
         right_column = column(right)
@@ -266,9 +273,10 @@ class CheckPage(QWidget):
         layout.addStretch()
 
 
-def counted_words(count: int, noun: str) -> str:
-    """A number with its noun: `1 image`, `2 images`."""
-    return f"{count:,} {noun}" if count == 1 else f"{count:,} {noun}s"
+def _found(images: int, groups: int) -> str:
+    readable = tr_count("{count} readable image", "{count} readable images", images)
+    copies = tr_count("{count} group of duplicates", "{count} groups of duplicates", groups)
+    return f"{readable}; {copies}."
 
 
 def _severity(finding: Finding) -> str:

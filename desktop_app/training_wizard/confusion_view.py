@@ -9,6 +9,8 @@ from PySide6.QtCore import QSize, Signal, Slot
 from PySide6.QtGui import QColor
 from PySide6.QtWidgets import QGridLayout, QLabel, QPushButton, QSizePolicy, QWidget
 
+from core.language import tr
+from core.number_format import integer, tr_count
 from desktop_app.page_parts import heading, sentence
 from desktop_app.theme import Theme, ThemeColours, colours
 
@@ -47,28 +49,33 @@ class ConfusionView(QWidget):
                 widget.deleteLater()
         self.cells = {}
         names = summary.classes
-        self._grid.addWidget(heading("decided as"), 0, 1, 1, len(names))
-        self._grid.addWidget(heading("true class"), 1, 0)
+        self._grid.addWidget(heading(tr("decided as")), 0, 1, 1, len(names))
+        self._grid.addWidget(heading(tr("true class")), 1, 0)
         for number, name in enumerate(names):
             self._grid.addWidget(_name_label(name), 1, number + 1)
             self._grid.addWidget(_name_label(name), number + 2, 0)
         for row in range(len(names)):
             for column in range(len(names)):
                 self._add_cell(row, column, int(summary.confusion[row, column]), names)
-        note = sentence("A click opens a cell's cases in the viewer.", "muted")
+        note = sentence(tr("A click opens a cell's cases in the viewer."), "muted")
         self._grid.addWidget(note, len(names) + 2, 0, 1, len(names) + 1)
         self._grid.setRowStretch(len(names) + 3, 1)
         self._grid.setColumnStretch(len(names) + 1, 1)
         self._paint()
 
     def _add_cell(self, row: int, column: int, count: int, names: Sequence[str]) -> None:
-        cell = QPushButton(f"{count:,}")
+        cell = QPushButton(integer(count))
         cell.setMinimumSize(_CELL)
         cell.setSizePolicy(QSizePolicy.Policy.Preferred, QSizePolicy.Policy.Preferred)
         cell.setEnabled(count > 0)
-        images = "image" if count == 1 else "images"
-        spoken = f"{count:,} {images} of {names[row]} decided as {names[column]}"
-        cell.setToolTip(f"{spoken}; a click shows them" if count else spoken)
+        spoken = tr_count(
+            "{count} image of {true} decided as {decided}",
+            "{count} images of {true} decided as {decided}",
+            count,
+            true=names[row],
+            decided=names[column],
+        )
+        cell.setToolTip(tr("{cases}; a click shows them").format(cases=spoken) if count else spoken)
         cell.setAccessibleName(spoken)
         cell.setProperty("cell", [row, column])
         cell.clicked.connect(self._on_cell_clicked)

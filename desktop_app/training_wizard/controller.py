@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, Signal, Slot
 
 from core.jobs import Progress
+from core.language import tr
 from core.training.events import ImagesPrepared
 from core.training.plan import Augmentation, TrainingPlan
 from core.training.run_epochs import read_epochs
@@ -132,7 +133,7 @@ class TrainingController(QObject):
         """Stop checking."""
         self._check.cancel()
         if self.state.is_checking:
-            self._tell_check_failed("The check was stopped.")
+            self._tell_check_failed(tr("The check was stopped."))
 
     @Slot(object)
     def set_augmentation(self, augmentation: Augmentation) -> None:

@@ -6,6 +6,8 @@ from typing import Any
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.language import tr
+from core.number_format import with_small_initial
 from core.training.events import EpochFinished
 from core.training.wizard_progress import fold_name
 from desktop_app.plot_style import make_plot_widget, style_plot
@@ -32,6 +34,10 @@ def fold_pen(theme: ThemeColours, fold: int | None, width: float = 1.6) -> Any:
     return pg.mkPen(fold_colour(theme, fold), width=width, style=style)
 
 
+def _loss(epoch: EpochFinished) -> float:
+    return epoch.validation_loss if epoch.validation_loss is not None else epoch.training_loss
+
+
 class CurvesView(QWidget):
     """Three plots side by side. Lines are kept and only given new points, so that an update costs little."""
 
@@ -39,9 +45,9 @@ class CurvesView(QWidget):
         super().__init__(parent)
         self._colours = colours(Theme.DARK)
         self._values: tuple[tuple[str, Value], ...] = (
-            ("loss", lambda epoch: epoch.validation_loss if epoch.validation_loss is not None else epoch.training_loss),
-            ("AUC, held out", lambda epoch: epoch.validation_auc),
-            ("accuracy, held out", lambda epoch: epoch.validation_accuracy),
+            (tr("loss"), _loss),
+            (tr("AUC, held out"), lambda epoch: epoch.validation_auc),
+            (tr("accuracy, held out"), lambda epoch: epoch.validation_accuracy),
         )
         self.plots: list[Any] = []
         self.lines: list[dict[int | None, Any]] = []
@@ -49,9 +55,9 @@ class CurvesView(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         for title, _ in self._values:
-            plot = make_plot_widget(f"{title} after each epoch, one line per fold")
+            plot = make_plot_widget(tr("{curve} after each epoch, one line per fold").format(curve=title))
             plot.setLabel("left", title)
-            plot.setLabel("bottom", "epoch")
+            plot.setLabel("bottom", tr("epoch"))
             plot.setMinimumHeight(150)
             # Half a line of text: else the highest number of the axis is cut.
             plot.getPlotItem().layout.setContentsMargins(2, 8, 8, 2)
@@ -97,5 +103,5 @@ class CurvesView(QWidget):
             symbolSize=5,
             symbolBrush=colour,
             symbolPen=None,
-            name=fold_name(fold).lower(),
+            name=with_small_initial(fold_name(fold)),
         )

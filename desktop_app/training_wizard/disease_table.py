@@ -8,6 +8,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QColor, QFont
 from PySide6.QtWidgets import QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
+from core.language import mark, tr
 from desktop_app.theme import Theme, colours
 
 if TYPE_CHECKING:
@@ -16,11 +17,11 @@ if TYPE_CHECKING:
     from core.report.disease_rows import DiseaseRow
     from desktop_app.theme import ThemeColours
 
-_COLUMNS = ("Looked at", "Figure (95% interval)", "What it means")
+_COLUMNS = (mark("Looked at"), mark("Figure (95% interval)"), mark("What it means"))
 _TIPS = (
-    "What each fold's network was asked about images that it had not learnt from",
-    "Area under the ROC curve, or a share",
-    "In words; what speaks against the model stands out",
+    mark("What each fold's network was asked about images that it had not learnt from"),
+    mark("Area under the ROC curve, or a share"),
+    mark("In words; what speaks against the model stands out"),
 )
 
 
@@ -31,8 +32,8 @@ class DiseaseTable(QTableWidget):
         super().__init__(0, len(_COLUMNS), parent)
         self._colours = colours(Theme.DARK)
         self._rows: Sequence[DiseaseRow] = ()
-        self.setAccessibleName("Whether it looks at the disease")
-        for number, (name, tip) in enumerate(zip(_COLUMNS, _TIPS, strict=True)):
+        self.setAccessibleName(tr("Whether it looks at the disease"))
+        for number, (name, tip) in enumerate(zip(map(tr, _COLUMNS), map(tr, _TIPS), strict=True)):
             header = QTableWidgetItem(name)
             header.setToolTip(tip)
             header.setTextAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)

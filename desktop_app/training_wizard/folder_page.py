@@ -17,25 +17,27 @@ from PySide6.QtWidgets import (
 )
 
 from core.error_wording import ErrorMessage
+from core.language import mark, tr
+from core.number_format import integer
 from desktop_app.incoming_data import has_openable_data, paths_of
 from desktop_app.page_parts import button, column, heading, sentence, set_role
 from desktop_app.training_wizard.work import DataPreview
 
-_SKETCH_FOLDER = """\
+_SKETCH_FOLDER = mark("""\
 chest images/
  ├─ COVID-19/
  │   ├─ a.png
  │   └─ b.dcm
  └─ Non-COVID-19/
      ├─ c.jpg
-     └─ d.dcm"""
-_SKETCH_INDEX = """\
+     └─ d.dcm""")
+_SKETCH_INDEX = mark("""\
 index.csv
   file,label,patient_id,source
   a.png,COVID-19,P1,north
   b.dcm,COVID-19,P1,north
   c.jpg,Non-COVID-19,P7,south
-  d.dcm,Non-COVID-19,P9,south"""
+  d.dcm,Non-COVID-19,P9,south""")
 
 
 class FolderPage(QWidget):
@@ -49,19 +51,21 @@ class FolderPage(QWidget):
         super().__init__(parent)
         self.setAcceptDrops(True)
         self._recent_source = recent_source
-        self._chosen = sentence("No images chosen yet.", "heading")
+        self._chosen = sentence(tr("No images chosen yet."), "heading")
         self._found = sentence("", "muted")
         self._found.setObjectName("found")
-        self._recent_title = heading("Used lately")
+        self._recent_title = heading(tr("Used lately"))
         self.recent = QListWidget()
-        self.recent.setAccessibleName("Folders used lately")
-        self.recent.setToolTip("Double click or Enter takes a folder again")
+        self.recent.setAccessibleName(tr("Folders used lately"))
+        self.recent.setToolTip(tr("Double click or Enter takes a folder again"))
         self.recent.itemActivated.connect(self._on_recent_activated)
         layout = column(self, spacing=10)
         layout.addWidget(
             sentence(
-                "Choose the images that the model shall learn from: a folder with one subfolder for each class, or a "
-                "table (CSV). Nothing is copied or changed, and nothing leaves this computer."
+                tr(
+                    "Choose the images that the model shall learn from: a folder with one subfolder for each class, or "
+                    "a table (CSV). Nothing is copied or changed, and nothing leaves this computer."
+                )
             )
         )
         layout.addWidget(self._drop_frame())
@@ -72,19 +76,23 @@ class FolderPage(QWidget):
 
     def show_path(self, path: Path | None) -> None:
         """Name what was chosen."""
-        self._chosen.setText(str(path) if path is not None else "No images chosen yet.")
+        self._chosen.setText(str(path) if path is not None else tr("No images chosen yet."))
 
     def show_reading(self) -> None:
         """Say that the names of the images are being read."""
         set_role(self._found, "muted")
-        self._found.setText("Looking for images\N{HORIZONTAL ELLIPSIS}")
+        self._found.setText(tr("Looking for images\N{HORIZONTAL ELLIPSIS}"))
 
     def show_preview(self, preview: DataPreview) -> None:
         """Say which classes were found and how many images each has."""
         set_role(self._found, "")
-        counts = "\n".join(f"{count:>7,}  {name}" for name, count in preview.counts.items())
-        sources = f", from {preview.sources} sources" if preview.sources > 1 else ""
-        self._found.setText(f"{preview.images:,} images in {len(preview.counts)} classes{sources}:\n{counts}")
+        counts = "\n".join(f"{integer(count):>7}  {name}" for name, count in preview.counts.items())
+        found = tr("{images} images in {classes} classes:")
+        if preview.sources > 1:
+            found = tr("{images} images in {classes} classes, from {sources} sources:")
+        numbers = (preview.images, len(preview.counts), preview.sources)
+        images, classes, sources = map(integer, numbers)
+        self._found.setText(f"{found.format(images=images, classes=classes, sources=sources)}\n{counts}")
 
     def show_problem(self, message: ErrorMessage) -> None:
         """Say why nothing could be found."""
@@ -115,14 +123,16 @@ class FolderPage(QWidget):
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder."""
-        name = QFileDialog.getExistingDirectory(self, "Folder with one subfolder for each class")
+        name = QFileDialog.getExistingDirectory(self, tr("Folder with one subfolder for each class"))
         if name:
             self.path_chosen.emit(Path(name))
 
     @Slot()
     def choose_index(self) -> None:
         """Ask for an index."""
-        name, _ = QFileDialog.getOpenFileName(self, "Table of images", "", "Table (*.csv *.tsv *.txt);;Every file (*)")
+        name, _ = QFileDialog.getOpenFileName(
+            self, tr("Table of images"), "", tr("Table (*.csv *.tsv *.txt);;Every file (*)")
+        )
         if name:
             self.path_chosen.emit(Path(name))
 
@@ -139,23 +149,23 @@ class FolderPage(QWidget):
         buttons = QHBoxLayout()
         buttons.addWidget(
             button(
-                "Choose &folder\N{HORIZONTAL ELLIPSIS}",
-                "Choose a folder with one subfolder for each class",
+                tr("Choose &folder\N{HORIZONTAL ELLIPSIS}"),
+                tr("Choose a folder with one subfolder for each class"),
                 self.choose_folder,
             )
         )
         buttons.addWidget(
             button(
-                "Choose &table\N{HORIZONTAL ELLIPSIS}",
-                "Choose a CSV file that names images and their classes",
+                tr("Choose &table\N{HORIZONTAL ELLIPSIS}"),
+                tr("Choose a CSV file that names images and their classes"),
                 self.choose_index,
             )
         )
-        buttons.addWidget(sentence("or drop one here", "muted"), 1)
+        buttons.addWidget(sentence(tr("or drop one here"), "muted"), 1)
         buttons.addWidget(
             button(
-                "Training &runs\N{HORIZONTAL ELLIPSIS}",
-                "Open, continue or remove an earlier training run",
+                tr("Training &runs\N{HORIZONTAL ELLIPSIS}"),
+                tr("Open, continue or remove an earlier training run"),
                 self.runs_requested.emit,
             )
         )
@@ -167,12 +177,14 @@ class FolderPage(QWidget):
     def _sketches(self) -> QHBoxLayout:
         row = QHBoxLayout()
         row.setSpacing(28)
-        row.addWidget(_sketch("A folder looks like this", _SKETCH_FOLDER), 0, Qt.AlignmentFlag.AlignTop)
-        row.addWidget(_sketch("A table looks like this", _SKETCH_INDEX), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_sketch(tr("A folder looks like this"), _SKETCH_FOLDER), 0, Qt.AlignmentFlag.AlignTop)
+        row.addWidget(_sketch(tr("A table looks like this"), _SKETCH_INDEX), 0, Qt.AlignmentFlag.AlignTop)
         note = sentence(
-            "The subfolder's name, or the label, is the class: two classes, up to ten. Of DICOM files the patient and "
-            "the institution are read. In a table patient_id, source and split may be left out; with patient_id, "
-            "images of one patient are never learnt from and tested on at once.",
+            tr(
+                "The subfolder's name, or the label, is the class: two classes, up to ten. Of DICOM files the patient "
+                "and the institution are read. In a table patient_id, source and split may be left out; with "
+                "patient_id, images of one patient are never learnt from and tested on at once."
+            ),
             "muted",
         )
         row.addWidget(note, 1, Qt.AlignmentFlag.AlignTop)
@@ -183,7 +195,7 @@ def _sketch(title: str, text: str) -> QWidget:
     widget = QWidget()
     layout = column(widget, spacing=4)
     layout.addWidget(heading(title))
-    drawing = QLabel(text)
+    drawing = QLabel(tr(text))
     drawing.setFont(QFontDatabase.systemFont(QFontDatabase.SystemFont.FixedFont))
     drawing.setTextFormat(Qt.TextFormat.PlainText)
     drawing.setAccessibleName(title)

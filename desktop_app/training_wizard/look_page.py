@@ -10,6 +10,8 @@ import numpy.typing as npt
 from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QTabWidget, QVBoxLayout, QWidget
 
+from core.language import tr
+from core.number_format import tr_count
 from desktop_app.density_plot import DensityPlot
 from desktop_app.page_parts import button, column, heading, sentence
 from desktop_app.training_wizard.augmentation_panel import AugmentationPanel
@@ -32,16 +34,16 @@ class LookPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Samples, densities, augmentation")
+        self.tabs.setAccessibleName(tr("Samples, densities, augmentation"))
         self.augmentation = AugmentationPanel()
         self.densities = DensityPlot()
         self.grids: dict[str, PictureGrid] = {}
         self._titles: dict[str, QLabel] = {}
         self._columns = QHBoxLayout()
         self._columns.setSpacing(10)
-        self.tabs.addTab(self._samples_tab(), "&Samples")
-        self.tabs.addTab(self._densities_tab(), "&Pixel densities")
-        self.tabs.addTab(self.augmentation, "Au&gmentation")
+        self.tabs.addTab(self._samples_tab(), tr("&Samples"))
+        self.tabs.addTab(self._densities_tab(), tr("&Pixel densities"))
+        self.tabs.addTab(self.augmentation, tr("Au&gmentation"))
         column(self).addWidget(self.tabs)
 
     def set_theme(self, colours: ThemeColours) -> None:
@@ -54,7 +56,8 @@ class LookPage(QWidget):
             self._make_grids(tuple(samples))
         for name, pictures in samples.items():
             self.grids[name].show_pictures(pictures)
-            self._titles[name].setText(f"{name} ({counts.get(name, 0):,} images)")
+            title = tr_count("{name} ({count} image)", "{name} ({count} images)", counts.get(name, 0), name=name)
+            self._titles[name].setText(title)
 
     def show_densities(self, references: Sequence[ReferenceDensity], positive_class: str) -> None:
         """Show the classes' pixel densities."""
@@ -76,8 +79,8 @@ class LookPage(QWidget):
             holder = QWidget()
             inside = QVBoxLayout(holder)
             inside.setContentsMargins(0, 0, 0, 0)
-            grid = PictureGrid(_SIDE, f"Samples of {name}")
-            grid.setToolTip("Double click or Enter shows an image in the viewer")
+            grid = PictureGrid(_SIDE, tr("Samples of {name}").format(name=name))
+            grid.setToolTip(tr("Double click or Enter shows an image in the viewer"))
             grid.file_opened.connect(self.file_opened)
             title = heading(name)
             inside.addWidget(title)
@@ -92,13 +95,17 @@ class LookPage(QWidget):
         row = QHBoxLayout()
         row.addWidget(
             sentence(
-                "Look for what gives a class away without being disease: text, markers, borders, another machine. "
-                "A model learns that first.",
+                tr(
+                    "Look for what gives a class away without being disease: text, markers, borders, another machine. "
+                    "A model learns that first."
+                ),
                 "muted",
             ),
             1,
         )
-        row.addWidget(button("&Other samples", "Show other images of each class", self.other_samples_requested.emit))
+        row.addWidget(
+            button(tr("&Other samples"), tr("Show other images of each class"), self.other_samples_requested.emit)
+        )
         layout.addLayout(row)
         layout.addLayout(self._columns, 1)
         return tab
@@ -108,8 +115,10 @@ class LookPage(QWidget):
         layout = column(tab, margin=8)
         layout.addWidget(
             sentence(
-                "Mean distribution of the pixels of each class (the paper's Figure 2). Curves that lie apart on the "
-                "displayed scale mean that exposure or collimation tell the classes apart.",
+                tr(
+                    "Mean distribution of the pixels of each class (the paper's Figure 2). Curves that lie apart on "
+                    "the displayed scale mean that exposure or collimation tell the classes apart."
+                ),
                 "muted",
             )
         )

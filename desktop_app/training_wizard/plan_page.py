@@ -22,6 +22,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import mark, tr
+from core.number_format import general
 from core.training.plan import Depth, TrainingPlan
 from core.training.validate import MOST_BATCH_SIZE, MOST_EPOCHS, MOST_FOLDS
 from core.training.wizard_plan import LARGEST_SEED, FieldProblem, depth_sentence
@@ -33,8 +35,12 @@ from desktop_app.training_wizard.start_chooser import KeptVersion, StartChooser
 if TYPE_CHECKING:
     from core.training.estimate import RunEstimate
 
-_DEVICES = {"auto": "Automatic: the fastest there is", "cpu": "Processor", "cuda": "NVIDIA graphics (CUDA)"}
-_DEPTH_NAMES = {Depth.QUICK: "&Quick", Depth.PARTIAL: "&Partial", Depth.FULL: "F&ull"}
+_DEVICES = {
+    "auto": mark("Automatic: the fastest there is"),
+    "cpu": mark("Processor"),
+    "cuda": mark("NVIDIA graphics (CUDA)"),
+}
+_DEPTH_NAMES = {Depth.QUICK: mark("&Quick"), Depth.PARTIAL: mark("&Partial"), Depth.FULL: mark("F&ull")}
 
 
 @dataclass(frozen=True)
@@ -63,27 +69,29 @@ class PlanPage(QWidget):
             edit.setMaximumWidth(320)
         self.positive = QComboBox()
         self.start = StartChooser()
-        self.folds = _number(1, MOST_FOLDS, "2 to 20; 1 trains one fold of five for a quick look")
-        self.folds.setSpecialValueText("1 of 5, a quick look")
-        self.epochs = _number(0, MOST_EPOCHS, "Passes over the training images of a fold")
-        self.epochs.setSpecialValueText("as the recipe says")
-        self.batch = _number(2, MOST_BATCH_SIZE, "Images per step; the paper's is 32")
-        self.rate.setToolTip("Learning rate of Adam; the paper's is 0.0003")
-        self.decay.setToolTip("Weight decay; 0 is plain Adam, as in the paper")
-        self.seed = _number(0, LARGEST_SEED, "Of everything random: the same seed gives the same run on a processor")
+        self.folds = _number(1, MOST_FOLDS, tr("2 to 20; 1 trains one fold of five for a quick look"))
+        self.folds.setSpecialValueText(tr("1 of 5, a quick look"))
+        self.epochs = _number(0, MOST_EPOCHS, tr("Passes over the training images of a fold"))
+        self.epochs.setSpecialValueText(tr("as the recipe says"))
+        self.batch = _number(2, MOST_BATCH_SIZE, tr("Images per step; the paper's is 32"))
+        self.rate.setToolTip(tr("Learning rate of Adam; the paper's is 0.0003"))
+        self.decay.setToolTip(tr("Weight decay; 0 is plain Adam, as in the paper"))
+        self.seed = _number(
+            0, LARGEST_SEED, tr("Of everything random: the same seed gives the same run on a processor")
+        )
         self.device = QComboBox()
         for value, title in _DEVICES.items():
-            self.device.addItem(title, value)
+            self.device.addItem(tr(title), value)
         self.shortcuts = ShortcutPanel()
-        self.refits = QCheckBox("Train the final model on all images after the folds")
-        self.refits.setToolTip("Without it there are figures but no model to use")
+        self.refits = QCheckBox(tr("Train the final model on all images after the folds"))
+        self.refits.setToolTip(tr("Without it there are figures but no model to use"))
         self.depths, self.depth_times = self._depth_choice()
         self._estimate_note = sentence("", "muted")
         self._measure = button(
-            "&Measure again", "Measure again how long each depth takes here", self.estimate_requested.emit
+            tr("&Measure again"), tr("Measure again how long each depth takes here"), self.estimate_requested.emit
         )
-        self.advanced = QCheckBox("Ad&vanced settings")
-        self.advanced.setToolTip("Batch, learning rate, weight decay, seed, device, final training")
+        self.advanced = QCheckBox(tr("Ad&vanced settings"))
+        self.advanced.setToolTip(tr("Batch, learning rate, weight decay, seed, device, final training"))
         self._advanced_inside = QWidget()
         self.advanced.toggled.connect(self._advanced_inside.setVisible)
         self._lay_out()
@@ -107,7 +115,7 @@ class PlanPage(QWidget):
         self.batch.setValue(plan.batch_size)
         for edit, value in ((self.rate, plan.learning_rate), (self.decay, plan.weight_decay)):
             if not _same(edit.text(), value):
-                edit.setText(f"{value:g}")
+                edit.setText(general(value))
         self.seed.setValue(plan.seed)
         self.device.setCurrentIndex(max(0, self.device.findData(plan.device)))
         self.refits.setChecked(plan.refits)
@@ -132,16 +140,15 @@ class PlanPage(QWidget):
     def show_measuring(self) -> None:
         """Say that the times are being measured."""
         self._measure.setEnabled(False)
-        self._estimate_note.setText("Measuring how long each depth takes here\N{HORIZONTAL ELLIPSIS}")
+        self._estimate_note.setText(tr("Measuring how long each depth takes here\N{HORIZONTAL ELLIPSIS}"))
 
     def show_estimate(self, estimate: RunEstimate) -> None:
         """Show the measured times, and which depth is recommended."""
         self._measure.setEnabled(True)
         for depth, label in self.depth_times.items():
             seconds = estimate.seconds.get(depth)
-            text = f"about {describe_duration(seconds)}" if seconds is not None else ""
-            label.setText(f"{text} \N{EN DASH} recommended here" if depth is estimate.recommended else text)
-        self._estimate_note.setText("Measured with a few real steps on this computer, for the whole run.")
+            label.setText(_time_words(seconds, is_recommended=depth is estimate.recommended))
+        self._estimate_note.setText(tr("Measured with a few real steps on this computer, for the whole run."))
 
     def show_estimate_problem(self, text: str) -> None:
         """Say why the times could not be measured."""
@@ -155,7 +162,7 @@ class PlanPage(QWidget):
         self._measure.setEnabled(True)
         for label in self.depth_times.values():
             label.setText("")
-        self._estimate_note.setText("The times have not been measured for these settings.")
+        self._estimate_note.setText(tr("The times have not been measured for these settings."))
 
     @Slot()
     def _on_changed(self) -> None:
@@ -196,7 +203,7 @@ class PlanPage(QWidget):
         self._depth_group = QButtonGroup(self)
         choices, times = {}, {}
         for depth, title in _DEPTH_NAMES.items():
-            choice = QRadioButton(title)
+            choice = QRadioButton(tr(title))
             choice.setToolTip(depth_sentence(depth))
             choice.setAccessibleDescription(depth_sentence(depth))
             self._depth_group.addButton(choice)
@@ -209,27 +216,27 @@ class PlanPage(QWidget):
         content = QWidget()
         layout = column(content, spacing=10)
         form = self._form()
-        self._add(form, "N&ame of the model", "name", self.name)
-        self._add(form, "P&ositive class", "positive_class", self.positive)
-        self._add(form, "Start wei&ghts", "start", self.start)
-        self._add(form, "Depth", "depth", self._depth_widget())
-        self._add(form, "&Folds", "folds", self.folds)
-        self._add(form, "&Epochs", "epochs", self.epochs)
-        self._add(form, "Shortcuts", "against_shortcuts", self.shortcuts)
+        self._add(form, tr("N&ame of the model"), "name", self.name)
+        self._add(form, tr("P&ositive class"), "positive_class", self.positive)
+        self._add(form, tr("Start wei&ghts"), "start", self.start)
+        self._add(form, tr("Depth"), "depth", self._depth_widget())
+        self._add(form, tr("&Folds"), "folds", self.folds)
+        self._add(form, tr("&Epochs"), "epochs", self.epochs)
+        self._add(form, tr("Shortcuts"), "against_shortcuts", self.shortcuts)
         layout.addLayout(form)
         advanced = self._form()
-        self._add(advanced, "Batc&h", "batch_size", self.batch)
-        self._add(advanced, "&Learning rate", "learning_rate", self.rate)
-        self._add(advanced, "&Weight decay", "weight_decay", self.decay)
-        self._add(advanced, "See&d", "seed", self.seed)
-        self._add(advanced, "Devi&ce", "device", self.device)
+        self._add(advanced, tr("Batc&h"), "batch_size", self.batch)
+        self._add(advanced, tr("&Learning rate"), "learning_rate", self.rate)
+        self._add(advanced, tr("&Weight decay"), "weight_decay", self.decay)
+        self._add(advanced, tr("See&d"), "seed", self.seed)
+        self._add(advanced, tr("Devi&ce"), "device", self.device)
         self._add(advanced, "", "refits", self.refits)
         self._advanced_inside.setLayout(advanced)
         self._advanced_inside.hide()
         layout.addWidget(self.advanced)
         layout.addWidget(self._advanced_inside)
         layout.addStretch()
-        column(self).addWidget(scrolling(content, "Plan"))
+        column(self).addWidget(scrolling(content, tr("Plan")))
 
     def _depth_widget(self) -> QWidget:
         widget = QWidget()
@@ -277,6 +284,11 @@ def _number(least: int, most: int, tip: str) -> QSpinBox:
     spin.setToolTip(tip)
     spin.setMaximumWidth(200)
     return spin
+
+
+def _time_words(seconds: float | None, *, is_recommended: bool) -> str:
+    text = tr("about {duration}").format(duration=describe_duration(seconds)) if seconds is not None else ""
+    return tr("{time} \N{EN DASH} recommended here").format(time=text) if is_recommended else text
 
 
 def _indented(widget: QWidget) -> QWidget:

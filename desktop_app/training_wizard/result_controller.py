@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QObject, QUrl, Signal, Slot
 from PySide6.QtGui import QDesktopServices
 
+from core.language import tr
 from desktop_app.jobs import Job, JobFailure, Work, start_job
 from desktop_app.newest_job import NewestJob
 from desktop_app.training_wizard.result_work import (
@@ -74,7 +75,7 @@ class ResultController(QObject):
         if self.result is not None and self.result.run.path == run.path:
             return
         self.clear()
-        self.result_missing.emit("Computing the figures\N{HORIZONTAL ELLIPSIS}")
+        self.result_missing.emit(tr("Computing the figures\N{HORIZONTAL ELLIPSIS}"))
         self._results.request(result_work(run))
 
     def clear(self) -> None:
@@ -145,12 +146,14 @@ class ResultController(QObject):
 
     @Slot(object)
     def _on_used(self, version: ModelVersion) -> None:
-        self.note_made.emit(f"{version.label} is kept and classifies from now on. Tools > Models goes back.")
+        note = tr("{model} is kept and classifies from now on. Tools > Models goes back.")
+        self.note_made.emit(note.format(model=version.label))
         self.model_activated.emit(version)
 
     @Slot(object)
     def _on_dossier_saved(self, path: Path) -> None:
-        self.note_made.emit(f"Dossier saved as {path.name} and {path.stem}.json.")
+        note = tr("Dossier saved as {pdf} and {json}.")
+        self.note_made.emit(note.format(pdf=path.name, json=path.with_suffix(".json").name))
 
     @Slot(object)
     def _on_failed(self, failure: JobFailure) -> None:

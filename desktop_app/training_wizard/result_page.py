@@ -8,6 +8,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Signal, Slot
 from PySide6.QtWidgets import QFileDialog, QHBoxLayout, QProgressBar, QTabWidget, QWidget
 
+from core.language import tr
+from core.number_format import integer
 from core.report.disease_rows import disease_rows
 from core.report.words import threshold_words
 from core.training.disease_wording import HOW_PROBED, QUESTION
@@ -47,9 +49,9 @@ class ResultPage(QWidget):
         self._result: RunResult | None = None
         self.headline = sentence("", "heading")
         self.limits = sentence("", "warning")
-        self.limits.setAccessibleName("Limits")
+        self.limits.setAccessibleName(tr("Limits"))
         self.decides = sentence()
-        self.decides.setAccessibleName("Threshold of the model")
+        self.decides.setAccessibleName(tr("Threshold of the model"))
         self.confusion = ConfusionView()
         self.table = FiguresTable()
         self.disease = DiseaseTable()
@@ -59,40 +61,40 @@ class ResultPage(QWidget):
         self.limit_list = sentence()
         self.comparison = sentence()
         self.tabs = QTabWidget()
-        self.tabs.setAccessibleName("Figures, disease, curves, threshold, limits, comparison, densities")
-        self.tabs.addTab(self._figures_tab(), "&Figures")
-        self.tabs.addTab(self._disease_tab(), "Disease or &shortcut")
-        self.tabs.addTab(self.plots, "C&urves")
-        self.tabs.addTab(scrolling(self.threshold, "Threshold"), "&Threshold")
-        self.tabs.addTab(self._text_tab(self.limit_list, "Limits"), "&Limits")
-        self.tabs.addTab(self._text_tab(self.comparison, "Comparison"), "Co&mparison")
-        self.tabs.addTab(self.densities, "&Pixel densities")
+        self.tabs.setAccessibleName(tr("Figures, disease, curves, threshold, limits, comparison, densities"))
+        self.tabs.addTab(self._figures_tab(), tr("&Figures"))
+        self.tabs.addTab(self._disease_tab(), tr("Disease or &shortcut"))
+        self.tabs.addTab(self.plots, tr("C&urves"))
+        self.tabs.addTab(scrolling(self.threshold, tr("Threshold")), tr("&Threshold"))
+        self.tabs.addTab(self._text_tab(self.limit_list, tr("Limits")), tr("&Limits"))
+        self.tabs.addTab(self._text_tab(self.comparison, tr("Comparison")), tr("Co&mparison"))
+        self.tabs.addTab(self.densities, tr("&Pixel densities"))
         self.use = button(
-            "&Use this model",
-            "Keep it as a new version and classify with it from now on",
+            tr("&Use this model"),
+            tr("Keep it as a new version and classify with it from now on"),
             self._on_use_pressed,
             "use",
         )
         self.compare = button(
-            "C&ompare with active model",
-            "Both models on these same images: McNemar, DeLong",
+            tr("C&ompare with active model"),
+            tr("Both models on these same images: McNemar, DeLong"),
             self._on_compare_pressed,
             "compare",
         )
         self.save = button(
-            "Save &dossier\N{HORIZONTAL ELLIPSIS}",
-            "Everything about this run: a PDF to read, and the same as JSON beside it to compute with",
+            tr("Save &dossier\N{HORIZONTAL ELLIPSIS}"),
+            tr("Everything about this run: a PDF to read, and the same as JSON beside it to compute with"),
             self.choose_dossier,
             "save",
         )
         self.folder = button(
-            "Open &run folder", "Show the run's files in the file manager", self.folder_requested.emit, "folder"
+            tr("Open &run folder"), tr("Show the run's files in the file manager"), self.folder_requested.emit, "folder"
         )
         self._busy = QProgressBar()
         self._busy.setRange(0, 0)
         self._busy.setFixedWidth(120)
         self._busy.setMaximumHeight(8)
-        self._busy.setAccessibleName("Working")
+        self._busy.setAccessibleName(tr("Working"))
         self._busy.hide()
         row = QHBoxLayout()
         for widget in (self.use, self.save, self.compare, self.folder):
@@ -108,7 +110,7 @@ class ResultPage(QWidget):
         self.confusion.cell_opened.connect(self._on_cell_opened)
         self.threshold.point_requested.connect(self._on_point_requested)
         self.threshold.best_requested.connect(self._on_best_requested)
-        self.show_waiting("There is no result yet.")
+        self.show_waiting(tr("There is no result yet."))
 
     def set_theme(self, theme: ThemeColours) -> None:
         """Take the theme's colours."""
@@ -131,14 +133,14 @@ class ResultPage(QWidget):
         self.disease.show_rows(disease_rows(result.disease, summary))
         is_pair = len(summary.classes) == 2
         self.densities.set_densities(result.densities, None, summary.positive_class if is_pair else "")
-        self.comparison.setText("Press “Compare with active model” to see both models on these images.")
+        self.comparison.setText(tr("Press “Compare with active model” to see both models on these images."))
         self._enable(True)
         self.use.setEnabled(result.has_model)
         self.compare.setEnabled(result.has_model)
         self.use.setToolTip(
-            "Keep it as a new version and classify with it from now on"
+            tr("Keep it as a new version and classify with it from now on")
             if result.has_model
-            else "This run made figures only: it was planned without the final training on all images"
+            else tr("This run made figures only: it was planned without the final training on all images")
         )
         self.threshold.set_threshold(summary.pooled.threshold)
 
@@ -150,12 +152,19 @@ class ResultPage(QWidget):
         if len(summary.classes) > 2:
             wrong = int(summary.confusion.sum() - summary.confusion.trace())
         self.headline.setText(
-            f"{result.name}: {pooled.count - wrong:,} of {pooled.count:,} images right when held out, {wrong:,} wrong; "
-            f"AUC {area_words(pooled.auc)}, "
-            f"accuracy {share_words(pooled.accuracy)}."
+            tr(
+                "{name}: {right} of {count} images right when held out, {wrong} wrong; AUC {auc}, accuracy {accuracy}."
+            ).format(
+                name=result.name,
+                right=integer(pooled.count - wrong),
+                count=integer(pooled.count),
+                wrong=integer(wrong),
+                auc=area_words(pooled.auc),
+                accuracy=share_words(pooled.accuracy),
+            )
         )
-        self.limits.setText(result.limits.sentence)
-        self.limit_list.setText("\n\n".join(result.statements))
+        self.limits.setText(tr(result.limits.sentence))
+        self.limit_list.setText("\n\n".join(map(tr, result.statements)))
         self.decides.setText(decision_words(result))
         self.confusion.show_summary(summary)
         self.table.show_summary(summary)
@@ -189,8 +198,10 @@ class ResultPage(QWidget):
         """Ask where to write the dossier."""
         if self._result is None:
             return
-        start = f"{self._result.name}_dossier.pdf"
-        name, _ = QFileDialog.getSaveFileName(self, "Save dossier (PDF, and JSON beside it)", start, "PDF (*.pdf)")
+        start = f"{self._result.name}_dossier.pdf"  # untranslated: a file's name
+        name, _ = QFileDialog.getSaveFileName(
+            self, tr("Save dossier (PDF, and JSON beside it)"), start, tr("PDF (*.pdf)")
+        )
         if name:
             path = Path(name)
             path = path if path.suffix.lower() == ".pdf" else path.with_name(path.name + ".pdf")
@@ -213,7 +224,8 @@ class ResultPage(QWidget):
     def _on_point_requested(self, threshold: float, prevalence: float) -> None:
         if self._result is not None and threshold != self._result.summary.pooled.threshold:
             # The figures follow; until then nobody is to take the old threshold for the chosen one.
-            self.decides.setText(f"Judging the images at {threshold_words(threshold)}\N{HORIZONTAL ELLIPSIS}")
+            judging = tr("Judging the images at {threshold}\N{HORIZONTAL ELLIPSIS}")
+            self.decides.setText(judging.format(threshold=threshold_words(threshold)))
         self.point_requested.emit(threshold, prevalence)
 
     @Slot()
@@ -226,13 +238,13 @@ class ResultPage(QWidget):
         inside = column(tab, margin=8)
         inside.addWidget(self.confusion)
         inside.addWidget(self.table, 1)
-        return scrolling(tab, "Figures")
+        return scrolling(tab, tr("Figures"))
 
     def _disease_tab(self) -> QWidget:
         tab = QWidget()
         inside = column(tab, margin=8)
-        inside.addWidget(heading(QUESTION))
-        inside.addWidget(sentence(HOW_PROBED, "muted"))
+        inside.addWidget(heading(tr(QUESTION)))
+        inside.addWidget(sentence(tr(HOW_PROBED), "muted"))
         inside.addWidget(self.disease, 1)
         return tab
 
@@ -249,10 +261,17 @@ def decision_words(result: RunResult) -> str:
     summary = result.summary
     positive, chosen = summary.positive_class, threshold_words(summary.pooled.threshold)
     shown = threshold_words(result.model_threshold)
-    calibrated = f", {shown} once calibrated" if result.has_model and shown != chosen else ""
     if summary.pooled.threshold == DEFAULT_THRESHOLD:
-        origin = "That is the default; another is chosen under Threshold."
+        origin = tr("That is the default; another is chosen under Threshold.")
     else:
-        origin = "This was chosen on these images, which flatters the figures: later images will do somewhat worse."
-    subject = "In use, the model will decide" if result.has_model else "The figures are for deciding"
-    return f"{subject} “{positive}” from a probability of {chosen} on{calibrated}. {origin}"
+        origin = tr("This was chosen on these images, which flatters the figures: later images will do somewhat worse.")
+    if not result.has_model:
+        decides = tr("The figures are for deciding “{positive}” from a probability of {chosen} on. {origin}")
+    elif shown == chosen:
+        decides = tr("In use, the model will decide “{positive}” from a probability of {chosen} on. {origin}")
+    else:
+        decides = tr(
+            "In use, the model will decide “{positive}” from a probability of {chosen} on, {calibrated} once "
+            "calibrated. {origin}"
+        )
+    return decides.format(positive=positive, chosen=chosen, calibrated=shown, origin=origin)

@@ -8,11 +8,13 @@ import numpy as np
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QWidget
 
+from core.language import tr
+from core.number_format import decimal, percent
 from desktop_app.page_parts import column, heading, sentence
 from desktop_app.plot_style import make_plot_widget, style_plot
 from desktop_app.theme import Theme, ThemeColours, colours
 from desktop_app.training_wizard.curves_view import fold_pen
-from desktop_app.training_wizard.words import area_words
+from desktop_app.training_wizard.words import area_words, curve_name
 
 if TYPE_CHECKING:
     from core.training.results import CrossValidationSummary, RocCurve
@@ -27,10 +29,12 @@ class ResultPlots(QWidget):
         super().__init__(parent)
         self._colours = colours(Theme.DARK)
         self._summary: CrossValidationSummary | None = None
-        self.roc = _unit_plot("ROC curves, pooled and per fold", "1 - specificity", "sensitivity")
-        self.precision = _unit_plot("Precision against recall, pooled", "recall (sensitivity)", "precision (PPV)")
+        self.roc = _unit_plot(tr("ROC curves, pooled and per fold"), tr("1 - specificity"), tr("sensitivity"))
+        self.precision = _unit_plot(
+            tr("Precision against recall, pooled"), tr("recall (sensitivity)"), tr("precision (PPV)")
+        )
         self.calibration = _unit_plot(
-            "Calibration, before and after temperature", "predicted probability", "observed share"
+            tr("Calibration, before and after temperature"), tr("predicted probability"), tr("observed share")
         )
         self._roc_note = sentence("", "muted")
         self._precision_note = sentence("", "muted")
@@ -42,9 +46,9 @@ class ResultPlots(QWidget):
         layout = QHBoxLayout(self)
         layout.setContentsMargins(8, 8, 8, 8)
         for title, plot, note in (
-            ("ROC", self.roc, self._roc_note),
-            ("Precision and recall", self.precision, self._precision_note),
-            ("Calibration", self.calibration, self._calibration_note),
+            (tr("ROC"), self.roc, self._roc_note),
+            (tr("Precision and recall"), self.precision, self._precision_note),
+            (tr("Calibration"), self.calibration, self._calibration_note),
         ):
             holder = QWidget()
             inside = column(holder, spacing=4)
@@ -75,41 +79,45 @@ class ResultPlots(QWidget):
         self._draw_calibration(summary)
 
     def _draw_roc(self, summary: CrossValidationSummary) -> None:
-        self._diagonal(self.roc, "chance")
+        self._diagonal(self.roc, tr("chance"))
         pooled, folds = summary.roc[0], summary.roc[1:]
         for number, curve in enumerate(folds):
             self._curve(self.roc, curve, fold_pen(self._colours, number, 1.2))
         self._curve(self.roc, pooled, fold_pen(self._colours, None, 2.4))
-        self._roc_note.setText(f"Pooled AUC {area_words(summary.pooled.auc)}, 95% interval.")
+        note = tr("Pooled AUC {auc}, 95% interval.")
+        self._roc_note.setText(note.format(auc=area_words(summary.pooled.auc)))
 
     def _draw_precision(self, summary: CrossValidationSummary) -> None:
         curve = summary.precision_recall
         figures = summary.pooled
         share = (figures.true_positive + figures.false_negative) / max(1, figures.count)
         recall, precision = _thinned(curve.recall, curve.precision)
-        self.precision.plot([0, 1], [share, share], pen=self._dashes(), name="chance")
-        self.precision.plot(recall, precision, pen=fold_pen(self._colours, None, 2.0), name="pooled")
-        self._precision_note.setText(f"Average precision {curve.average_precision:.4f}; {share:.0%} are positive here.")
+        self.precision.plot([0, 1], [share, share], pen=self._dashes(), name=tr("chance"))
+        self.precision.plot(recall, precision, pen=fold_pen(self._colours, None, 2.0), name=tr("pooled"))
+        note = tr("Average precision {precision}; {share} are positive here.")
+        self._precision_note.setText(note.format(precision=decimal(curve.average_precision, 4), share=percent(share)))
 
     def _draw_calibration(self, summary: CrossValidationSummary) -> None:
-        self._diagonal(self.calibration, "perfect")
+        self._diagonal(self.calibration, tr("perfect"))
         theme = self._colours
         for curve, name, colour, symbol in (
-            (summary.calibration, "as trained", theme.positive, "o"),
-            (summary.calibration_after, "after temperature", theme.accent, "s"),
+            (summary.calibration, tr("as trained"), theme.positive, "o"),
+            (summary.calibration_after, tr("after temperature"), theme.accent, "s"),
         ):
             self.calibration.plot(
                 curve.predicted, curve.observed, pen=colour, symbol=symbol, symbolSize=7, symbolBrush=colour,
                 symbolPen=None, name=name,
             )  # fmt: skip
         before, after = (curve.expected_calibration_error for curve in (summary.calibration, summary.calibration_after))
+        note = tr("Expected calibration error {before}, after temperature {temperature}: {after}.")
+        temperature = decimal(summary.temperature, 2)
         self._calibration_note.setText(
-            f"Expected calibration error {before:.3f}, after temperature {summary.temperature:.2f}: {after:.3f}."
+            note.format(before=decimal(before, 3), temperature=temperature, after=decimal(after, 3))
         )
 
     def _curve(self, plot: Any, curve: RocCurve, pen: Any) -> None:
         x, y = _thinned(curve.false_positive_rate, curve.true_positive_rate)
-        plot.plot(x, y, pen=pen, name=f"{curve.name} {curve.auc:.3f}")
+        plot.plot(x, y, pen=pen, name=f"{curve_name(curve.name)} {decimal(curve.auc, 3)}")
 
     def _diagonal(self, plot: Any, name: str) -> None:
         plot.plot([0, 1], [0, 1], pen=self._dashes(), name=name)

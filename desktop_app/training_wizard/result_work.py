@@ -11,6 +11,9 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.jobs import JobContext
+from core.language import tr
+from core.number_format import decimal, moment, percent
+from desktop_app.training_wizard.words import count_of_folds, depth_words
 
 if TYPE_CHECKING:
     from core.model.card import Limits, ReferenceDensity
@@ -239,10 +242,10 @@ def _result_of(
 
 def _row(run: RunFolder) -> RunRow:
     record, plan = run.record, run.plan
-    folds = "1 fold of 5" if plan.folds == 1 else f"{plan.folds} folds"
+    folds = tr("1 fold of 5") if plan.folds == 1 else count_of_folds(plan.folds)
     return RunRow(
         run.path, plan.name, record.state, _local(record.changed), len(run.dataset.images),
-        f"{plan.depth}, {folds}", _figures(run), record.detail,
+        f"{depth_words(plan.depth)}, {folds}", _figures(run), record.detail,
     )  # fmt: skip
 
 
@@ -260,17 +263,18 @@ def _figures(run: RunFolder) -> str:
     if not measured:
         return ""
     metrics = measured[0].metrics
-    return ", ".join(
-        f"{title} {metrics[name]:{form}}"
-        for name, title, form in (("auc", "AUC", ".4f"), ("accuracy", "accuracy", ".1%"))
-        if name in metrics
-    )
+    figures = []
+    if "auc" in metrics:
+        figures.append(tr("AUC {auc}").format(auc=decimal(metrics["auc"], 4)))
+    if "accuracy" in metrics:
+        figures.append(tr("accuracy {accuracy}").format(accuracy=percent(metrics["accuracy"], 1)))
+    return ", ".join(figures)
 
 
 def _local(text: str) -> str:
     """A time of a state file as the person's own clock shows it."""
     try:
-        return datetime.fromisoformat(text).replace(tzinfo=UTC).astimezone().strftime("%Y-%m-%d %H:%M")
+        return moment(datetime.fromisoformat(text).replace(tzinfo=UTC).astimezone())
     except ValueError:
         return text
 
@@ -279,14 +283,9 @@ def dossier_work(run: RunFolder, path: Path, threshold: float) -> Callable[[JobC
     """Write the validation dossier at a threshold: a PDF, and the JSON that it names beside it."""
 
     def work(_context: JobContext[Any]) -> Path:
-        from core.report.dossier_pdf import write_dossier_pdf
-        from core.report.publishing import dossier_of_run
-        from core.training.dossier_json import write_dossier_json
+        from core.report.publishing import write_run_dossier
 
-        dossier = dossier_of_run(run, threshold)
-        write_dossier_json(dossier, path.with_suffix(".json"))
-        write_dossier_pdf(dossier, path, datetime.now(UTC).astimezone())
-        return path
+        return write_run_dossier(run, threshold, path)
 
     return work
 

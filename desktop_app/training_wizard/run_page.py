@@ -4,6 +4,8 @@ from PySide6.QtCore import Signal
 from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QWidget
 
 from core.error_wording import ErrorMessage
+from core.language import mark, tr
+from core.number_format import decimal, percent
 from core.training.wizard_flow import RunPhase
 from core.training.wizard_progress import RunProgress, describe_duration
 from desktop_app.page_parts import button, column, heading, sentence, set_role
@@ -12,12 +14,14 @@ from desktop_app.training_wizard.curves_view import CurvesView
 
 _FULL = 1000
 _SENTENCES = {
-    RunPhase.NONE: "No training has been started yet.",
-    RunPhase.PREPARING: "Writing the run to disk.",
-    RunPhase.STOPPING: "Stopping.",
-    RunPhase.STOPPED: "Stopped. It can be resumed from the last epoch that was finished.",
-    RunPhase.FAILED: "The training stopped with an error. It can be resumed from the last epoch that was finished.",
-    RunPhase.FINISHED: "Finished.",
+    RunPhase.NONE: mark("No training has been started yet."),
+    RunPhase.PREPARING: mark("Writing the run to disk."),
+    RunPhase.STOPPING: mark("Stopping."),
+    RunPhase.STOPPED: mark("Stopped. It can be resumed from the last epoch that was finished."),
+    RunPhase.FAILED: mark(
+        "The training stopped with an error. It can be resumed from the last epoch that was finished."
+    ),
+    RunPhase.FINISHED: mark("Finished."),
 }
 
 
@@ -38,26 +42,32 @@ class RunPage(QWidget):
         self.bar.setRange(0, _FULL)
         self.bar.setTextVisible(False)
         self.bar.setMaximumHeight(14)
-        self.bar.setAccessibleName("Progress of the training")
+        self.bar.setAccessibleName(tr("Progress of the training"))
         self.facts = sentence("", "muted")
         self.curves = CurvesView()
-        self._awaiting = sentence("Curves of loss, AUC and accuracy are drawn here after the first epoch.", "muted")
+        self._awaiting = sentence(tr("Curves of loss, AUC and accuracy are drawn here after the first epoch."), "muted")
         self.log = QPlainTextEdit()
         self.log.setReadOnly(True)
-        self.log.setAccessibleName("What has happened")
+        self.log.setAccessibleName(tr("What has happened"))
         self.log.setMaximumBlockCount(5000)
         self.pause = button(
-            "&Pause",
-            "Stand still after the current step; the computer is free meanwhile",
+            tr("&Pause"),
+            tr("Stand still after the current step; the computer is free meanwhile"),
             self.pause_requested.emit,
             "pause",
         )
-        self.go_on = button("&Continue", "Go on training", self.continue_requested.emit, "continue")
+        self.go_on = button(tr("&Continue"), tr("Go on training"), self.continue_requested.emit, "continue")
         self.stop = button(
-            "&Stop", "Stop now; the run can be resumed from its last finished epoch", self.stop_requested.emit, "stop"
+            tr("&Stop"),
+            tr("Stop now; the run can be resumed from its last finished epoch"),
+            self.stop_requested.emit,
+            "stop",
         )
         self.resume = button(
-            "&Resume", "Take the run up again from its last finished epoch", self.resume_requested.emit, "resume"
+            tr("&Resume"),
+            tr("Take the run up again from its last finished epoch"),
+            self.resume_requested.emit,
+            "resume",
         )
         row = QHBoxLayout()
         row.addWidget(self.bar, 1)
@@ -70,7 +80,7 @@ class RunPage(QWidget):
         layout.addWidget(self.facts)
         layout.addWidget(self._awaiting)
         layout.addWidget(self.curves, 3)
-        layout.addWidget(heading("Log"))
+        layout.addWidget(heading(tr("Log")))
         layout.addWidget(self.log, 2)
         self._show_curves(False)
         self.show_phase(RunPhase.NONE)
@@ -90,7 +100,7 @@ class RunPage(QWidget):
         self.stop.setVisible(phase in (RunPhase.RUNNING, RunPhase.PAUSED))
         self.resume.setVisible(phase.can_resume)
         if phase in _SENTENCES:
-            self._say(_SENTENCES[phase], "danger" if phase is RunPhase.FAILED else "")
+            self._say(tr(_SENTENCES[phase]), "danger" if phase is RunPhase.FAILED else "")
         if phase is RunPhase.FINISHED:
             self.bar.setValue(_FULL)
         if not phase.is_active and phase is not RunPhase.FINISHED:
@@ -99,7 +109,7 @@ class RunPage(QWidget):
     def show_progress(self, progress: RunProgress, phase: RunPhase) -> None:
         """Show how far the run is. Called a few times a second at most."""
         if phase is RunPhase.PAUSED and not progress.is_paused:
-            self._say("Pausing after the current step.")
+            self._say(tr("Pausing after the current step."))
         elif phase in (RunPhase.RUNNING, RunPhase.PAUSED):
             self._say(progress.sentence)
         if phase is not RunPhase.FINISHED:
@@ -143,11 +153,12 @@ class RunPage(QWidget):
 
 def _facts(progress: RunProgress) -> str:
     """Device, precision, speed and time left, in a line."""
-    parts = [f"{progress.share:.0%}"]
+    parts = [percent(progress.share)]
     if progress.started is not None:
-        parts.append(f"on {progress.started.device}, {progress.started.precision}")
+        started = progress.started
+        parts.append(tr("on {device}, {precision}").format(device=started.device, precision=started.precision))
     if progress.images_per_second:
-        parts.append(f"{progress.images_per_second:,.0f} images a second")
+        parts.append(tr("{images} images a second").format(images=decimal(progress.images_per_second, 0, grouped=True)))
     if progress.seconds_left is not None:
-        parts.append(f"about {describe_duration(progress.seconds_left)} left")
+        parts.append(tr("about {duration} left").format(duration=describe_duration(progress.seconds_left)))
     return " \N{MIDDLE DOT} ".join(parts)

@@ -17,6 +17,8 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import mark, tr
+from core.number_format import integer
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import JobFailure, start_job
 from desktop_app.newest_job import NewestJob
@@ -26,14 +28,16 @@ from desktop_app.training_wizard.result_work import RunRow, remove_work, runs_wo
 if TYPE_CHECKING:
     from core.training.run_state import RunState
 
-_COLUMNS = ("name", "state", "changed", "images", "what", "figures")
+_COLUMNS = (mark("name"), mark("state"), mark("changed"), mark("images"), mark("what"), mark("figures"))
 _STATES = {
-    "prepared": "not begun",
-    "running": "training",
-    "stopped": "stopped, can be resumed",
-    "finished": "finished",
-    "failed": "failed, can be resumed",
+    "prepared": mark("not begun", "state of a run"),
+    "running": mark("training", "state of a run"),
+    "stopped": mark("stopped, can be resumed", "state of a run"),
+    "finished": mark("finished", "state of a run"),
+    "failed": mark("failed, can be resumed", "state of a run"),
 }
+_STATE_OF_A_RUN = "state of a run"  # untranslated: a meaning
+_IMAGES = 3
 _RESUMABLE = ("prepared", "stopped", "failed")
 
 
@@ -48,7 +52,7 @@ class RunsWindow(QWidget):
 
     def __init__(self, folder: Path) -> None:
         super().__init__()
-        self.setWindowTitle("Training runs \N{EN DASH} Hilum")
+        self.setWindowTitle(tr("Training runs \N{EN DASH} Hilum"))
         self._folder = folder
         self._rows: tuple[RunRow, ...] = ()
         self._listing = NewestJob(self)
@@ -57,8 +61,8 @@ class RunsWindow(QWidget):
         self.message_bar = MessageBar()
         self.note = sentence("", "muted")
         self.table = QTableWidget(0, len(_COLUMNS))
-        self.table.setAccessibleName("Training runs")
-        self.table.setHorizontalHeaderLabels(list(_COLUMNS))
+        self.table.setAccessibleName(tr("Training runs"))
+        self.table.setHorizontalHeaderLabels([tr(name) for name in _COLUMNS])
         self.table.setSelectionBehavior(QTableWidget.SelectionBehavior.SelectRows)
         self.table.setEditTriggers(QTableWidget.EditTrigger.NoEditTriggers)
         self.table.verticalHeader().hide()
@@ -66,15 +70,17 @@ class RunsWindow(QWidget):
         self.table.horizontalHeader().setStretchLastSection(True)
         self.table.itemSelectionChanged.connect(self._on_selection_changed)
         self.table.itemActivated.connect(self.open_selected)
-        self.open = button("&Open", "Show the run in the training window", self.open_selected, "open")
-        self.resume = button("&Resume", "Go on training from the last finished epoch", self.resume_selected, "resume")
+        self.open = button(tr("&Open"), tr("Show the run in the training window"), self.open_selected, "open")
+        self.resume = button(
+            tr("&Resume"), tr("Go on training from the last finished epoch"), self.resume_selected, "resume"
+        )
         self.remove = button(
-            "Re&move", "Delete the run's files; models that were kept stay", self.remove_selected, "remove"
+            tr("Re&move"), tr("Delete the run's files; models that were kept stay"), self.remove_selected, "remove"
         )
         row = QHBoxLayout()
         row.addWidget(self.note, 1)
         row.addWidget(
-            button("&Train a model\N{HORIZONTAL ELLIPSIS}", "Begin a new training", self.train_requested.emit)
+            button(tr("&Train a model\N{HORIZONTAL ELLIPSIS}"), tr("Begin a new training"), self.train_requested.emit)
         )
         for widget in (self.open, self.resume, self.remove):
             row.addWidget(widget)
@@ -97,18 +103,22 @@ class RunsWindow(QWidget):
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, run in enumerate(rows):
-            texts = (run.name, _state(run.state), run.changed, f"{run.images:,}", run.what, run.figures or run.detail)
+            texts = (run.name, _state(run.state), run.changed, integer(run.images), run.what, run.figures or run.detail)
             for position, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(run.path) if not position else text)
-                if _COLUMNS[position] == "images":
+                if position == _IMAGES:
                     item.setTextAlignment(Qt.AlignmentFlag.AlignRight | Qt.AlignmentFlag.AlignVCenter)
                 self.table.setItem(number, position, item)
             if run.path in selected:
                 self.table.selectRow(number)
         if rows and not selected:
             self.table.selectRow(0)
-        self.note.setText(f"In {self._folder}" if rows else "There is no training run yet: Tools > Train a model.")
+        self.note.setText(
+            tr("In {folder}").format(folder=self._folder)
+            if rows
+            else tr("There is no training run yet: Tools > Train a model.")
+        )
         self._on_selection_changed()
 
     def showEvent(self, event: QShowEvent) -> None:  # noqa: N802  # Qt's name
@@ -135,10 +145,10 @@ class RunsWindow(QWidget):
         if not chosen:
             return
         names = ", ".join(row.name for row in chosen[:5]) + (" ..." if len(chosen) > 5 else "")
-        question = (
-            f"Delete {names}? The figures and everything else of the run are gone then; models that were kept stay."
-        )
-        answer = QMessageBox.question(self, "Remove training runs", question)
+        question = tr(
+            "Delete {runs}? The figures and everything else of the run are gone then; models that were kept stay."
+        ).format(runs=names)
+        answer = QMessageBox.question(self, tr("Remove training runs"), question)
         if answer == QMessageBox.StandardButton.Yes:
             job = start_job(remove_work([row.path for row in chosen]), self)
             job.failed.connect(self._on_failed)
@@ -166,4 +176,4 @@ class RunsWindow(QWidget):
 
 
 def _state(state: RunState) -> str:
-    return _STATES.get(str(state), str(state))
+    return tr(_STATES[str(state)], _STATE_OF_A_RUN) if str(state) in _STATES else str(state)

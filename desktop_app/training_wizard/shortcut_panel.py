@@ -5,6 +5,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
 
+from core.language import mark, tr
 from core.training.plan import TrainingPlan
 from core.training.wizard_plan import against_shortcuts_sentence, invisible_sentence
 from desktop_app.page_parts import button, column, sentence
@@ -14,7 +15,7 @@ if TYPE_CHECKING:
     from core.training.preview import Composites
 
 _SIDE = 132
-_NAMES = ("the image", "another body", "its lungs in that body", "spectrum mixed as well")
+_NAMES = (mark("the image"), mark("another body"), mark("its lungs in that body"), mark("spectrum mixed as well"))
 
 
 class ShortcutPanel(QWidget):
@@ -25,13 +26,13 @@ class ShortcutPanel(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.switch = QCheckBox("&Train against shortcuts")
-        self.leave_out = QCheckBox("Leave out positive &images in which no disease can be seen")
+        self.switch = QCheckBox(tr("&Train against shortcuts"))
+        self.leave_out = QCheckBox(tr("Leave out positive &images in which no disease can be seen"))
         for box, words in ((self.switch, against_shortcuts_sentence()), (self.leave_out, invisible_sentence())):
             box.setToolTip(words)
             box.setAccessibleDescription(words)
-        self.grid = PictureGrid(_SIDE, "One image and what training against shortcuts makes of it")
-        self.grid.setToolTip("From left to right: what becomes of an image, with another image's body")
+        self.grid = PictureGrid(_SIDE, tr("One image and what training against shortcuts makes of it"))
+        self.grid.setToolTip(tr("From left to right: what becomes of an image, with another image's body"))
         self.grid.setFixedHeight(self.grid.gridSize().height() + 8)
         self._note = sentence("", "muted")
         self._preview = QWidget()
@@ -52,11 +53,11 @@ class ShortcutPanel(QWidget):
     def show_composites(self, composites: "Composites | None") -> None:
         """Show what becomes of an image; None says that there were no lungs to be found."""
         if composites is None:
-            self.show_problem("No two lung fields were found in one of these images: look at other images.")
+            self.show_problem(tr("No two lung fields were found in one of these images: look at other images."))
             return
         pictures = (composites.own, composites.body, composites.composite, composites.mixed)
-        self.grid.show_pictures([NamedPicture(*shown) for shown in zip(pictures, _NAMES, strict=True)])
-        self._note.setText("The label stays that of the first image. In every epoch each image is drawn anew.")
+        self.grid.show_pictures([NamedPicture(*shown) for shown in zip(pictures, map(tr, _NAMES), strict=True)])
+        self._note.setText(tr("The label stays that of the first image. In every epoch each image is drawn anew."))
 
     def show_problem(self, text: str) -> None:
         """Say why there is no preview."""
@@ -65,7 +66,7 @@ class ShortcutPanel(QWidget):
 
     def _show_preview(self, is_on: bool) -> None:
         if is_on and not self.grid.count():
-            self._note.setText("Drawing examples\N{HORIZONTAL ELLIPSIS}")
+            self._note.setText(tr("Drawing examples\N{HORIZONTAL ELLIPSIS}"))
         self._preview.setVisible(is_on)
 
     def _lay_out(self) -> None:
@@ -76,7 +77,9 @@ class ShortcutPanel(QWidget):
         inside.addWidget(self.grid)
         row = QHBoxLayout()
         row.addWidget(self._note, 1)
-        row.addWidget(button("Other e&xamples", "Other images, drawn at random", self.other_images_requested.emit))
+        row.addWidget(
+            button(tr("Other e&xamples"), tr("Other images, drawn at random"), self.other_images_requested.emit)
+        )
         inside.addLayout(row)
         layout.addWidget(_indented(self._preview))
         layout.addWidget(self.leave_out)

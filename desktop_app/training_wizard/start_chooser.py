@@ -7,11 +7,12 @@ from pathlib import Path
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QFileDialog, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.language import mark, tr
 from core.training.plan import StartKind, StartPoint
 from desktop_app.page_parts import button
 
 _BUNDLED = StartPoint()
-_IMAGENET_TEXT = "I agree: about 100 MB are fetched from download.pytorch.org, once; nothing is sent"
+_IMAGENET_TEXT = mark("I agree: about 100 MB are fetched from download.pytorch.org, once; nothing is sent")
 
 
 @dataclass(frozen=True)
@@ -36,16 +37,18 @@ class StartChooser(QWidget):
         super().__init__(parent)
         self._starts: list[StartPoint] = []
         self.combo = QComboBox()
-        self.combo.setAccessibleName("Start weights")
-        self.combo.setToolTip("What the network knows before it learns from your images")
+        self.combo.setAccessibleName(tr("Start weights"))
+        self.combo.setToolTip(tr("What the network knows before it learns from your images"))
         self.combo.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
         self.combo.setMinimumContentsLength(30)
         self.file_label = QLabel()
         self.file_button = button(
-            "Choose weights &file\N{HORIZONTAL ELLIPSIS}", "Choose a safetensors file of a ResNet-50", self.choose_file
+            tr("Choose weights &file\N{HORIZONTAL ELLIPSIS}"),
+            tr("Choose a safetensors file of a ResNet-50"),
+            self.choose_file,
         )
-        self.agreement = QCheckBox(_IMAGENET_TEXT)
-        self.agreement.setToolTip("Without a network connection the run says so and stops")
+        self.agreement = QCheckBox(tr(_IMAGENET_TEXT))
+        self.agreement.setToolTip(tr("Without a network connection the run says so and stops"))
         self.setFocusProxy(self.combo)
         row = QHBoxLayout()
         row.addWidget(self.file_button)
@@ -77,7 +80,8 @@ class StartChooser(QWidget):
             self._starts[row] = start
         elif row is None:
             self._starts.append(start)
-            self.combo.addItem(f"Package {start.path.name if start.path is not None else ''}")
+            name = start.path.name if start.path is not None else ""
+            self.combo.addItem(tr("Package {name}").format(name=name))
             row = len(self._starts) - 1
         self.combo.setCurrentIndex(row)
         del blockers
@@ -93,7 +97,7 @@ class StartChooser(QWidget):
     @Slot()
     def choose_file(self) -> None:
         """Ask for a weights file."""
-        name, _ = QFileDialog.getOpenFileName(self, "Weights of a ResNet-50", "", "Safetensors (*.safetensors)")
+        name, _ = QFileDialog.getOpenFileName(self, tr("Weights of a ResNet-50"), "", tr("Safetensors (*.safetensors)"))
         if name:
             self.show_start(StartPoint(StartKind.WEIGHTS_FILE, Path(name)))
             self.changed.emit()
@@ -101,12 +105,12 @@ class StartChooser(QWidget):
     def _fill(self, versions: Sequence[KeptVersion]) -> None:
         self.combo.clear()
         self._starts = []
-        self._offer("The bundled model", _BUNDLED)
+        self._offer(tr("The bundled model"), _BUNDLED)
         for version in versions:
             self._offer(version.title, StartPoint(StartKind.PACKAGE, version.path))
-        self._offer("A weights file", StartPoint(StartKind.WEIGHTS_FILE))
-        self._offer("ImageNet (photographs of everyday things)", StartPoint(StartKind.IMAGENET))
-        self._offer("Random: the network knows nothing yet", StartPoint(StartKind.RANDOM))
+        self._offer(tr("A weights file"), StartPoint(StartKind.WEIGHTS_FILE))
+        self._offer(tr("ImageNet (photographs of everyday things)"), StartPoint(StartKind.IMAGENET))
+        self._offer(tr("Random: the network knows nothing yet"), StartPoint(StartKind.RANDOM))
         self._show_extras()
 
     def _offer(self, title: str, start: StartPoint) -> None:
@@ -117,7 +121,7 @@ class StartChooser(QWidget):
         start = self.start
         self.file_button.setVisible(start.kind is StartKind.WEIGHTS_FILE)
         self.file_label.setVisible(start.kind is StartKind.WEIGHTS_FILE)
-        self.file_label.setText(start.path.name if start.path is not None else "No file chosen yet.")
+        self.file_label.setText(start.path.name if start.path is not None else tr("No file chosen yet."))
         self.agreement.setVisible(start.kind is StartKind.IMAGENET)
 
     @Slot()

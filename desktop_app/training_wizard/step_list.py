@@ -3,16 +3,17 @@
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QListWidget, QListWidgetItem, QWidget
 
+from core.language import mark, tr
 from core.training.wizard_flow import Step, WizardState
 
 TITLES = {
-    Step.FOLDER: "Folder",
-    Step.CHECK: "Check",
-    Step.AUDIT: "Audit",
-    Step.LOOK: "Look",
-    Step.PLAN: "Plan",
-    Step.RUN: "Run",
-    Step.RESULT: "Result",
+    Step.FOLDER: mark("Folder"),
+    Step.CHECK: mark("Check"),
+    Step.AUDIT: mark("Audit"),
+    Step.LOOK: mark("Look"),
+    Step.PLAN: mark("Plan"),
+    Step.RUN: mark("Run"),
+    Step.RESULT: mark("Result"),
 }
 
 
@@ -24,12 +25,12 @@ class StepList(QListWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self.setAccessibleName("Steps of the training")
+        self.setAccessibleName(tr("Steps of the training"))
         self.setFixedWidth(132)
         self.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
         self.setSpacing(3)
         for number, title in enumerate(TITLES.values(), start=1):
-            self.addItem(QListWidgetItem(f"{number}   {title}"))
+            self.addItem(QListWidgetItem(f"{number}   {tr(title)}"))
         self.currentRowChanged.connect(self._on_row_changed)
 
     def show_state(self, state: WizardState) -> None:
@@ -40,7 +41,7 @@ class StepList(QListWidget):
                 reason = state.why_not(step)
                 flags = Qt.ItemFlag.ItemIsEnabled | Qt.ItemFlag.ItemIsSelectable
                 item.setFlags(Qt.ItemFlag.NoItemFlags if reason else flags)
-                item.setToolTip(reason or f"Go to “{TITLES[step]}”")
+                item.setToolTip(reason or tr("Go to “{page}”").format(page=tr(TITLES[step])))
             self.setCurrentRow(tuple(Step).index(state.step))
 
     @Slot(int)

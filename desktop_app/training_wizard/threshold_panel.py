@@ -8,14 +8,16 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
-from desktop_app.page_parts import button, column, heading, sentence
+from core.language import mark, tr
+from core.number_format import decimal, percent
+from desktop_app.page_parts import button, column, heading, sentence, write_in_percent
 from desktop_app.training_wizard.words import share_words
 
 if TYPE_CHECKING:
     from core.training.operating_point import OperatingPoint, People
 
 _STEPS = 1000
-_ROWS = ("found", "missed", "false alarms", "rightly cleared")
+_ROWS = (mark("found"), mark("missed"), mark("false alarms"), mark("rightly cleared"))
 
 
 class ThresholdPanel(QWidget):
@@ -31,23 +33,23 @@ class ThresholdPanel(QWidget):
         self.slider = QSlider(Qt.Orientation.Horizontal)
         self.slider.setRange(0, _STEPS)
         self.slider.setValue(_STEPS // 2)
-        self.slider.setAccessibleName("Threshold")
-        self.slider.setToolTip("Probability from which the decision is positive")
+        self.slider.setAccessibleName(tr("Threshold"))
+        self.slider.setToolTip(tr("Probability from which the decision is positive"))
         self.number = QDoubleSpinBox()
         self.number.setRange(0.0, 1.0)
         self.number.setDecimals(3)
         self.number.setSingleStep(0.01)
         self.number.setValue(0.5)
-        self.number.setAccessibleName("Threshold, probability")
-        self.number.setToolTip("Probability from which the decision is positive")
+        self.number.setAccessibleName(tr("Threshold, probability"))
+        self.number.setToolTip(tr("Probability from which the decision is positive"))
         self.prevalence = QDoubleSpinBox()
         self.prevalence.setRange(0.0, 100.0)
         self.prevalence.setDecimals(2)
-        self.prevalence.setSuffix(" %")
+        write_in_percent(self.prevalence)
         self.prevalence.setMaximumWidth(140)
         self.prevalence.setValue(5.0)
-        self.prevalence.setAccessibleName("Prevalence, percent")
-        self.prevalence.setToolTip("How many of a hundred people who are X-rayed where you work have the condition")
+        self.prevalence.setAccessibleName(tr("Prevalence, percent"))
+        self.prevalence.setToolTip(tr("How many of a hundred people who are X-rayed where you work have the condition"))
         self.people = {row: QLabel() for row in _ROWS}
         self.figures = sentence()
         self._lay_out()
@@ -81,13 +83,18 @@ class ThresholdPanel(QWidget):
         for row, people in zip(_ROWS, values, strict=True):
             self.people[row].setText(_people(people))
         figures = point.figures
-        self.figures.setText(
-            f"On these images: sensitivity {share_words(figures.sensitivity)}, "
-            f"specificity {share_words(figures.specificity)}.\n"
-            f"At {point.prevalence:.2%} prevalence a decision “{positive_class}” is right in "
-            f"{share_words(point.positive_predictive_value)}, any other in "
-            f"{share_words(point.negative_predictive_value)}."
+        here = tr("On these images: sensitivity {sensitivity}, specificity {specificity}.").format(
+            sensitivity=share_words(figures.sensitivity), specificity=share_words(figures.specificity)
         )
+        there = tr(
+            "At {prevalence} prevalence a decision “{positive}” is right in {right}, any other in {other_right}."
+        ).format(
+            prevalence=percent(point.prevalence, 2),
+            positive=positive_class,
+            right=share_words(point.positive_predictive_value),
+            other_right=share_words(point.negative_predictive_value),
+        )
+        self.figures.setText(f"{here}\n{there}")
 
     def _lay_out(self) -> None:
         form = QFormLayout()
@@ -96,33 +103,35 @@ class ThresholdPanel(QWidget):
         row.addWidget(self.number)
         row.addWidget(
             button(
-                "Balanc&ed",
-                "The threshold with the largest sum of sensitivity and specificity",
+                tr("Balanc&ed"),
+                tr("The threshold with the largest sum of sensitivity and specificity"),
                 self.best_requested.emit,
             )
         )
-        label = QLabel("T&hreshold")
+        label = QLabel(tr("T&hreshold"))
         label.setBuddy(self.slider)
         form.addRow(label, row)
-        form.addRow("Pre&valence", self.prevalence)
+        form.addRow(tr("Pre&valence"), self.prevalence)
         grid = QGridLayout()
         grid.setHorizontalSpacing(24)
         for number, (name, label) in enumerate(self.people.items()):
             label.setProperty("role", "heading")
-            label.setAccessibleName(name)
-            grid.addWidget(QLabel(name), number, 0)
+            label.setAccessibleName(tr(name))
+            grid.addWidget(QLabel(tr(name)), number, 0)
             grid.addWidget(label, number, 1)
         grid.setColumnStretch(2, 1)
         layout = column(self, margin=8, spacing=10)
         layout.addLayout(form)
-        layout.addWidget(heading("Of 1,000 people who are X-rayed"))
+        layout.addWidget(heading(tr("Of 1,000 people who are X-rayed")))
         layout.addLayout(grid)
         layout.addWidget(self.figures)
         layout.addWidget(
             sentence(
-                "This holds where people are as ill and as well as in these images. A threshold chosen by these "
-                "figures flatters them: images that come later do somewhat worse. “Use this model” and the dossier "
-                "take what is chosen here.",
+                tr(
+                    "This holds where people are as ill and as well as in these images. A threshold chosen by these "
+                    "figures flatters them: images that come later do somewhat worse. “Use this model” and the dossier "
+                    "take what is chosen here."
+                ),
                 "warning",
             )
         )
@@ -139,7 +148,8 @@ class ThresholdPanel(QWidget):
 
 def _people(people: People) -> str:
     if not math.isfinite(people.value):
-        return "not defined"
+        return tr("not defined")
     if not math.isfinite(people.low + people.high):
-        return f"{people.value:.1f}"
-    return f"{people.value:.1f}  ({people.low:.1f} to {people.high:.1f})"
+        return decimal(people.value, 1)
+    value, low, high = (decimal(number, 1) for number in (people.value, people.low, people.high))
+    return tr("{value}  ({low} to {high})").format(value=value, low=low, high=high)

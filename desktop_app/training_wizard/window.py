@@ -9,6 +9,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QCloseEvent
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QStackedWidget, QVBoxLayout, QWidget
 
+from core.language import mark, tr
+from core.number_format import tr_count
 from core.screening.result import RESEARCH_USE_NOTICE
 from core.training.wizard_flow import RunPhase, Step, WizardState
 from desktop_app.error_messages import MessageBar
@@ -25,6 +27,7 @@ from desktop_app.training_wizard.result_page import ResultPage
 from desktop_app.training_wizard.result_work import versions_work
 from desktop_app.training_wizard.run_page import RunPage
 from desktop_app.training_wizard.step_list import TITLES, StepList
+from desktop_app.training_wizard.words import count_of_folds, depth_words
 
 if TYPE_CHECKING:
     from core.error_wording import ErrorMessage
@@ -36,13 +39,13 @@ if TYPE_CHECKING:
     from desktop_app.training_wizard.work import DataPreview
 
 _HEADINGS = {
-    Step.FOLDER: "Which images shall the model learn from?",
-    Step.CHECK: "Are the images fit to learn from?",
-    Step.AUDIT: "Does anything but the disease give the answer away?",
-    Step.LOOK: "What do they look like?",
-    Step.PLAN: "What shall be trained?",
-    Step.RUN: "Training",
-    Step.RESULT: "How good is it?",
+    Step.FOLDER: mark("Which images shall the model learn from?"),
+    Step.CHECK: mark("Are the images fit to learn from?"),
+    Step.AUDIT: mark("Does anything but the disease give the answer away?"),
+    Step.LOOK: mark("What do they look like?"),
+    Step.PLAN: mark("What shall be trained?"),
+    Step.RUN: mark("Training"),
+    Step.RESULT: mark("How good is it?"),
 }
 
 
@@ -71,8 +74,8 @@ class TrainingWindow(QWidget):
         self.message_bar = MessageBar()
         self._heading = heading("")
         self._reason = sentence("", "muted")
-        self.back = button("&Back", "Go to the page before", self.go_back, "back")
-        self.next = button("&Next", "Go to the next page", self.go_next, "next")
+        self.back = button(tr("&Back"), tr("Go to the page before"), self.go_back, "back")
+        self.next = button(tr("&Next"), tr("Go to the next page"), self.go_next, "next")
         self.stack = QStackedWidget()
         self._pages: dict[Step, QWidget] = {
             Step.FOLDER: self.folder_page,
@@ -129,10 +132,10 @@ class TrainingWindow(QWidget):
     def _lay_out(self) -> None:
         for page in self._pages.values():
             self.stack.addWidget(page)
-        notice = QLabel(RESEARCH_USE_NOTICE)
+        notice = QLabel(tr(RESEARCH_USE_NOTICE))
         notice.setObjectName("researchUseBanner")
         notice.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        notice.setAccessibleName(RESEARCH_USE_NOTICE)
+        notice.setAccessibleName(tr(RESEARCH_USE_NOTICE))
         footer = QHBoxLayout()
         footer.addWidget(self._reason, 1)
         footer.addWidget(self.back)
@@ -245,7 +248,7 @@ class TrainingWindow(QWidget):
             if state.step is Step.PLAN:
                 start_job(versions_work(), self).succeeded.connect(self.plan_page.show_versions)
         self.steps.show_state(state)
-        self._heading.setText(_HEADINGS[state.step])
+        self._heading.setText(tr(_HEADINGS[state.step]))
         self.folder_page.show_path(state.path)
         if state.path is None:
             self.check_page.show_nothing()
@@ -267,16 +270,19 @@ class TrainingWindow(QWidget):
         starts = state.step is Step.PLAN and not state.phase.is_active
         reason = state.why_not_start if starts else state.why_not(step) if step is not None else ""
         self.next.setVisible(step is not None)
-        self.next.setText("&Start training" if starts else "&Next")
-        self.next.setToolTip(reason or ("Start training" if starts else "Go to the next page"))
+        self.next.setText(tr("&Start training") if starts else tr("&Next"))
+        self.next.setToolTip(reason or (tr("Start training") if starts else tr("Go to the next page")))
         self.next.setEnabled(not reason)
         # Of the first page's own emptiness nothing need be said.
         self._reason.setText("" if state.step is Step.FOLDER and state.path is None else reason)
 
     def _tell_title(self, state: WizardState) -> None:
         run = self.controller.run
-        name = f": {run.plan.name}" if run is not None and state.phase is not RunPhase.NONE else ""
-        self.setWindowTitle(f"Train a model{name} \N{EN DASH} {TITLES[state.step]} \N{EN DASH} Hilum")
+        task = tr("Train a model")
+        if run is not None and state.phase is not RunPhase.NONE:
+            task = tr("Train a model: {name}").format(name=run.plan.name)
+        title = tr("{task} \N{EN DASH} {page} \N{EN DASH} Hilum")
+        self.setWindowTitle(title.format(task=task, page=tr(TITLES[state.step])))
 
     @Slot(object)
     def _on_data_previewed(self, preview: DataPreview) -> None:
@@ -320,6 +326,14 @@ class TrainingWindow(QWidget):
     def _on_run_opened(self, run: RunFolder) -> None:
         self.run_page.clear()
         plan = run.plan
-        folds = "one fold of five" if plan.folds == 1 else f"{plan.folds} folds"
-        self.run_page.show_title(f"{plan.name}: {plan.depth}, {folds}, {len(run.dataset.images):,} images")
+        folds = tr("one fold of five") if plan.folds == 1 else count_of_folds(plan.folds)
+        title = tr_count(
+            "{name}: {depth}, {folds}, {count} image",
+            "{name}: {depth}, {folds}, {count} images",
+            len(run.dataset.images),
+            name=plan.name,
+            depth=depth_words(plan.depth),
+            folds=folds,
+        )
+        self.run_page.show_title(title)
         self.look_page.augmentation.show_augmentation(plan.augmentation)

@@ -1,7 +1,46 @@
-"""Figures as this window writes them: the number, then its 95% interval in brackets."""
+"""What several pages of this window say alike: figures with their 95% interval in brackets, folds, depths."""
 
+from core.language import mark, tr
+from core.number_format import tr_count, with_small_initial
 from core.report.words import decimal, decimal_interval, percent, percent_interval
+from core.training.plan import Depth
 from core.training.results import Estimate
+from core.training.wizard_progress import fold_name
+
+_DEPTHS = {Depth.QUICK: mark("quick"), Depth.PARTIAL: mark("partial"), Depth.FULL: mark("full")}
+_FOLD = "fold "  # untranslated: begins the name of a fold's curve
+_PARTS = {"fold": mark("fold {name}"), "source": mark("source {name}"), "split": mark("split {name}")}
+
+
+def depth_words(depth: Depth) -> str:
+    """How much of the network learns, in a word."""
+    return tr(_DEPTHS[depth])
+
+
+def count_of_folds(folds: int) -> str:
+    """A number of folds: `5 folds`."""
+    return tr_count("{count} fold", "{count} folds", folds)
+
+
+def part_name(kind: str, name: str) -> str:
+    """A part of the images in a table: `fold 1`, `source north`.
+
+    Args:
+        kind: As `NamedFigures.kind`.
+        name: Its name.
+    """
+    return tr(_PARTS[kind]).format(name=name)
+
+
+def curve_name(name: str) -> str:
+    """A curve in a legend.
+
+    Args:
+        name: As `RocCurve.name`: `pooled`, or that of a fold.
+    """
+    if not name.startswith(_FOLD):
+        return tr("pooled")
+    return with_small_initial(fold_name(int(name.removeprefix(_FOLD)) - 1))
 
 
 def share_words(estimate: Estimate) -> str:

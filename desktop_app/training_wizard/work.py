@@ -119,7 +119,7 @@ def densities_work(check: DatasetCheck) -> Callable[[JobContext[Any]], Sequence[
 
         dataset = check.dataset
         spec = bundled_package().card.input
-        note = f"All readable images of {dataset.root.name}."
+        note = f"All readable images of {dataset.root.name}."  # untranslated: nobody is shown it
         return reference_densities_of(check.images.pixels, dataset.labels, dataset.classes, spec, note, context)
 
     return work
