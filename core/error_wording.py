@@ -94,6 +94,8 @@ from core.errors import (
     UnusableLogoError,
     WorklistNotWritableError,
 )
+from core.language import mark, tr
+from core.number_format import decimal, percent
 
 _LONGEST_NAME = 80
 
@@ -121,314 +123,340 @@ class ErrorMessage:
 # Summary and remedy per kind. {name} is the file's quoted name, {because} its detail in brackets if there is one.
 _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     HilumError: (
-        "Something went wrong that Hilum has no sentence for.",
-        "Copy the details and report them.",
+        mark("Something went wrong that Hilum has no sentence for."),
+        mark("Copy the details and report them."),
     ),
-    JobCancelledError: ("Stopped as asked.", ""),
-    FileError: ("{name} could not be used.", "Copy the details and report them."),
+    JobCancelledError: (mark("Stopped as asked."), ""),
+    FileError: (mark("{name} could not be used."), mark("Copy the details and report them.")),
     MissingFileError: (
-        "{name} is not there: it was moved, renamed or deleted, or its drive is not connected.",
-        "Check where it is and open it again.",
+        mark("{name} is not there: it was moved, renamed or deleted, or its drive is not connected."),
+        mark("Check where it is and open it again."),
     ),
     InaccessibleFileError: (
-        "{name} may not be read by this user, or its drive does not answer.",
-        "Check the permissions of the file and of its folder, or copy it to your own documents.",
+        mark("{name} may not be read by this user, or its drive does not answer."),
+        mark("Check the permissions of the file and of its folder, or copy it to your own documents."),
     ),
     NotRegularFileError: (
-        "{name} is not a file with an image in it{because}.",
-        "Choose an image file or a folder of images.",
+        mark("{name} is not a file with an image in it{because}."),
+        mark("Choose an image file or a folder of images."),
     ),
-    EmptyFileError: ("{name} is empty: it has no bytes.", "Copy or export it again from where it came."),
+    EmptyFileError: (mark("{name} is empty: it has no bytes."), mark("Copy or export it again from where it came.")),
     UnrecognisedFileError: (
-        "{name} is not an image that Hilum knows.",
-        "Export it as DICOM, PNG, JPEG, TIFF, BMP or WebP and open that.",
+        mark("{name} is not an image that Hilum knows."),
+        mark("Export it as DICOM, PNG, JPEG, TIFF, BMP or WebP and open that."),
     ),
     DamagedFileError: (
-        "{name} is damaged: it is cut short or its content contradicts itself.",
-        "Copy or export it again from where it came.",
+        mark("{name} is damaged: it is cut short or its content contradicts itself."),
+        mark("Copy or export it again from where it came."),
     ),
     UnsupportedImageError: (
-        "{name} holds something that Hilum does not show{because}.",
-        "Open a radiograph (CR, DX, RF or a secondary capture) instead.",
+        mark("{name} holds something that Hilum does not show{because}."),
+        mark("Open a radiograph (CR, DX, RF or a secondary capture) instead."),
     ),
     OversizedImageError: (
-        "{name} says that it is {columns} x {rows} pixels, more than the {megapixels} megapixels that Hilum opens.",
-        "The file is probably damaged; export it again, or at a smaller size.",
+        mark(
+            "{name} says that it is {columns} x {rows} pixels, more than the {megapixels} megapixels that Hilum opens."
+        ),
+        mark("The file is probably damaged; export it again, or at a smaller size."),
     ),
     InsufficientMemoryError: (
-        "{name} needs more memory than this computer has free.",
-        "Close other programs and open it again.",
+        mark("{name} needs more memory than this computer has free."),
+        mark("Close other programs and open it again."),
     ),
     MissingDecoderError: (
-        "{name} is compressed as {transfer_syntax}, which this installation cannot decode.",
-        "Install Hilum again{with_package}, or export the image uncompressed and open that.",
+        mark("{name} is compressed as {transfer_syntax}, which this installation cannot decode."),
+        mark("Install Hilum again{with_package}, or export the image uncompressed and open that."),
     ),
     NoSuchFrameError: (
-        "{name} has no frame {frame_number}; its last is frame {frame_count}.",
-        "Choose a frame from 1 to {frame_count}.",
+        mark("{name} has no frame {frame_number}; its last is frame {frame_count}."),
+        mark("Choose a frame from 1 to {frame_count}."),
     ),
     NothingToReadError: (
-        "{name} holds no image.",
-        "Choose a folder with DICOM, PNG, JPEG, TIFF, BMP or WebP files.",
+        mark("{name} holds no image."),
+        mark("Choose a folder with DICOM, PNG, JPEG, TIFF, BMP or WebP files."),
     ),
     InvalidDatasetError: (
-        "{name} is no set of labelled images{because}.",
-        "Choose a folder with one subfolder of images per class, or a CSV index with the columns file and label.",
+        mark("{name} is no set of labelled images{because}."),
+        mark("Choose a folder with one subfolder of images per class, or a CSV index with the columns file and label."),
     ),
     UnknownModelError: (
-        "There is no model “{name}” here.",
-        "Choose one of these: {known_names}; or the folder of a model package.",
+        mark("There is no model “{name}” here."),
+        mark("Choose one of these: {known_names}; or the folder of a model package."),
     ),
     ModelNotRemovableError: (
-        "The model {name} was not removed: {reason}.",
-        "Only versions that are not active, and not part of the installation, can be removed.",
+        mark("The model {name} was not removed: {reason}."),
+        mark("Only versions that are not active, and not part of the installation, can be removed."),
     ),
     NothingToRollBackError: (
-        "There is nothing to roll back to: no other model was active before this one.",
-        "Choose a model and activate it.",
+        mark("There is nothing to roll back to: no other model was active before this one."),
+        mark("Choose a model and activate it."),
     ),
     NoUserFolderError: (
-        "Nothing can be kept here, because this user has no home folder.",
-        "Set HOME, or name a folder that you may write to; the bundled model works all the same.",
+        mark("Nothing can be kept here, because this user has no home folder."),
+        mark("Set HOME, or name a folder that you may write to; the bundled model works all the same."),
     ),
     UnusableLogoError: (
-        "The logo {name} cannot be put into a report{because}.",
-        "Choose a PNG, JPEG or SVG file of at most 4 MB, or go without a logo.",
+        mark("The logo {name} cannot be put into a report{because}."),
+        mark("Choose a PNG, JPEG or SVG file of at most 4 MB, or go without a logo."),
     ),
     InvalidSiteSettingsError: (
-        "The site's settings in {name} cannot be read.",
-        "Mend the file, or delete it to begin anew; until then nothing is done that it decides about.",
+        mark("The site's settings in {name} cannot be read."),
+        mark("Mend the file, or delete it to begin anew; until then nothing is done that it decides about."),
     ),
     NoStudyToJoinError: (
-        "Results of {name} cannot be filed with its study{because}.",
-        "Use the scan as the archive sends it.",
+        mark("Results of {name} cannot be filed with its study{because}."),
+        mark("Use the scan as the archive sends it."),
     ),
     ResultNotPossibleError: (
-        "Not every result that was asked for can be made of {name}{because}.",
-        "Leave this kind of result out.",
+        mark("Not every result that was asked for can be made of {name}{because}."),
+        mark("Leave this kind of result out."),
     ),
     InvalidKeyFileError: (
-        "{name} is no key of an earlier export{because}.",
-        "Name the key's own file, or one that is not there yet: a new key is made in it.",
+        mark("{name} is no key of an earlier export{because}."),
+        mark("Name the key's own file, or one that is not there yet: a new key is made in it."),
     ),
     MaskOutsideImageError: (
-        "No copy was made of {name}: a mask lies beside the picture and would cover nothing.",
-        "Draw the mask on the picture, or give its place in this picture's own pixels.",
+        mark("No copy was made of {name}: a mask lies beside the picture and would cover nothing."),
+        mark("Draw the mask on the picture, or give its place in this picture's own pixels."),
     ),
     CopiesAmongOriginalsError: (
-        "Copies cannot go into {name}: originals lie there.",
-        "Choose another folder, best an empty one.",
+        mark("Copies cannot go into {name}: originals lie there."),
+        mark("Choose another folder, best an empty one."),
     ),
     SecretBesideCopiesError: (
-        "{name} says who is who and must not lie in the folder of the copies.",
-        "Choose a place for it that you do not hand on.",
+        mark("{name} says who is who and must not lie in the folder of the copies."),
+        mark("Choose a place for it that you do not hand on."),
     ),
     ModelsInUseError: (
-        "Another copy of Hilum is changing the models kept here.",
-        "Wait until it has finished, and try again.",
+        mark("Another copy of Hilum is changing the models kept here."),
+        mark("Wait until it has finished, and try again."),
     ),
     InvalidModelFileError: (
-        "{name} is no model that can be taken in{because}.",
-        "Export it again where it came from, and copy it whole.",
+        mark("{name} is no model that can be taken in{because}."),
+        mark("Export it again where it came from, and copy it whole."),
     ),
     IncomparableModelsError: (
-        "These models cannot be compared: {reason}.",
-        "Choose a folder with one subfolder per class that both models know.",
+        mark("These models cannot be compared: {reason}."),
+        mark("Choose a folder with one subfolder per class that both models know."),
     ),
     TooFewCasesError: (
-        "It takes {needed} usable scans with the finding and {needed} without; here are {positives} and {negatives}.",
-        "Add scans: with so few, a share of 90% would be known to lie between {low:.0%} and {high:.0%} only.",
+        mark(
+            "It takes {needed} usable scans with the finding and {needed} without; here are {positives} and"
+            " {negatives}."
+        ),
+        mark("Add scans: with so few, a share of {share} would be known to lie between {low} and {high} only."),
     ),
     NothingToCountError: (
-        "There is no pixel to count: the region lies outside the image, or on nothing but padding.",
-        "Draw the region over the image.",
+        mark("There is no pixel to count: the region lies outside the image, or on nothing but padding."),
+        mark("Draw the region over the image."),
     ),
     OutputNotWritableError: (
-        "{name} could not be written{because}.",
-        "Check that the folder exists, that you may write there and that the disk is not full, or choose another.",
+        mark("{name} could not be written{because}."),
+        mark(
+            "Check that the folder exists, that you may write there and that the disk is not full, or choose another."
+        ),
     ),
     JournalNotWritableError: (
-        "The record {name} could not take this entry{because}; what was in it before is safe.",
-        "Make room on the disk and check that you may write to {path.parent}, then do it again.",
+        mark("The record {name} could not take this entry{because}; what was in it before is safe."),
+        mark("Make room on the disk and check that you may write to {path.parent}, then do it again."),
     ),
     DamagedJournalError: (
-        "The record {name} is damaged{because}; it was left as it is.",
-        "Move the whole folder {path.parent} to another place and keep it; a new record begins then, with entry 1.",
+        mark("The record {name} is damaged{because}; it was left as it is."),
+        mark(
+            "Move the whole folder {path.parent} to another place and keep it; a new record begins then, with entry 1."
+        ),
     ),
     NewerJournalError: (
-        "The record {name} was written by a newer version of Hilum; it was left as it is.",
-        "Use that version, or a later one.",
+        mark("The record {name} was written by a newer version of Hilum; it was left as it is."),
+        mark("Use that version, or a later one."),
     ),
     NewerModelError: (
-        "{name}, of the models kept here, was written by a newer version of Hilum; it was left as it is.",
-        "Use that version, or a later one.",
+        mark("{name}, of the models kept here, was written by a newer version of Hilum; it was left as it is."),
+        mark("Use that version, or a later one."),
     ),
     NewerSiteSettingsError: (
-        "The site's settings in {name} were written by a newer version of Hilum; they were left as they are.",
-        "Use that version, or a later one; until then nothing is done that they decide about.",
+        mark("The site's settings in {name} were written by a newer version of Hilum; they were left as they are."),
+        mark("Use that version, or a later one; until then nothing is done that they decide about."),
     ),
     NewerRunError: (
-        "What training or commissioning put into {name} was written by a newer version of Hilum; it was left as it is.",
-        "Use that version, or a later one.",
+        mark(
+            "What training or commissioning put into {name} was written by a newer version of Hilum; it was left as it"
+            " is."
+        ),
+        mark("Use that version, or a later one."),
     ),
     WorklistNotWritableError: (
-        "The worklist {name} could not take this change{because}; what was on it before is safe.",
-        "Make room on the disk and check that you may write to {path.parent}, then do it again.",
+        mark("The worklist {name} could not take this change{because}; what was on it before is safe."),
+        mark("Make room on the disk and check that you may write to {path.parent}, then do it again."),
     ),
     DamagedWorklistError: (
-        "The worklist {name} is damaged{because}; it was left as it is.",
-        "Move the whole folder {path.parent} to another place and keep it; an empty worklist begins then.",
+        mark("The worklist {name} is damaged{because}; it was left as it is."),
+        mark("Move the whole folder {path.parent} to another place and keep it; an empty worklist begins then."),
     ),
     NewerWorklistError: (
-        "The worklist {name} was written by a newer version of Hilum; it was left as it is.",
-        "Use that version, or a later one.",
+        mark("The worklist {name} was written by a newer version of Hilum; it was left as it is."),
+        mark("Use that version, or a later one."),
     ),
     InvalidModelPackageError: (
-        "The model in {name} cannot be used{because}.",
-        "Activate another model (Tools > Models, or “hilum models”), or install Hilum again.",
+        mark("The model in {name} cannot be used{because}."),
+        mark("Activate another model (Tools > Models, or “hilum models”), or install Hilum again."),
     ),
     ModelHashMismatchError: (
-        "The model's weights in {name} are not the ones its card was written for, so they are not used.",
-        "Activate another model, or install Hilum again; if nobody changed the file, have the disk checked.",
+        mark("The model's weights in {name} are not the ones its card was written for, so they are not used."),
+        mark("Activate another model, or install Hilum again; if nobody changed the file, have the disk checked."),
     ),
     InvalidWeightsFileError: (
-        "{name} does not hold weights of a ResNet-50 that training can start from{because}.",
-        "Choose a safetensors file with torchvision's tensor names, or start from the model that comes with Hilum.",
+        mark("{name} does not hold weights of a ResNet-50 that training can start from{because}."),
+        mark(
+            "Choose a safetensors file with torchvision's tensor names, or start from the model that comes with Hilum."
+        ),
     ),
     DownloadNotAllowedError: (
-        "{name} are not on this computer and would have to be downloaded from {address}.",
-        "Agree to the download, or start from the model that comes with Hilum.",
+        mark("{name} are not on this computer and would have to be downloaded from {address}."),
+        mark("Agree to the download, or start from the model that comes with Hilum."),
     ),
     DownloadFailedError: (
-        "{name} could not be downloaded from {address}{because}.",
-        "Check the network and try again, or start from the model that comes with Hilum.",
+        mark("{name} could not be downloaded from {address}{because}."),
+        mark("Check the network and try again, or start from the model that comes with Hilum."),
     ),
     DeviceUnavailableError: (
-        "The network cannot run on the device “{device}” here{because}.",
-        "Choose the device “auto” or “cpu”; “hilum doctor” says what is missing.",
+        mark("The network cannot run on the device “{device}” here{because}."),
+        mark("Choose the device “auto” or “cpu”; “hilum doctor” says what is missing."),
     ),
     DeviceOutOfMemoryError: (
-        "The device {device} ran out of memory with a batch of {batch_size}.",
-        "Close other programs that use it, choose a smaller batch, or run on the CPU.",
+        mark("The device {device} ran out of memory with a batch of {batch_size}."),
+        mark("Close other programs that use it, choose a smaller batch, or run on the CPU."),
     ),
-    InvalidPlanError: ("This training cannot be done: {reason}.", "Change the plan, or add images, and start again."),
+    InvalidPlanError: (
+        mark("This training cannot be done: {reason}."),
+        mark("Change the plan, or add images, and start again."),
+    ),
     InvalidRunError: (
-        "The training run in {name} cannot be used{because}.",
-        "Choose the folder of another run, or start the training anew.",
+        mark("The training run in {name} cannot be used{because}."),
+        mark("Choose the folder of another run, or start the training anew."),
     ),
     RunInUseError: (
-        "The training run in {name} is under way already{because}.",
-        "Wait until it ends, or stop it where it was started.",
+        mark("The training run in {name} is under way already{because}."),
+        mark("Wait until it ends, or stop it where it was started."),
     ),
     RunNotWritableError: (
-        "The training run cannot write {name}{because}; its last checkpoint is whole.",
-        "Make room on the disk, check that you may write there, and resume: it goes on from the last finished epoch.",
+        mark("The training run cannot write {name}{because}; its last checkpoint is whole."),
+        mark(
+            "Make room on the disk, check that you may write there, and resume: it goes on from the last finished"
+            " epoch."
+        ),
     ),
     ImagesChangedError: (
-        "{name} is not the image any more that this training run was prepared with.",
-        "Put the image back as it was, or check the folder again and start the training anew.",
+        mark("{name} is not the image any more that this training run was prepared with."),
+        mark("Put the image back as it was, or check the folder again and start the training anew."),
     ),
     TrainingDivergedError: (
-        "The training went astray: from epoch {epoch_number} on its loss is not a number.",
-        "Start it anew with a smaller learning rate.",
+        mark("The training went astray: from epoch {epoch_number} on its loss is not a number."),
+        mark("Start it anew with a smaller learning rate."),
     ),
     TrainingUnavailableError: (
-        "This installation cannot train: {package} is not installed.",
-        "Take the training pack in (hilum training-pack), or where pip installed Hilum: pip install 'hilum[torch]'.",
+        mark("This installation cannot train: {package} is not installed."),
+        mark(
+            "Take the training pack in (hilum training-pack), or where pip installed Hilum: pip install 'hilum[torch]'."
+        ),
     ),
     InvalidTrainingPackError: (
-        "{name} cannot be used as a training pack{because}.",
-        "Take the pack that belongs to this version of Hilum and to this system, and copy it whole.",
+        mark("{name} cannot be used as a training pack{because}."),
+        mark("Take the pack that belongs to this version of Hilum and to this system, and copy it whole."),
     ),
     TrainingPackHashMismatchError: (
-        "{name} is not the training pack that it should be: its SHA-256 differs.",
-        "It was damaged or changed on its way. Get it again from where Hilum comes from.",
+        mark("{name} is not the training pack that it should be: its SHA-256 differs."),
+        mark("It was damaged or changed on its way. Get it again from where Hilum comes from."),
     ),
     TrainingProcessError: (
-        "Training stopped: its process ended unexpectedly ({cause}).",
-        "Continue the run: it goes on after the last finished epoch. The details hold what the process said last.",
+        mark("Training stopped: its process ended unexpectedly ({cause})."),
+        mark(
+            "Continue the run: it goes on after the last finished epoch. The details hold what the process said last."
+        ),
     ),
     TrainingProcessKilledError: (
-        "Training stopped: memory ran out, or something else ended its process ({cause}).",
-        "Close other programs or choose a smaller batch, then continue the run: it goes on from its last epoch.",
+        mark("Training stopped: memory ran out, or something else ended its process ({cause})."),
+        mark("Close other programs or choose a smaller batch, then continue the run: it goes on from its last epoch."),
     ),
-    InvalidNodeError: ("“{node}” cannot be kept as it was entered: {reason}.", "Correct it and try again."),
+    InvalidNodeError: (mark("“{node}” cannot be kept as it was entered: {reason}."), mark("Correct it and try again.")),
     UnknownNodeError: (
-        "No archive is called “{name}”.",
-        "Enter one in the settings of connections, or choose one of those that there are: {known_names}.",
+        mark("No archive is called “{name}”."),
+        mark("Enter one in the settings of connections, or choose one of those that there are: {known_names}."),
     ),
     NodeError: (
-        "Something went wrong with “{node}”{because}.",
-        "Try again, and if it happens again ask whoever looks after the archive.",
+        mark("Something went wrong with “{node}”{because}."),
+        mark("Try again, and if it happens again ask whoever looks after the archive."),
     ),
     HostUnknownError: (
-        "The network knows no computer called {detail}, where “{node}” should be.",
-        "Check how its host is spelt, and that this computer is in the hospital's network.",
+        mark("The network knows no computer called {detail}, where “{node}” should be."),
+        mark("Check how its host is spelt, and that this computer is in the hospital's network."),
     ),
     ConnectionRefusedByHostError: (
-        "“{node}” was not reached: the computer is there, but nothing listens at {detail}.",
-        "Check the port, and that the archive's program runs.",
+        mark("“{node}” was not reached: the computer is there, but nothing listens at {detail}."),
+        mark("Check the port, and that the archive's program runs."),
     ),
     NodeUnreachableError: (
-        "There is no way through the network to “{node}”{because}.",
-        "Check host, cable or wireless network, and whether a VPN is needed.",
+        mark("There is no way through the network to “{node}”{because}."),
+        mark("Check host, cable or wireless network, and whether a VPN is needed."),
     ),
     NodeSilentError: (
-        "“{node}” did not answer in time{because}.",
-        "Check host and port; most often a firewall is in between: ask for this computer to be let through.",
+        mark("“{node}” did not answer in time{because}."),
+        mark("Check host and port; most often a firewall is in between: ask for this computer to be let through."),
     ),
     NodeEncryptionError: (
-        "The encrypted connection to “{node}” did not come about: {detail}.",
-        "Check its encryption and certificates in the settings of connections.",
+        mark("The encrypted connection to “{node}” did not come about: {detail}."),
+        mark("Check its encryption and certificates in the settings of connections."),
     ),
     CalledTitleUnknownError: (
-        "“{node}” does not go by the AE title {detail}.",
-        "Correct its AE title (the called one): it must be spelt as at the archive, upper and lower case as well.",
+        mark("“{node}” does not go by the AE title {detail}."),
+        mark(
+            "Correct its AE title (the called one): it must be spelt as at the archive, upper and lower case as well."
+        ),
     ),
     CallingTitleUnknownError: (
-        "“{node}” does not know Hilum by the AE title {detail}.",
-        "Have this title, with this computer's address and port, entered at the archive, or correct it here.",
+        mark("“{node}” does not know Hilum by the AE title {detail}."),
+        mark("Have this title, with this computer's address and port, entered at the archive, or correct it here."),
     ),
     AssociationRejectedError: (
-        "“{node}” does not let Hilum in{because}.",
-        "Try again later, and if it goes on ask whoever looks after the archive.",
+        mark("“{node}” does not let Hilum in{because}."),
+        mark("Try again later, and if it goes on ask whoever looks after the archive."),
     ),
     AssociationAbortedError: (
-        "“{node}” broke off the connection{because}.",
-        "Check that its port is the one for DICOM and whether it wants encryption, and try again.",
+        mark("“{node}” broke off the connection{because}."),
+        mark("Check that its port is the one for DICOM and whether it wants encryption, and try again."),
     ),
     ServiceNotOfferedError: (
-        "“{node}” does not offer this to Hilum: {detail}.",
-        "Ask whoever looks after the archive to allow it, or choose another way in the settings of connections.",
+        mark("“{node}” does not offer this to Hilum: {detail}."),
+        mark("Ask whoever looks after the archive to allow it, or choose another way in the settings of connections."),
     ),
     NodeFailureError: (
-        "“{node}” could not do what it was asked{because}.",
-        "Try again later, and if it happens again ask whoever looks after the archive.",
+        mark("“{node}” could not do what it was asked{because}."),
+        mark("Try again later, and if it happens again ask whoever looks after the archive."),
     ),
     LoginRefusedError: (
-        "“{node}” does not accept the user name and password{because}.",
-        "Correct them in the settings of connections.",
+        mark("“{node}” does not accept the user name and password{because}."),
+        mark("Correct them in the settings of connections."),
     ),
     NotDicomWebError: (
-        "What answers at the web address of “{node}” is no DICOMweb service{because}.",
-        "Check the address; it often ends in /dicom-web or /rs.",
+        mark("What answers at the web address of “{node}” is no DICOMweb service{because}."),
+        mark("Check the address; it often ends in /dicom-web or /rs."),
     ),
     ObjectNotAcceptedError: (
-        "“{node}” does not take this object: {detail}.",
-        "Send it to another archive, or have this kind of object allowed there; trying again will not help.",
+        mark("“{node}” does not take this object: {detail}."),
+        mark("Send it to another archive, or have this kind of object allowed there; trying again will not help."),
     ),
-    InvalidQueryError: ("This cannot be looked for: {reason}.", "Correct it and search again."),
+    InvalidQueryError: (mark("This cannot be looked for: {reason}."), mark("Correct it and search again.")),
     ListeningFailedError: (
-        "Hilum could not open its own port {port}: {detail}.",
-        "Mend that, or choose another port here and at those who send to it.",
+        mark("Hilum could not open its own port {port}: {detail}."),
+        mark("Mend that, or choose another port here and at those who send to it."),
     ),
     DamagedSendQueueError: (
-        "The list of what is to be sent, {name}, is damaged{because}; nothing in it was changed.",
-        "Move it away and send again what is missing at the archive.",
+        mark("The list of what is to be sent, {name}, is damaged{because}; nothing in it was changed."),
+        mark("Move it away and send again what is missing at the archive."),
     ),
     NewerSendQueueError: (
-        "The list of what is to be sent, {name}, was written by a newer Hilum{because}.",
-        "Use the newer Hilum.",
+        mark("The list of what is to be sent, {name}, was written by a newer Hilum{because}."),
+        mark("Use the newer Hilum."),
     ),
 }
 
@@ -445,7 +473,7 @@ def describe_error(error: HilumError) -> ErrorMessage:
     kind = next(kind for kind in type(error).__mro__ if kind in _WORDINGS)
     summary, remedy = _WORDINGS[kind]
     data = _template_data(error)
-    return ErrorMessage(summary.format_map(data), remedy.format_map(data), str(error))
+    return ErrorMessage(tr(summary).format_map(data), tr(remedy).format_map(data) if remedy else "", str(error))
 
 
 def describe_defect(error_type: str) -> ErrorMessage:
@@ -456,11 +484,13 @@ def describe_defect(error_type: str) -> ErrorMessage:
     """
     if error_type == "MemoryError":
         return ErrorMessage(
-            "The computer ran out of memory.", "Close other programs or open fewer, smaller images, then try again."
+            tr("The computer ran out of memory."),
+            tr("Close other programs or open fewer, smaller images, then try again."),
         )
+    summary = tr("Hilum met an error it did not expect ({error_type}); your files were not changed.")
     return ErrorMessage(
-        f"Hilum met an error it did not expect ({error_type}); your files were not changed.",
-        "Try again, and if it happens again copy the details and report them.",
+        summary.format(error_type=error_type),
+        tr("Try again, and if it happens again copy the details and report them."),
     )
 
 
@@ -471,28 +501,36 @@ def describe_missing_decoders(compressions: Sequence[str], packages: Sequence[st
         compressions: Names of the compressions that cannot be read here, at least one.
         packages: The packages that bring their decoders.
     """
-    with_packages = f" (or the decoders, with: pip install {' '.join(packages)})" if packages else ""
+    summary = tr("This installation cannot read images compressed as {compressions}.")
+    remedy = tr("Install Hilum again.")
+    if packages:
+        remedy = tr("Install Hilum again (or the decoders, with: pip install {packages}).")
     return ErrorMessage(
-        f"This installation cannot read images compressed as {', '.join(compressions)}.",
-        f"Install Hilum again{with_packages}.",
+        summary.format(compressions=", ".join(compressions)), remedy.format(packages=" ".join(packages))
     )
 
 
 def _template_data(error: HilumError) -> dict[str, object]:
     """Collect the error's data under the names that the templates use."""
     data: dict[str, object] = dict(vars(error))
+    for name in ("detail", "reason", "cause"):
+        if isinstance(kept := data.get(name), str) and kept:
+            data[name] = tr(kept)
     data["because"] = f" ({data['detail']})" if data.get("detail") else ""
     match error:
         case OversizedImageError():
-            data["megapixels"] = f"{error.pixel_limit / 1e6:.0f}"
+            data["megapixels"] = decimal(error.pixel_limit / 1e6, 0)
         case MissingDecoderError():
-            data["with_package"] = f" (or its decoder, with: pip install {error.package})" if error.package else ""
+            with_package = tr(" (or its decoder, with: pip install {package})").format(package=error.package)
+            data["with_package"] = with_package if error.package else ""
         case NoSuchFrameError():
             data["frame_number"] = error.frame_index + 1
         case UnknownModelError():
             data["known_names"] = ", ".join(error.known)
         case UnknownNodeError():
-            data["known_names"] = ", ".join(error.known) or "none yet"
+            data["known_names"] = ", ".join(error.known) or tr("none yet")
+        case TooFewCasesError():
+            data |= {"share": percent(0.9), "low": percent(error.low), "high": percent(error.high)}
         case TrainingDivergedError():
             data["epoch_number"] = error.epoch + 1
         case _:

@@ -130,6 +130,20 @@ class Worded(str):
         made.wording = wording
         return made
 
+    @classmethod
+    def of(cls, template: str, **fields: object) -> Self:
+        """A sentence made of a template and of data.
+
+        Args:
+            template: From `mark`.
+            fields: What is filled in, as it is, a kept sentence by `tr`.
+        """
+        return cls(
+            lambda: tr(template).format(
+                **{name: tr(data) if isinstance(data, Worded) else data for name, data in fields.items()}
+            )
+        )
+
     def __copy__(self) -> Self:
         """Nothing in it changes."""
         return self

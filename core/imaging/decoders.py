@@ -1,5 +1,7 @@
 """Whether the decoders for compressed DICOM images are there and work: each decodes a tiny picture on request."""
 
+# untranslated module: encoded samples, and details for technicians
+
 import base64
 import zlib
 from dataclasses import dataclass

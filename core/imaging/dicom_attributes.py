@@ -1,5 +1,7 @@
 """Single attributes of a data set as plain values; a damaged attribute counts as absent, never fails the read."""
 
+# untranslated module: names of DICOM attributes
+
 import math
 from collections.abc import Sequence
 from datetime import date

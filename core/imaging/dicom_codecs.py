@@ -4,6 +4,8 @@ The libraries are called directly rather than through pydicom's plug-ins: GDCM's
 class hides (it returns uninitialised memory there), and reads 12-bit JPEG that pydicom's plug-in refuses.
 """
 
+# untranslated module: names of packages and codecs
+
 import io
 from collections.abc import Callable
 from dataclasses import dataclass

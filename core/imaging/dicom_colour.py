@@ -14,6 +14,7 @@ from core.imaging.dicom_codecs import ColourModel
 from core.imaging.dicom_dataset import DicomFile
 from core.imaging.dicom_pixels import StoredFrame
 from core.imaging.radiograph import ProcessingStep, Stage
+from core.language import Worded, mark, tr
 
 Samples = npt.NDArray[Any]
 
@@ -49,14 +50,14 @@ def reduce_to_grey(file: DicomFile, frame: StoredFrame, photometric: str) -> Gre
         return _from_palette(file, frame)
     if frame.samples.ndim == 2:
         return GreyFrame(frame.samples, frame.bits_stored, None)
-    source = f"photometric interpretation {photometric}"
+    source = Worded(lambda: tr("photometric interpretation {name}").format(name=photometric))
     if frame.colour_model is ColourModel.YBR:
         luminance = np.ascontiguousarray(frame.samples[:, :, 0])
         # Colour differences of grey are half of the range (PS3.3 C.7.6.3.1.2).
         loses_colour = not bool((frame.samples[:, :, 1:] == 1 << (frame.bits_stored - 1)).all())
-        text = "colour reduced to grey: the luminance channel Y"
+        text = mark("colour reduced to grey: the luminance channel Y")
         return GreyFrame(luminance, frame.bits_stored, ProcessingStep(Stage.GREYSCALE, text, source, loses_colour))
-    text = "colour reduced to grey: luminance 0.299 R + 0.587 G + 0.114 B"
+    text = mark("colour reduced to grey: luminance 0.299 R + 0.587 G + 0.114 B")
     step = ProcessingStep(Stage.GREYSCALE, text, source, not _is_grey(frame.samples))
     return GreyFrame(_luminance(frame.samples), frame.bits_stored, step)
 
@@ -82,17 +83,19 @@ def _luminance(colour: Samples) -> Samples:
 
 def _from_palette(file: DicomFile, frame: StoredFrame) -> GreyFrame:
     """Look colours up in the file's palette (DICOM PS3.3 C.7.6.3.1.5) and take their luminance."""
-    descriptor = numbers_of(file.dataset, "RedPaletteColorLookupTableDescriptor")
+    descriptor = numbers_of(file.dataset, "RedPaletteColorLookupTableDescriptor")  # untranslated: DICOM
     if len(descriptor) != 3 or frame.samples.dtype.itemsize > 2 or frame.samples.dtype.kind == "f":
-        raise DamagedFileError(file.path, "the colour palette is missing")
+        raise DamagedFileError(file.path, mark("the colour palette is missing"))
     entries, bits = int(descriptor[0]) or _LARGEST_PALETTE, 16 if descriptor[2] > 8 else 8
     limits = np.iinfo(frame.samples.dtype)
     every_value = np.arange(limits.min, int(limits.max) + 1, dtype=np.int32)
     colours = np.asarray(apply_color_lut(every_value.reshape(1, -1), _little_endian_palette(file)))
     table = _luminance(colours)[0]
     stored = table[frame.samples.astype(np.int32) - int(limits.min)]
-    text = f"colour palette of {entries} entries looked up, then reduced to luminance"
-    source = "photometric interpretation PALETTE COLOR"
+    text = Worded(
+        lambda: tr("colour palette of {entries} entries looked up, then reduced to luminance").format(entries=entries)
+    )
+    source = Worded(lambda: tr("photometric interpretation {name}").format(name="PALETTE COLOR"))  # untranslated: DICOM
     return GreyFrame(stored, bits, ProcessingStep(Stage.GREYSCALE, text, source, not _is_grey(colours)))
 
 
@@ -104,8 +107,8 @@ def _little_endian_palette(file: DicomFile) -> Dataset:
             palette.add(element)
     palette.set_original_encoding(False, True)
     if not file.little_endian:
-        colours = ("Red", "Green", "Blue", "SegmentedRed", "SegmentedGreen", "SegmentedBlue")
-        for keyword in (f"{colour}PaletteColorLookupTableData" for colour in colours):
+        colours = ("Red", "Green", "Blue", "SegmentedRed", "SegmentedGreen", "SegmentedBlue")  # untranslated: DICOM
+        for keyword in (f"{colour}PaletteColorLookupTableData" for colour in colours):  # untranslated: DICOM
             words = value_of(palette, keyword)
             if isinstance(words, bytes):
                 swapped = np.frombuffer(words[: len(words) // 2 * 2], ">u2").astype("<u2")

@@ -1,5 +1,7 @@
 """A DICOM file's attributes, read without its pixels and within bounds."""
 
+# untranslated module: names of DICOM attributes
+
 import errno
 import io
 import logging

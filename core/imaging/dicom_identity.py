@@ -1,5 +1,7 @@
 """Whose image it is and how it was taken, each fact with the attribute that states it."""
 
+# untranslated module: names of DICOM attributes, as the standard and the file have them
+
 from datetime import date
 
 from pydicom.datadict import dictionary_description, tag_for_keyword
@@ -16,6 +18,7 @@ from core.imaging.dicom_attributes import (
     texts_of,
 )
 from core.imaging.radiograph import Acquisition, PatientStudy, Stated, ViewPosition
+from core.language import Worded, tr
 
 DAYS_PER_YEAR = 365.2425
 _YEARS_PER_UNIT = {"Y": 1.0, "M": 1.0 / 12.0, "W": 7.0 / DAYS_PER_YEAR, "D": 1.0 / DAYS_PER_YEAR}
@@ -132,9 +135,14 @@ def _read_age(dataset: Dataset) -> Stated[float] | None:
     for keyword in ("AcquisitionDate", "StudyDate", "ContentDate"):
         taken = date_of(dataset, keyword)
         if born is not None and taken is not None and taken >= born:
-            source = f"{provenance('PatientBirthDate')} to {provenance(keyword).removeprefix('DICOM ')}"
+            birth, day = provenance("PatientBirthDate"), provenance(keyword).removeprefix("DICOM ")
+            source = _from_to(birth, day)
             return Stated((taken - born).days / DAYS_PER_YEAR, source)
     return None
+
+
+def _from_to(start: str, end: str) -> str:
+    return Worded(lambda: tr("{start} to {end}", "two attributes of DICOM").format(start=start, end=end))
 
 
 def _read_view(dataset: Dataset) -> Stated[ViewPosition] | None:

@@ -1,5 +1,7 @@
 """How pixels are laid out in a file (Image Pixel module, DICOM PS3.3 C.7.6.3), checked before any is decoded."""
 
+# untranslated module: names of DICOM attributes
+
 from dataclasses import dataclass
 from pathlib import Path
 

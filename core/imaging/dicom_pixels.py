@@ -106,8 +106,8 @@ def _read_encoded(file: DicomFile, pixels: PixelElement, layout: PixelLayout, fr
     if pixels.length is not None:
         raise DamagedFileError(file.path, "compressed pixels are not encapsulated")
     file.source.seek(pixels.offset)
-    offsets = value_of(file.dataset, "ExtendedOffsetTable")
-    lengths = value_of(file.dataset, "ExtendedOffsetTableLengths")
+    offsets = value_of(file.dataset, "ExtendedOffsetTable")  # untranslated: DICOM
+    lengths = value_of(file.dataset, "ExtendedOffsetTableLengths")  # untranslated: DICOM
     extended = (offsets, lengths) if isinstance(offsets, bytes) and isinstance(lengths, bytes) else None
     encoded = get_frame(file.source, frame_index, number_of_frames=layout.frame_count, extended_offsets=extended)
     if not encoded:

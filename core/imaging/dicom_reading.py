@@ -29,12 +29,14 @@ from core.imaging.radiograph import (
     StoredPixels,
     VoiTransform,
 )
+from core.language import Worded, mark, tr
+from core.number_format import decimal, percentage
 
 _NO_RADIOGRAPHS = {
-    "1.2.840.10008.1.3.10": "a DICOMDIR, an index of other files",
-    "1.2.840.10008.5.1.4.1.1.66.4": "a segmentation",
-    "1.2.840.10008.5.1.4.1.1.66.7": "a segmentation",
-    "1.2.840.10008.5.1.4.1.1.481.2": "a radiotherapy dose",
+    "1.2.840.10008.1.3.10": mark("a DICOMDIR, an index of other files"),
+    "1.2.840.10008.5.1.4.1.1.66.4": mark("a segmentation"),
+    "1.2.840.10008.5.1.4.1.1.66.7": mark("a segmentation"),
+    "1.2.840.10008.5.1.4.1.1.481.2": mark("a radiotherapy dose"),
 }
 """SOP classes that hold no image, or pixels that are no picture."""
 
@@ -84,15 +86,16 @@ def read_dicom(path: Path, frame_index: int = 0) -> Radiograph:
 
 def refuse_other_objects(file: DicomFile) -> None:
     """Say what a file holds instead of an image."""
-    sop_class = text_of(file.dataset, "SOPClassUID") or text_of(file.dataset, "MediaStorageSOPClassUID")
+    sop_class = text_of(file.dataset, "SOPClassUID")
+    sop_class = sop_class or text_of(file.dataset, "MediaStorageSOPClassUID")  # untranslated: DICOM
     known = _NO_RADIOGRAPHS.get(sop_class)
     if known is not None:
         raise UnsupportedImageError(file.path, known)
     if file.pixels is None and "Rows" not in file.dataset:
-        name = UID(sop_class).name if sop_class else "a DICOM object"
-        raise UnsupportedImageError(file.path, f"{name} without pixels")
+        name = UID(sop_class).name if sop_class else mark("a DICOM object")
+        raise UnsupportedImageError(file.path, Worded(lambda: tr("{name} without pixels").format(name=tr(name))))
     if file.pixels is None:
-        raise DamagedFileError(file.path, "the attributes of an image, but no pixels")
+        raise DamagedFileError(file.path, mark("the attributes of an image, but no pixels"))
 
 
 def _read_transform(file: DicomFile, layout: PixelLayout, frame_index: int) -> ModalityTransform:
@@ -111,15 +114,15 @@ def _read_options(
 def _whole_range(bits: int) -> VoiWindow:
     """Colour is shown as it is: black at 0, white at the largest value its bits can hold."""
     largest = float((1 << bits) - 1)
-    return VoiWindow(largest / 2, largest, VoiFunction.LINEAR_EXACT, "As stored")
+    return VoiWindow(largest / 2, largest, VoiFunction.LINEAR_EXACT, mark("As stored"))
 
 
 def _read_padding(dataset: Dataset, layout: PixelLayout, stored: StoredPixels) -> npt.NDArray[np.bool_] | None:
     """Where the image is padding (DICOM PS3.3 C.7.5.1.1.2), None where it nowhere is, or everywhere."""
-    value = _padding_number(dataset, "PixelPaddingValue", layout)
+    value = _padding_number(dataset, "PixelPaddingValue", layout)  # untranslated: DICOM
     if value is None:
         return None
-    limit = _padding_number(dataset, "PixelPaddingRangeLimit", layout)
+    limit = _padding_number(dataset, "PixelPaddingRangeLimit", layout)  # untranslated: DICOM
     low, high = (value, value) if limit is None else (min(value, limit), max(value, limit))
     padding: npt.NDArray[np.bool_] = stored == low if low == high else (stored >= low) & (stored <= high)
     if not padding.any() or padding.all():
@@ -155,18 +158,36 @@ def _describe_reading(
     was_masked: bool,
 ) -> tuple[ProcessingStep, ...]:
     """What reading did, in order."""
-    kind = "float" if layout.is_float else "signed" if layout.signed else "unsigned"
-    bits = f"{layout.bits_allocated} bits" if layout.is_float else f"{layout.bits_stored} bits stored"
-    frame = f", frame {frame_index + 1} of {layout.frame_count}" if layout.frame_count > 1 else ""
-    text = f"{UID(file.transfer_syntax).name}: {layout.columns} x {layout.rows} pixels, {bits}, {kind}{frame}"
-    steps = [ProcessingStep(Stage.DECODE, text, "DICOM (0002,0010) Transfer Syntax UID")]
+    syntax = UID(file.transfer_syntax).name
+    text = Worded(lambda: f"{syntax}: {_describe_layout(layout, frame_index)}")
+    steps = [ProcessingStep(Stage.DECODE, text, provenance("TransferSyntaxUID"))]  # untranslated: DICOM
     if was_masked:
-        text = f"bits other than {layout.high_bit - layout.bits_stored + 1} to {layout.high_bit} cleared"
-        steps.append(ProcessingStep(Stage.DECODE, text, provenance("HighBit")))
+        text = Worded(
+            lambda: tr("bits other than {low} to {high} cleared").format(
+                low=layout.high_bit - layout.bits_stored + 1, high=layout.high_bit
+            )
+        )
+        steps.append(ProcessingStep(Stage.DECODE, text, provenance("HighBit")))  # untranslated: DICOM
     if greyscale is not None:
         steps.append(greyscale)
     if padding is not None:
         share = 100.0 * np.count_nonzero(padding) / padding.size
-        text = f"{share:.1f}% of the pixels are padding: shown black, left out of every measurement"
-        steps.append(ProcessingStep(Stage.PADDING, text, provenance("PixelPaddingValue")))
+        text = Worded(
+            lambda: tr("{share} of the pixels are padding: shown black, left out of every measurement").format(
+                share=percentage(decimal(share, 1))
+            )
+        )
+        steps.append(ProcessingStep(Stage.PADDING, text, provenance("PixelPaddingValue")))  # untranslated: DICOM
     return tuple(steps)
+
+
+def _describe_layout(layout: PixelLayout, frame_index: int) -> str:
+    parts = [tr("{columns} x {rows} pixels").format(columns=layout.columns, rows=layout.rows)]
+    if layout.is_float:
+        parts += [tr("{bits} bits").format(bits=layout.bits_allocated), tr("float")]
+    else:
+        parts += [tr("{bits} bits stored").format(bits=layout.bits_stored)]
+        parts += [tr("signed", "numbers") if layout.signed else tr("unsigned", "numbers")]
+    if layout.frame_count > 1:
+        parts.append(tr("frame {number} of {count}").format(number=frame_index + 1, count=layout.frame_count))
+    return ", ".join(parts)

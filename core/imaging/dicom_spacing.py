@@ -1,5 +1,7 @@
 """What a distance on the image is worth in the body, by the rules of DICOM PS3.3 10.7."""
 
+# untranslated module: names of DICOM attributes, as the standard and the file have them
+
 import math
 
 from pydicom.dataset import Dataset

@@ -1,5 +1,7 @@
 """The grey pipeline that a file asks for: its modality and VOI transformations and its presentation."""
 
+# untranslated module: names of DICOM attributes
+
 from typing import Any
 
 import numpy as np
@@ -24,6 +26,7 @@ from core.imaging.greyscale_stages import (
     VoiWindow,
 )
 from core.imaging.radiograph import ModalityTransform, VoiTransform
+from core.language import Worded, tr
 
 LARGEST_TABLE = 65536
 MOST_OPTIONS = 32
@@ -75,7 +78,7 @@ def read_voi_options(
         lut = _read_lut(item, negative_values, little_endian)
         if lut is not None:
             first, table, largest = lut
-            name = text_of(item, "LUTExplanation") or f"Curve {len(options) + 1}"
+            name = text_of(item, "LUTExplanation") or _numbered_curve(len(options) + 1)
             options.append(VoiLut(first, table, largest, name))
     return (*options, *_read_windows(frame_item(dataset, frame_index, "FrameVOILUTSequence")))
 
@@ -99,12 +102,20 @@ def _read_windows(source: Dataset) -> tuple[VoiWindow, ...]:
     function = VoiFunction(stated) if stated in tuple(VoiFunction) else VoiFunction.LINEAR
     windows: list[VoiWindow] = []
     for index, (center, width) in enumerate(zip(centers, widths, strict=False)):
-        name = names[index] if index < len(names) and names[index] else f"Window {index + 1}"
+        name = names[index] if index < len(names) and names[index] else _numbered_window(index + 1)
         if width > 0.0 and len(windows) < MOST_OPTIONS:
             window = VoiWindow(center, width, function, name)
             if all((window.center, window.width) != (other.center, other.width) for other in windows):
                 windows.append(window)
     return tuple(windows)
+
+
+def _numbered_curve(number: int) -> str:
+    return Worded(lambda: tr("Curve {number}").format(number=number))
+
+
+def _numbered_window(number: int) -> str:
+    return Worded(lambda: tr("Window {number}", "of grey values").format(number=number))
 
 
 def _read_lut(item: Dataset, signed: bool, little_endian: bool) -> tuple[int, npt.NDArray[Any], int] | None:

@@ -9,6 +9,8 @@ from typing import assert_never
 from core.imaging.histogram import EllipseRegion, RectangleRegion, Region
 from core.imaging.measurement import Point, cardiothoracic_ratio, measure_angle, measure_length
 from core.imaging.radiograph import PixelSpacing
+from core.language import tr
+from core.number_format import decimal
 
 
 class MeasurementKind(StrEnum):
@@ -16,7 +18,7 @@ class MeasurementKind(StrEnum):
 
     LENGTH = "length"
     ANGLE = "angle"
-    CARDIOTHORACIC = "cardiothoracic ratio"
+    CARDIOTHORACIC = "cardiothoracic ratio"  # untranslated: a code
     RECTANGLE = "rectangle"
     ELLIPSE = "ellipse"
 
@@ -97,7 +99,7 @@ class DrawnMeasurement:
                 top_left, top_right, _, bottom_left = self.corners()
                 width = measure_length(top_left, top_right, spacing)
                 height = measure_length(top_left, bottom_left, spacing)
-                return (f"{width.value:.1f} x {height}",)
+                return (f"{decimal(width.value, 1)} x {height}",)
             case _:
                 assert_never(self.kind)
 
@@ -107,9 +109,13 @@ def _cardiothoracic_texts(points: tuple[Point, ...], spacing: PixelSpacing | Non
     try:
         found = cardiothoracic_ratio((top, bottom), right_heart, left_heart, (right_chest, left_chest), spacing)
     except ValueError:
-        return ("Cardiothoracic ratio: points coincide",)
-    heart = f"heart {found.right_heart.value:.1f} + {found.left_heart}"
-    return (f"Cardiothoracic ratio {found.ratio:.2f}", heart, f"chest {found.thorax}")
+        return (tr("Cardiothoracic ratio: points coincide"),)
+    right = decimal(found.right_heart.value, 1)
+    return (
+        tr("Cardiothoracic ratio {ratio}").format(ratio=decimal(found.ratio, 2)),
+        tr("heart {right} + {left}").format(right=right, left=found.left_heart),
+        tr("chest {width}").format(width=found.thorax),
+    )
 
 
 def _foot(point: Point, line: Segment, spacing: PixelSpacing | None) -> Point:

@@ -29,6 +29,8 @@ from core.imaging.radiograph import (
     StoredPixels,
     VoiTransform,
 )
+from core.language import Worded, mark, tr
+from core.number_format import general
 
 __all__ = [
     "DisplayTable",
@@ -150,7 +152,7 @@ def full_range_options(
     """Windows every image offers besides its own: all of its values, and all but the outermost percent."""
     return (
         MeasuredRange(stored, padding, modality_transform),
-        MeasuredRange(stored, padding, modality_transform, 1.0, 99.0, "1st to 99th percentile"),
+        MeasuredRange(stored, padding, modality_transform, 1.0, 99.0, mark("1st to 99th percentile")),
     )
 
 
@@ -201,58 +203,81 @@ def _blacken_padding(display: DisplayPixels, radiograph: Radiograph) -> None:
 
 
 def _describe_modality(transform: ModalityTransform) -> ProcessingStep:
-    unit = f", result in {transform.unit}" if transform.unit else ""
+    match transform:
+        case Rescale():
+            source = "DICOM (0028,1053) Rescale Slope, (0028,1052) Rescale Intercept"  # untranslated: DICOM
+        case ModalityLut():
+            source = "DICOM (0028,3000) Modality LUT Sequence"  # untranslated: DICOM
+        case _:
+            source = mark("no rescale stated")
+    return ProcessingStep(Stage.MODALITY, Worded(lambda: _modality_words(transform)), source)
+
+
+def _modality_words(transform: ModalityTransform) -> str:
     match transform:
         case Rescale():
             sign = "-" if transform.intercept < 0 else "+"
-            text = f"x {transform.slope:g} {sign} {abs(transform.intercept):g}{unit}"
-            return ProcessingStep(
-                Stage.MODALITY, text, "DICOM (0028,1053) Rescale Slope, (0028,1052) Rescale Intercept"
-            )
+            text = f"x {general(transform.slope)} {sign} {general(abs(transform.intercept))}"
         case ModalityLut():
+            table = tr("table{name} of {count} entries from {first}")
             name = f' "{transform.explanation}"' if transform.explanation else ""
-            text = f"table{name} of {transform.table.size} entries from {transform.first_value}{unit}"
-            return ProcessingStep(Stage.MODALITY, text, "DICOM (0028,3000) Modality LUT Sequence")
+            text = table.format(name=name, count=transform.table.size, first=transform.first_value)
         case _:
-            return ProcessingStep(Stage.MODALITY, f"none: stored values as they are{unit}", "no rescale stated")
+            text = tr("none: stored values as they are")
+    return text if not transform.unit else tr("{step}, result in {unit}").format(step=text, unit=transform.unit)
 
 
 def _describe_voi(radiograph: Radiograph, voi: VoiTransform) -> ProcessingStep:
-    name = f'"{voi.explanation}": ' if voi.explanation else ""
     match voi:
         case VoiWindow():
-            text = f"{name}window centre {voi.center:g}, width {voi.width:g}, {_describe_function(voi.function)}"
-            return ProcessingStep(Stage.VOI, text, _window_provenance(radiograph, voi))
+            source = _window_provenance(radiograph, voi)
         case VoiLut():
-            text = f"{name}table of {voi.table.size} entries from {voi.first_value}, white at {voi.largest_entry}"
-            return ProcessingStep(Stage.VOI, text, "DICOM (0028,3010) VOI LUT Sequence")
+            source = "DICOM (0028,3010) VOI LUT Sequence"  # untranslated: DICOM
         case MeasuredRange():
-            text = f"{name}{voi.window.lower:g} to {voi.window.upper:g}"
-            return ProcessingStep(Stage.VOI, text, "measured on this image's pixels, without padding")
+            source = mark("measured on this image's pixels, without padding")
         case _:
             return ProcessingStep(Stage.VOI, voi.explanation, "")
+    return ProcessingStep(Stage.VOI, Worded(lambda: _voi_words(voi)), source)
+
+
+def _voi_words(voi: VoiTransform) -> str:
+    match voi:
+        case VoiWindow():
+            text = tr("window centre {centre}, width {width}, {function}").format(
+                centre=general(voi.center), width=general(voi.width), function=tr(_describe_function(voi.function))
+            )
+        case VoiLut():
+            text = tr("table of {count} entries from {first}, white at {white}").format(
+                count=voi.table.size, first=voi.first_value, white=voi.largest_entry
+            )
+        case MeasuredRange():
+            text = tr("{low} to {high}").format(low=general(voi.window.lower), high=general(voi.window.upper))
+        case _:
+            return tr(voi.explanation)
+    return f'"{tr(voi.explanation)}": {text}' if voi.explanation else text
 
 
 def _window_provenance(radiograph: Radiograph, window: VoiWindow) -> str:
     """Who asked for a window: the file, or the person in front of it."""
     if all(window != option for option in radiograph.voi_options):
-        return "set by hand"
+        return mark("set by hand")
     is_dicom = radiograph.format is ImageFormat.DICOM
     if is_dicom and all(step.stage is not Stage.GREYSCALE for step in radiograph.steps):
-        return "DICOM (0028,1050) Window Center, (0028,1051) Window Width"
+        return "DICOM (0028,1050) Window Center, (0028,1051) Window Width"  # untranslated: DICOM
     if radiograph.bits_stored == 8:
-        return "8-bit picture: shown as it is"
-    return f"all values that {radiograph.bits_stored} bits can hold"
+        return mark("8-bit picture: shown as it is")
+    bits = radiograph.bits_stored
+    return Worded(lambda: tr("all values that {bits} bits can hold").format(bits=bits))
 
 
 def _describe_function(function: VoiFunction) -> str:
     match function:
         case VoiFunction.LINEAR:
-            return "linear"
+            return mark("linear")
         case VoiFunction.LINEAR_EXACT:
-            return "linear, exact"
+            return mark("linear, exact")
         case VoiFunction.SIGMOID:
-            return "sigmoid"
+            return mark("sigmoid")
         case _:
             assert_never(function)
 
@@ -261,13 +286,13 @@ def _describe_presentation(radiograph: Radiograph, inverted: bool) -> Processing
     source = _presentation_provenance(radiograph)
     match radiograph.inverse, inverted:
         case False, False:
-            return ProcessingStep(Stage.PRESENTATION, "larger values brighter", source)
+            return ProcessingStep(Stage.PRESENTATION, mark("larger values brighter"), source)
         case True, False:
-            return ProcessingStep(Stage.PRESENTATION, "inverted once: larger values darker", source)
+            return ProcessingStep(Stage.PRESENTATION, mark("inverted once: larger values darker"), source)
         case False, True:
-            return ProcessingStep(Stage.PRESENTATION, "inverted by hand: larger values darker", source)
+            return ProcessingStep(Stage.PRESENTATION, mark("inverted by hand: larger values darker"), source)
         case _:
-            text = "inverted once as the file asks, then back by hand: larger values brighter"
+            text = mark("inverted once as the file asks, then back by hand: larger values brighter")
             return ProcessingStep(Stage.PRESENTATION, text, source)
 
 
@@ -275,8 +300,11 @@ def _presentation_provenance(radiograph: Radiograph) -> str:
     """What says which values are bright."""
     if radiograph.format is ImageFormat.DICOM:
         if radiograph.inverse and radiograph.photometric_interpretation != "MONOCHROME1":
-            return "DICOM (2050,0020) Presentation LUT Shape: INVERSE"
-        return f"DICOM (0028,0004) Photometric Interpretation: {radiograph.photometric_interpretation}"
+            return "DICOM (2050,0020) Presentation LUT Shape: INVERSE"  # untranslated: DICOM
+        name = radiograph.photometric_interpretation
+        return f"DICOM (0028,0004) Photometric Interpretation: {name}"  # untranslated: DICOM
     if radiograph.format is ImageFormat.TIFF:
-        return f"TIFF PhotometricInterpretation (0106): {'0 is white' if radiograph.inverse else '0 is black'}"
-    return f"{radiograph.format}: 0 is black"
+        meaning = mark("0 is white") if radiograph.inverse else mark("0 is black")
+        return Worded(lambda: f"TIFF PhotometricInterpretation (0106): {tr(meaning)}")  # untranslated: TIFF
+    name = radiograph.format.value
+    return Worded(lambda: tr("{format}: 0 is black").format(format=name))

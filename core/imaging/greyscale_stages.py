@@ -10,6 +10,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.imaging.radiograph import ModalityTransform, StoredPixels
+from core.language import mark
 
 FloatValues = npt.NDArray[np.float32]
 
@@ -206,7 +207,7 @@ class MeasuredRange:
     modality_transform: ModalityTransform = field(repr=False)
     lower_percent: float = 0.0
     upper_percent: float = 100.0
-    explanation: str = "Full range"
+    explanation: str = mark("Full range")
 
     @cached_property
     def window(self) -> VoiWindow:

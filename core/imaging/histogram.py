@@ -15,6 +15,7 @@ from core.errors import NothingToCountError
 from core.imaging.greyscale_stages import IdentityModality, Rescale
 from core.imaging.radiograph import Radiograph, StoredPixels
 from core.imaging.regions import EllipseRegion, PolygonRegion, RectangleRegion, Region
+from core.language import mark
 
 __all__ = [
     "EllipseRegion",
@@ -75,7 +76,7 @@ class Histogram:
         edges: (n + 1,) float64, increasing. A bin holds its lower edge, the last one both.
         counts: (n,) int64, how many pixels are in each bin.
         unit: Which values were counted.
-        unit_name: Their unit, as shown at the axis.
+        unit_name: Their unit, as shown at the axis by `tr`.
         statistics: Over the pixels, not over the bins.
     """
 
@@ -104,9 +105,9 @@ def compute_histogram(
     pixels = _pixels_to_count(radiograph, region)
     if pixels.size == 0:
         raise NothingToCountError
-    unit_name = "stored value"
+    unit_name = mark("stored value")
     if unit is PixelUnit.MODALITY:
-        unit_name = radiograph.modality_transform.unit or "modality value"
+        unit_name = radiograph.modality_transform.unit or mark("modality value")
     if pixels.dtype.kind == "f":
         floats = pixels if unit is PixelUnit.STORED else radiograph.modality_transform.apply(pixels)
         return _histogram_of_floats(floats, bins, unit, unit_name)

@@ -4,6 +4,8 @@ import math
 from dataclasses import dataclass
 
 from core.imaging.radiograph import PixelSpacing
+from core.language import tr
+from core.number_format import decimal
 
 
 @dataclass(frozen=True)
@@ -34,7 +36,7 @@ class Measurement:
     def __str__(self) -> str:
         """As written on the image: "123.4 mm", "87.2°"."""
         separator = "" if self.unit == DEGREE else " "
-        return f"{self.value:.1f}{separator}{self.unit}"
+        return f"{decimal(self.value, 1)}{separator}{tr(self.unit)}"
 
 
 @dataclass(frozen=True)

@@ -13,6 +13,7 @@ from core.errors import (
     MissingFileError,
     NotRegularFileError,
 )
+from core.language import mark
 
 HEAD_BYTES = 4096
 """Bytes that suffice to tell the formats apart."""
@@ -90,22 +91,22 @@ def file_error_of(path: Path, error: OSError | ValueError) -> FileError:
     """The kind of error that a refusal by the operating system means for a person."""
     if not isinstance(error, OSError):
         # pathlib refuses a NUL character in a path: no such file can exist.
-        return MissingFileError(path, "impossible path")
+        return MissingFileError(path, mark("impossible path"))
     detail = error.strerror or type(error).__name__
     if error.errno in _MISSING_ERRNOS:
         return MissingFileError(path, detail)
     if error.errno == errno.EISDIR:
-        return NotRegularFileError(path, "folder")
+        return NotRegularFileError(path, mark("folder"))
     return InaccessibleFileError(path, detail)
 
 
 def _kind_of(mode: int) -> str:
     """What a path that is no regular file is."""
     kinds = (
-        (stat.S_ISDIR, "folder"),
-        (stat.S_ISCHR, "character device"),
-        (stat.S_ISBLK, "block device"),
-        (stat.S_ISFIFO, "pipe"),
-        (stat.S_ISSOCK, "socket"),
+        (stat.S_ISDIR, mark("folder")),
+        (stat.S_ISCHR, mark("character device")),
+        (stat.S_ISBLK, mark("block device")),
+        (stat.S_ISFIFO, mark("pipe")),
+        (stat.S_ISSOCK, mark("socket")),
     )
-    return next((name for matches, name in kinds if matches(mode)), "special file")
+    return next((name for matches, name in kinds if matches(mode)), mark("special file"))

@@ -9,6 +9,9 @@ from typing import Any, Generic, Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
+from core.language import mark
+from core.number_format import tr_count
+
 Value = TypeVar("Value")
 
 StoredPixels = npt.NDArray[Any]
@@ -26,8 +29,8 @@ class ImageFormat(StrEnum):
     JPEG = "JPEG"
     TIFF = "TIFF"
     BMP = "BMP"
-    WEBP = "WebP"
-    CLIPBOARD = "Clipboard"
+    WEBP = "WebP"  # untranslated: a name
+    CLIPBOARD = mark("Clipboard")
 
 
 @dataclass(frozen=True)
@@ -36,7 +39,7 @@ class Stated(Generic[Value]):
 
     Attributes:
         value: The fact.
-        provenance: Where from, in words a person can check: "DICOM (0018,5101) View Position".
+        provenance: Where from, in words a person can check: "DICOM (0018,5101) View Position"; shown by `tr`.
     """
 
     value: Value
@@ -84,8 +87,9 @@ class PatientStudy:
         if self.age_years is None:
             return ""
         years = max(0.0, self.age_years.value)
-        count, unit = (int(years * 12), "month") if years < 2 else (int(years), "year")
-        return f"{count} {unit}{'' if count == 1 else 's'}"
+        if years < 2:
+            return tr_count("{count} month", "{count} months", int(years * 12))
+        return tr_count("{count} year", "{count} years", int(years))
 
 
 @dataclass(frozen=True)
@@ -105,13 +109,13 @@ class Acquisition:
 
 
 class SpacingKind(StrEnum):
-    """What a distance between pixels means (DICOM PS3.3 10.7.1.1 and 10.7.1.2)."""
+    """What a distance between pixels means (DICOM PS3.3 10.7.1.1 and 10.7.1.2); `tr` shows it."""
 
-    CALIBRATED_GEOMETRY = "calibrated by geometry"
-    CALIBRATED_FIDUCIAL = "calibrated by a fiducial"
-    IN_PATIENT = "as stated, calibration not named"
-    DETECTOR_CORRECTED = "at the detector, corrected by the estimated magnification"
-    AT_DETECTOR = "at the detector"
+    CALIBRATED_GEOMETRY = mark("calibrated by geometry")
+    CALIBRATED_FIDUCIAL = mark("calibrated by a fiducial")
+    IN_PATIENT = mark("as stated, calibration not named")
+    DETECTOR_CORRECTED = mark("at the detector, corrected by the estimated magnification")
+    AT_DETECTOR = mark("at the detector")
 
 
 @dataclass(frozen=True)
@@ -134,8 +138,8 @@ class PixelSpacing:
 
     @property
     def unit(self) -> str:
-        """Unit to write behind a length: `mm`, or `mm at detector` where the body is smaller than its shadow."""
-        return "mm at detector" if self.kind is SpacingKind.AT_DETECTOR else "mm"
+        """Unit of a length, shown by `tr`: `mm`, or `mm at detector` where the body is smaller than its shadow."""
+        return mark("mm at detector") if self.kind is SpacingKind.AT_DETECTOR else "mm"
 
 
 class ModalityTransform(Protocol):
@@ -156,7 +160,7 @@ class VoiTransform(Protocol):
 
     @property
     def explanation(self) -> str:
-        """Name to show in a menu, e.g. the file's own "LUNG"."""
+        """Name to show in a menu by `tr`, e.g. the file's own "LUNG"."""
         ...
 
     def apply(self, modality_values: npt.NDArray[np.float32]) -> npt.NDArray[np.float32]:
@@ -182,15 +186,15 @@ class Overlay:
 
 
 class Stage(StrEnum):
-    """Stages a pixel goes through, in this order."""
+    """Stages a pixel goes through, in this order; `tr` shows them."""
 
-    DECODE = "Decode"
-    ORIENT = "Orient"
-    GREYSCALE = "Reduce to greyscale"
-    PADDING = "Pixel padding"
-    MODALITY = "Modality"
-    VOI = "Values of interest"
-    PRESENTATION = "Presentation"
+    DECODE = mark("Decode")
+    ORIENT = mark("Orient")
+    GREYSCALE = mark("Reduce to greyscale")
+    PADDING = mark("Pixel padding")
+    MODALITY = mark("Modality")
+    VOI = mark("Values of interest")
+    PRESENTATION = mark("Presentation")
 
 
 @dataclass(frozen=True)
@@ -199,8 +203,8 @@ class ProcessingStep:
 
     Attributes:
         stage: When in the pipeline.
-        description: What, with its numbers: "x 1.0 - 1024, result in HU".
-        provenance: Why: the attribute or rule it follows.
+        description: What, with its numbers: "x 1.0 - 1024, result in HU"; English as it is, shown by `tr`.
+        provenance: Why: the attribute or rule it follows; likewise.
         loses_colour: Whether it gave up differences of colour; colour channels that are all the same hold none.
     """
 
@@ -262,5 +266,5 @@ class Radiograph:
 
     @property
     def name(self) -> str:
-        """File name to show, or what stands for it."""
-        return self.path.name if self.path is not None else "Pasted picture"
+        """File name to show, or what stands for it; shown by `tr`."""
+        return self.path.name if self.path is not None else mark("Pasted picture")

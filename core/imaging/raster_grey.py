@@ -7,14 +7,18 @@ import numpy as np
 import numpy.typing as npt
 
 from core.imaging.radiograph import ProcessingStep, Stage, StoredPixels
+from core.language import Worded, mark, tr
 
 if TYPE_CHECKING:
     from PIL.Image import Image
 
-LUMINANCE = "0.299 red + 0.587 green + 0.114 blue"
-LUMINANCE_SOURCE = "ITU-R BT.601-2 luma, as Pillow computes it"
+LUMINANCE_SOURCE = mark("ITU-R BT.601-2 luma, as Pillow computes it")
 
-_DICOM_NAMES = {"P": "PALETTE COLOR", "PA": "PALETTE COLOR", "CMYK": "CMYK", "YCbCr": "YBR_FULL"}
+_TO_LUMINANCE = mark("colours to luminance: 0.299 red + 0.587 green + 0.114 blue")
+_PALETTE_TO_LUMINANCE = mark("palette colours to luminance: 0.299 red + 0.587 green + 0.114 blue")
+_INKS_TO_LUMINANCE = mark("inks to luminance: 0.299 red + 0.587 green + 0.114 blue")
+
+_DICOM_NAMES = {"P": "PALETTE COLOR", "PA": "PALETTE COLOR", "CMYK": "CMYK", "YCbCr": "YBR_FULL"}  # untranslated: DICOM
 _GREY_MODES = ("1", "L", "LA", "La", "I", "I;16", "I;16B", "I;16L", "I;16N", "F")
 
 
@@ -64,23 +68,28 @@ def grey_picture(image: "Image", bits_per_channel: int) -> GreyPicture:
 def _lost_depth(mode: str, bits: int) -> tuple[ProcessingStep, ...]:
     """Says where Pillow's decoder kept fewer bits than the file has, or spread few bits over eight."""
     if bits > 8:
-        text = f"{bits} bits per channel cut to their upper 8"
-        return (ProcessingStep(Stage.DECODE, text, "colour and transparent pictures are held with 8 bits per channel"),)
+        text: str = Worded(lambda: tr("{bits} bits per channel cut to their upper 8").format(bits=bits))
+        source = mark("colour and transparent pictures are held with 8 bits per channel")
+        return (ProcessingStep(Stage.DECODE, text, source),)
     if mode in ("L", "LA") and 1 <= bits < 8:
-        text = f"{bits}-bit values spread over 0 to 255 (x {255 // (2**bits - 1)})"
-        return (ProcessingStep(Stage.DECODE, text, "the file's bits per channel"),)
+        text = Worded(
+            lambda: tr("{bits}-bit values spread over 0 to 255 (x {factor})").format(
+                bits=bits, factor=255 // (2**bits - 1)
+            )
+        )
+        return (ProcessingStep(Stage.DECODE, text, mark("the file's bits per channel")),)
     return ()
 
 
 def _conversion_step(image: "Image") -> ProcessingStep:
     """What reducing an opaque 8-bit picture to grey gives up."""
     if image.mode == "1":
-        return ProcessingStep(Stage.GREYSCALE, "1-bit values as 0 and 255", "the file's bits per channel")
+        return ProcessingStep(Stage.GREYSCALE, mark("1-bit values as 0 and 255"), mark("the file's bits per channel"))
     if image.mode in ("RGB", "P") and _is_grey(image.convert("RGB")):
-        text = "palette of greys looked up" if image.mode == "P" else "one of three equal channels"
-        return ProcessingStep(Stage.GREYSCALE, text, "red, green and blue are the same")
-    kind = {"P": "palette colours", "CMYK": "inks", "YCbCr": "colours"}.get(image.mode, "colours")
-    return ProcessingStep(Stage.GREYSCALE, f"{kind} to luminance: {LUMINANCE}", LUMINANCE_SOURCE, loses_colour=True)
+        text = mark("palette of greys looked up") if image.mode == "P" else mark("one of three equal channels")
+        return ProcessingStep(Stage.GREYSCALE, text, mark("red, green and blue are the same"))
+    text = {"P": _PALETTE_TO_LUMINANCE, "CMYK": _INKS_TO_LUMINANCE}.get(image.mode, _TO_LUMINANCE)
+    return ProcessingStep(Stage.GREYSCALE, text, LUMINANCE_SOURCE, loses_colour=True)
 
 
 def _is_grey(image: "Image") -> bool:
@@ -96,25 +105,28 @@ def _flatten(image: "Image") -> tuple[npt.NDArray[np.uint8], list[ProcessingStep
     steps = []
     if image.mode == "La":
         # Already multiplied by its transparency, which is what black behind it looks like.
-        step = ProcessingStep(Stage.GREYSCALE, "transparent picture on black", "extra sample: associated alpha")
+        step = ProcessingStep(
+            Stage.GREYSCALE, mark("transparent picture on black"), mark("extra sample: associated alpha")
+        )
         return np.asarray(image)[..., 0], [step]
     is_colour = image.mode not in ("1", "L", "LA")
     layers = image.convert("RGBA" if is_colour else "LA")
     if is_colour:
-        text = f"colours to luminance: {LUMINANCE}"
         loses_colour = not _is_grey(layers.convert("RGB"))
-        steps.append(ProcessingStep(Stage.GREYSCALE, text, LUMINANCE_SOURCE, loses_colour))
+        steps.append(ProcessingStep(Stage.GREYSCALE, _TO_LUMINANCE, LUMINANCE_SOURCE, loses_colour))
     alpha = np.asarray(layers.getchannel("A"))
     grey = np.asarray(layers.convert("RGB").convert("L") if is_colour else layers.getchannel("L"))
     if int(alpha.min()) == 255:
-        steps.append(ProcessingStep(Stage.GREYSCALE, "opaque alpha channel left out", "alpha is 255 everywhere"))
+        steps.append(
+            ProcessingStep(Stage.GREYSCALE, mark("opaque alpha channel left out"), mark("alpha is 255 everywhere"))
+        )
         return grey, steps
     # Rounded (grey x alpha) / 255 in 16 bits; 255 x 255 + 127 still fits.
     on_black = grey.astype(np.uint16)
     on_black *= alpha
     on_black += 127
     on_black //= 255
-    steps.append(ProcessingStep(Stage.GREYSCALE, "transparent picture on black", "alpha channel or tRNS"))
+    steps.append(ProcessingStep(Stage.GREYSCALE, mark("transparent picture on black"), mark("alpha channel or tRNS")))
     return on_black.astype(np.uint8), steps
 
 
@@ -129,8 +141,8 @@ def _deep_picture(image: "Image", bits: int) -> GreyPicture:
     transparent = image.info.get("transparency")
     if not isinstance(transparent, int):
         return GreyPicture(pixels, "MONOCHROME2", None, ())
-    text = f"transparent value {transparent} as black"
-    step = ProcessingStep(Stage.GREYSCALE, text, "PNG tRNS")
+    text = Worded(lambda: tr("transparent value {value} as black").format(value=transparent))
+    step = ProcessingStep(Stage.GREYSCALE, text, "PNG tRNS")  # untranslated: PNG
     return GreyPicture(np.where(pixels == transparent, pixels.dtype.type(0), pixels), "MONOCHROME2", None, (step,))
 
 
@@ -141,6 +153,7 @@ def _float_picture(pixels: npt.NDArray[np.float32]) -> GreyPicture:
         return GreyPicture(pixels, "MONOCHROME2", None, ())
     padding = ~finite
     pixels[padding] = pixels[finite].min() if bool(finite.any()) else 0.0
-    text = f"{int(padding.sum())} pixels without a number counted as padding"
-    step = ProcessingStep(Stage.PADDING, text, "NaN or infinite in the file")
+    count = int(padding.sum())
+    text = Worded(lambda: tr("{count} pixels without a number counted as padding").format(count=count))
+    step = ProcessingStep(Stage.PADDING, text, mark("NaN or infinite in the file"))
     return GreyPicture(pixels, "MONOCHROME2", padding, (step,))

@@ -28,6 +28,7 @@ from core.imaging.raster_headers import (
     png_bit_depth,
     webp_canvas,
 )
+from core.language import mark
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -51,7 +52,7 @@ LARGEST_WEBP_BYTES = 1 << 28
 
 _ORIENTATION_TAG = 0x0112
 _BITS_TAG, _COMPRESSION_TAG, _TILE_WIDTH_TAG, _TILE_LENGTH_TAG = 258, 259, 322, 323
-_LOSSY_TIFF_COMPRESSIONS = {6: "JPEG", 7: "JPEG", 34892: "lossy JPEG", 50001: "WebP"}
+_LOSSY_TIFF_COMPRESSIONS = {6: "JPEG", 7: "JPEG", 34892: "lossy JPEG", 50001: "WebP"}  # untranslated: names
 
 _DECODING_ERRORS = (
     OSError,
@@ -68,7 +69,12 @@ _DECODING_ERRORS = (
 )
 """What Pillow raises when a file contradicts itself; the warning, where the program runs with warnings as errors."""
 
-_UNSUPPORTED_PHRASES = ("unsupported", "unknown pixel mode", "unknown data organization", "-bit layers")
+_UNSUPPORTED_PHRASES = (
+    "unsupported",
+    "unknown pixel mode",  # untranslated: Pillow
+    "unknown data organization",  # untranslated: Pillow
+    "-bit layers",  # untranslated: Pillow
+)
 """Words in Pillow's messages about sound files of a kind it does not decode."""
 
 
@@ -136,7 +142,7 @@ def _open_checked(path: Path, file: BinaryIO, image_format: ImageFormat, frame_i
             bits = png_bit_depth(head)
         case ImageFormat.JPEG:
             image = _open_jpeg(path, file)
-            lossy = Stated(True, "JPEG file")
+            lossy = Stated(True, mark("JPEG file"))
         case ImageFormat.TIFF:
             frame_count = count_tiff_pages(file)
             _check_frame(path, frame_index, frame_count)
@@ -187,7 +193,7 @@ def _open_tiff(path: Path, file: BinaryIO, frame_index: int) -> "tuple[ImageFile
     bits = tags.get(_BITS_TAG, (1,))
     compression = tags.get(_COMPRESSION_TAG, 1)
     name = _LOSSY_TIFF_COMPRESSIONS.get(compression)
-    lossy = Stated(True, f"TIFF Compression (0103): {name}") if name else None
+    lossy = Stated(True, f"TIFF Compression (0103): {name}") if name else None  # untranslated: TIFF
     return image, int(max(bits)), image.min_is_white, lossy
 
 
@@ -203,7 +209,8 @@ def _open_webp(path: Path, file: BinaryIO, head: bytes) -> "tuple[ImageFile, Sta
         raise UnsupportedImageError(path, f"WebP file of more than {LARGEST_WEBP_BYTES >> 20} MiB")
     is_lossy = is_webp_lossy(file)
     file.seek(0)
-    lossy = None if is_lossy is None else Stated(is_lossy, f"WebP {'VP8' if is_lossy else 'VP8L'} chunk")
+    chunk = "WebP VP8 chunk" if is_lossy else "WebP VP8L chunk"  # untranslated: WebP
+    lossy = None if is_lossy is None else Stated(is_lossy, chunk)
     return WebPImageFile(file), lossy
 
 

@@ -20,17 +20,18 @@ from core.imaging.radiograph import (
 from core.imaging.raster_grey import GreyPicture, grey_picture
 from core.imaging.raster_headers import sniff_raster
 from core.imaging.raster_opening import MAXIMUM_RASTER_PIXELS, OpenRaster, open_raster
+from core.language import Worded, mark, tr
 
 __all__ = ["MAXIMUM_RASTER_PIXELS", "orient", "radiograph_from_pixels", "read_raster", "sniff_raster"]
 
 _ORIENTATIONS = {
-    2: "mirrored left to right",
-    3: "turned by 180 degrees",
-    4: "mirrored top to bottom",
-    5: "mirrored along its diagonal",
-    6: "turned clockwise by 90 degrees",
-    7: "mirrored along its other diagonal",
-    8: "turned counterclockwise by 90 degrees",
+    2: mark("mirrored left to right: stored in orientation {number} of 8"),
+    3: mark("turned by 180 degrees: stored in orientation {number} of 8"),
+    4: mark("mirrored top to bottom: stored in orientation {number} of 8"),
+    5: mark("mirrored along its diagonal: stored in orientation {number} of 8"),
+    6: mark("turned clockwise by 90 degrees: stored in orientation {number} of 8"),
+    7: mark("mirrored along its other diagonal: stored in orientation {number} of 8"),
+    8: mark("turned counterclockwise by 90 degrees: stored in orientation {number} of 8"),
 }
 
 
@@ -53,9 +54,15 @@ def read_raster(path: Path, image_format: ImageFormat, frame_index: int = 0) -> 
         raster.image.load()
         mode = raster.image.mode
         grey = grey_picture(raster.image, raster.bits_per_channel)
-    bits = f"{raster.bits_per_channel} bits per channel, " if raster.bits_per_channel else ""
-    decoded = ProcessingStep(Stage.DECODE, f"{image_format} decoded: {bits}{mode}", "the file's content")
+    bits = raster.bits_per_channel
+    text = Worded(lambda: _decoded(image_format, bits, mode))
+    decoded = ProcessingStep(Stage.DECODE, text, mark("the file's content"))
     return _radiograph(path, image_format, _upright(grey, raster, decoded), raster, frame_index)
+
+
+def _decoded(image_format: ImageFormat, bits: int, mode: str) -> str:
+    text = tr("{format} decoded: {bits} bits per channel, {mode}") if bits else tr("{format} decoded: {mode}")
+    return text.format(format=image_format.value, bits=bits, mode=mode)
 
 
 def radiograph_from_pixels(pixels: npt.NDArray[np.uint8], image_format: ImageFormat) -> Radiograph:
@@ -85,8 +92,9 @@ def _upright(grey: GreyPicture, raster: OpenRaster, decoded: ProcessingStep) -> 
     """The picture turned as its Exif orientation asks, with all steps on the way."""
     if raster.orientation == 1:
         return replace(grey, steps=(decoded, *grey.steps))
-    text = f"{_ORIENTATIONS[raster.orientation]}: stored in orientation {raster.orientation} of 8"
-    turned = ProcessingStep(Stage.ORIENT, text, "Exif Orientation (0112)")
+    number = raster.orientation
+    text = Worded(lambda: tr(_ORIENTATIONS[number]).format(number=number))
+    turned = ProcessingStep(Stage.ORIENT, text, "Exif Orientation (0112)")  # untranslated: Exif
     pixels, padding = grey.pixels, grey.padding
     if not raster.orients_itself:
         pixels = orient(pixels, raster.orientation)
@@ -157,11 +165,12 @@ def _radiograph(
 def _voi_options(pixels: StoredPixels, padding: npt.NDArray[np.bool_] | None, bits: int) -> tuple[VoiTransform, ...]:
     """8-bit pictures are shown as they are; deeper ones name no window, so theirs is measured."""
     measured = MeasuredRange(
-        pixels, padding, IdentityModality(), explanation="Smallest to largest value (the file names no window)"
+        pixels, padding, IdentityModality(), explanation=mark("Smallest to largest value (the file names no window)")
     )
     if bits == 8:
-        return VoiWindow(128.0, 256.0, VoiFunction.LINEAR, "As stored, 0 to 255"), measured
+        return VoiWindow(128.0, 256.0, VoiFunction.LINEAR, mark("As stored, 0 to 255")), measured
     if pixels.dtype == np.uint16:
         levels = 2**bits
-        return measured, VoiWindow(levels / 2, levels, VoiFunction.LINEAR, f"All {bits} bits, 0 to {levels - 1}")
+        name = Worded(lambda: tr("All {bits} bits, 0 to {largest}").format(bits=bits, largest=levels - 1))
+        return measured, VoiWindow(levels / 2, levels, VoiFunction.LINEAR, name)
     return (measured,)

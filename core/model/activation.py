@@ -19,6 +19,7 @@ from functools import lru_cache
 import numpy as np
 import numpy.typing as npt
 
+from core.language import mark
 from core.model.colour_map import COLOURS, colour_table
 from core.model.input import FieldOfView, InputSpec
 
@@ -44,7 +45,7 @@ class ColourBar:
         colours: RGBA uint8 (steps, 4), from the lowest value to the highest.
         lowest: Value of the first colour, in units of logit.
         highest: Value of the last colour; higher values look the same.
-        label: What the values are.
+        label: What the values are; shown by `tr`.
     """
 
     colours: npt.NDArray[np.uint8]
@@ -129,7 +130,7 @@ def colour_bar(steps: int = COLOURS, full_scale: float = FULL_SCALE) -> ColourBa
         full_scale: As given to `colour_heat_map`.
     """
     values = np.linspace(0, full_scale, steps, dtype=np.float32)
-    return ColourBar(colour_heat_map(values, full_scale), 0.0, full_scale, "contribution to the logit")
+    return ColourBar(colour_heat_map(values, full_scale), 0.0, full_scale, mark("contribution to the logit"))
 
 
 @lru_cache(maxsize=1)

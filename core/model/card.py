@@ -14,8 +14,10 @@ from typing import Protocol
 
 from core.data_forms import DocumentForm
 from core.errors import NewerModelError
+from core.language import Worded, tr
 from core.model.input import InputSpec
 from core.model.precision import Precision
+from core.number_format import tr_count
 
 FORM = DocumentForm(NewerModelError)
 SCHEMA_VERSION = FORM.version
@@ -135,9 +137,9 @@ class TrainingSummary:
 
     @property
     def summary(self) -> str:
-        """One line: how many images, of which collections."""
+        """One line: how many images, of which collections; English as it is, shown by `tr`."""
         names = ", ".join(source.name for source in self.sources)
-        return f"{self.images:,} images: {names}"
+        return Worded(lambda: tr_count("{count} image: {names}", "{count} images: {names}", self.images, names=names))
 
 
 @dataclass(frozen=True)
@@ -422,11 +424,15 @@ class ModelCard:
 
     @property
     def origin(self) -> str:
-        """One sentence each on what the model was trained on and what its figures were measured on."""
-        trained = f"Trained on {self.training.summary}."
+        """What the model was trained on and what its figures were measured on; English as it is, shown by `tr`."""
+        return Worded(self._origin)
+
+    def _origin(self) -> str:
+        trained = tr("Trained on {images}.").format(images=tr(self.training.summary))
         if not self.measured:
-            return f"{trained} Not measured on any image."
-        return f"{trained} Measured on {'; '.join(figures.data_set for figures in self.measured)}."
+            return f"{trained} {tr('Not measured on any image.')}"
+        sets = "; ".join(tr(figures.data_set) for figures in self.measured)
+        return f"{trained} {tr('Measured on {images}.').format(images=sets)}"
 
     def reference_density(self, scale: DensityScale) -> ReferenceDensity | None:
         """The reference distribution on one scale, None where the card has none."""

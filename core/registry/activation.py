@@ -10,7 +10,7 @@ from core.data_forms import DocumentForm
 from core.errors import InvalidModelPackageError, NewerModelError
 from core.registry.storage import write_text
 
-ACTIVE_NAME = "active.json"
+ACTIVE_NAME = "active.json"  # untranslated: a file
 FORM = DocumentForm(NewerModelError)
 """What was released is never changed, only followed by a step."""
 MOST_REMEMBERED = 100

@@ -191,7 +191,7 @@ class KeptCommissionings:
             UnknownModelError: There is no place, or no file can be called so.
         """
         directory = directory_of(self.folder, card.name, card.version)
-        return directory.with_name(f"{directory.name}.json")
+        return directory.with_name(f"{directory.name}.json")  # untranslated: a file
 
     def read(self, card: ModelCard) -> Commissioning | None:
         """A model's commissioning, None where there is none. It may be another model's: see `Commissioning.is_of`.

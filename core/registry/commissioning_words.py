@@ -1,9 +1,12 @@
 """Commissioning in sentences: the same in the window and on the command line."""
 
 import math
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from core.language import mark, tr
 from core.model.card import ModelCard
+from core.model.class_words import class_word
+from core.number_format import decimal, integer, percent, tr_count
 from core.registry.commissioned import Promise, PromiseOutcome
 from core.registry.commissioning import (
     LEAST_TO_CALIBRATE,
@@ -20,7 +23,12 @@ from core.training.results import Estimate
 USUAL_SHARE = 0.8
 """Sensitivity that intervals are foretold for where the card promises none."""
 
-_METRICS = {"auc": "AUC", "sensitivity": "Sensitivity", "specificity": "Specificity"}
+_METRICS = {"auc": mark("AUC"), "sensitivity": mark("Sensitivity"), "specificity": mark("Specificity")}
+
+_KNOWN_ONLY_AS = {
+    "sensitivity": mark("From {cases} scans a sensitivity of {share} would be known only as {low} to {high}."),
+    "specificity": mark("From {cases} scans a specificity of {share} would be known only as {low} to {high}."),
+}
 
 
 def describe_data(data: SiteData, card: ModelCard) -> tuple[str, ...]:
@@ -31,61 +39,105 @@ def describe_data(data: SiteData, card: ModelCard) -> tuple[str, ...]:
         card: The model's.
     """
     positives, negatives = data.positives, data.negatives
-    lines = [f"{positives:,} scans count as {card.positive_class} (“{data.positive_label}”), {negatives:,} as not."]
+    lines = [
+        tr("{positives} scans count as {finding} (“{label}”), {negatives} as not.").format(
+            positives=integer(positives),
+            finding=class_word(card.positive_class),
+            label=data.positive_label,
+            negatives=integer(negatives),
+        )
+    ]
     promised = promised_figures(card)
     metrics = promised.metrics if promised is not None else {}
-    for name, cases in (("sensitivity", positives), ("specificity", negatives)):
-        if cases:
-            share = metrics.get(name, USUAL_SHARE)
-            interval = expected_interval(cases, share)
-            lines.append(
-                f"From {cases:,} scans a {name} of {share_text(_alone(share))} would be known only as"
-                f" {interval.low:.0%} to {interval.high:.0%}."
-            )
+    lines += [
+        _known_only_as(name, cases, metrics.get(name, USUAL_SHARE))
+        for name, cases in (("sensitivity", positives), ("specificity", negatives))
+        if cases
+    ]
     if min(positives, negatives) < LEAST_PER_CLASS:
-        lines.append(f"That is too few: it takes at least {LEAST_PER_CLASS} of either.")
+        lines.append(tr("That is too few: it takes at least {count} of either.").format(count=integer(LEAST_PER_CLASS)))
     return tuple(lines)
+
+
+def _known_only_as(metric: str, cases: int, share: float) -> str:
+    interval = expected_interval(cases, share)
+    return tr(_KNOWN_ONLY_AS[metric]).format(
+        cases=integer(cases),
+        share=share_text(_alone(share)),
+        low=percent(interval.low),
+        high=percent(interval.high),
+    )
 
 
 def describe_cases(answers: SiteAnswers) -> tuple[str, ...]:
     """Which cases the figures are of, and which were left out: sentences."""
     labels = answers.labels
-    lines = [f"The model judged {int(labels.sum()):,} cases with the finding and {int((~labels).sum()):,} without."]
+    judged = tr("The model judged {positives} cases with the finding and {negatives} without.")
+    lines = [judged.format(positives=integer(int(labels.sum())), negatives=integer(int((~labels).sum())))]
     if repeated := len(answers.cases) - len({case.group for case in answers.cases}):
         lines.append(
-            f"{repeated:,} of them show a patient or a picture once more; the intervals take that into account."
+            tr("{count} of them show a patient or a picture once more; the intervals take that into account.").format(
+                count=integer(repeated)
+            )
         )
-    left_out = (
-        (len(answers.refused), "refused by the gate: the model gives no answer about them"),
-        (len(answers.unreadable), "not readable"),
-        (answers.learnt, "left out, because the model was trained on them"),
-        (answers.contradicting, "left out, because the same picture lies in both classes"),
-    )
-    lines += [f"{count:,} {_were(count)} {why}." for count, why in left_out if count]
-    return tuple(lines)
+    return (*lines, *_left_out(answers))
+
+
+def _left_out(answers: SiteAnswers) -> Iterator[str]:
+    if count := len(answers.refused):
+        yield tr_count(
+            "{count} was refused by the gate: the model gives no answer about them.",
+            "{count} were refused by the gate: the model gives no answer about them.",
+            count,
+        )
+    if count := len(answers.unreadable):
+        yield tr_count("{count} was not readable.", "{count} were not readable.", count)
+    if count := answers.learnt:
+        yield tr_count(
+            "{count} was left out, because the model was trained on them.",
+            "{count} were left out, because the model was trained on them.",
+            count,
+        )
+    if count := answers.contradicting:
+        yield tr_count(
+            "{count} was left out, because the same picture lies in both classes.",
+            "{count} were left out, because the same picture lies in both classes.",
+            count,
+        )
 
 
 def describe_figures(found: SiteFigures) -> tuple[str, ...]:
     """What came out at the threshold and error level: sentences."""
     figures = found.figures
     return (
-        (
-            f"Sensitivity {share_text(figures.sensitivity)}: the classifier leans to the finding in"
-            f" {figures.true_positive:,} of {figures.true_positive + figures.false_negative:,} cases that have it."
+        tr("Sensitivity {share}: the classifier leans to the finding in {count} of {cases} cases that have it.").format(
+            share=share_text(figures.sensitivity),
+            count=integer(figures.true_positive),
+            cases=integer(figures.true_positive + figures.false_negative),
         ),
-        (
-            f"Specificity {share_text(figures.specificity)}: it leans away from it in {figures.true_negative:,} of"
-            f" {figures.true_negative + figures.false_positive:,} cases that do not."
+        tr("Specificity {share}: it leans away from it in {count} of {cases} cases that do not.").format(
+            share=share_text(figures.specificity),
+            count=integer(figures.true_negative),
+            cases=integer(figures.true_negative + figures.false_positive),
         ),
-        f"AUC {_area(figures.auc)}.",
-        f"Undetermined {share_text(found.undetermined)}, refused {share_text(found.refused)}.",
+        tr("AUC {area}.").format(area=_area(figures.auc)),
+        tr("Undetermined {undetermined}, refused {refused}.").format(
+            undetermined=share_text(found.undetermined), refused=share_text(found.refused)
+        ),
     )
 
 
 def describe_decided(found: SiteFigures) -> str:
     """What becomes of the cases with lungs and error level taken in: a sentence."""
-    with_it, without_it = _decided("with the finding", found.of_positive), _decided("without it", found.of_negative)
-    return f"Answers, lungs and error level taken in: {with_it}; {without_it}."
+    return tr("Answers, lungs and error level taken in: {with_it}; {without_it}.").format(
+        with_it=_decided(
+            tr("with the finding {positive} positive, {negative} negative, {undetermined} undetermined"),
+            found.of_positive,
+        ),
+        without_it=_decided(
+            tr("without it {positive} positive, {negative} negative, {undetermined} undetermined"), found.of_negative
+        ),
+    )
 
 
 def describe_promises(promises: Iterable[Promise], promised_on: str) -> tuple[str, ...]:
@@ -97,17 +149,23 @@ def describe_promises(promises: Iterable[Promise], promised_on: str) -> tuple[st
     """
     lines = [_promise(promise) for promise in promises]
     if not lines:
-        return ("The model's card promises no figures to compare with.",)
-    return (*lines, f"The card's figures are from: {promised_on}. All are at the card's own threshold.")
+        return (tr("The model's card promises no figures to compare with."),)
+    source = tr("The card's figures are from: {images}. All are at the card's own threshold.")
+    return (*lines, source.format(images=tr(promised_on)))
 
 
 def describe_people(point: OperatingPoint) -> str:
     """What the threshold would mean for a thousand people, of whom some have the finding."""
     ill = PEOPLE * point.prevalence
-    return (
-        f"Of {PEOPLE:,} people of whom {ill:.0f} have the finding, the classifier alone would find"
-        f" {point.found.value:.0f}, miss {point.missed.value:.0f}, and raise {point.false_alarms.value:.0f} false"
-        " alarms."
+    return tr(
+        "Of {people} people of whom {ill} have the finding, the classifier alone would find {found}, miss {missed},"
+        " and raise {false_alarms} false alarms."
+    ).format(
+        people=integer(PEOPLE),
+        ill=decimal(ill, 0),
+        found=decimal(point.found.value, 0),
+        missed=decimal(point.missed.value, 0),
+        false_alarms=decimal(point.false_alarms.value, 0),
     )
 
 
@@ -115,45 +173,43 @@ def describe_calibration(answers: SiteAnswers) -> str:
     """What prediction sets are made from here, and why."""
     calibration, is_local = calibration_here(answers)
     if is_local:
-        return "“Undetermined” is decided by these cases themselves: its error level holds for scans like them."
+        return tr("“Undetermined” is decided by these cases themselves: its error level holds for scans like them.")
     if calibration is None:
-        return "The model has nothing to decide “undetermined” by but the lungs."
-    return (
+        return tr("The model has nothing to decide “undetermined” by but the lungs.")
+    return tr(
         "“Undetermined” is decided by the images that the model came with, whose error level may not hold here: it"
-        f" takes {LEAST_TO_CALIBRATE} different cases of either class to decide by your own."
-    )
+        " takes {count} different cases of either class to decide by your own."
+    ).format(count=integer(LEAST_TO_CALIBRATE))
 
 
 def _promise(promise: Promise) -> str:
-    name, is_area = _METRICS[promise.metric], promise.metric == "auc"
+    is_area = promise.metric == "auc"
     here = _area(promise.here) if is_area else share_text(promise.here)
-    card = f"{promise.promised.value:.2f}" if is_area else share_text(promise.promised)
+    card = decimal(promise.promised.value, 2) if is_area else share_text(promise.promised)
     match promise.outcome:
         case PromiseOutcome.NOT_DIFFERENT:
-            return (
-                f"{name}: no difference that these {promise.cases:,} cases could show. {here} here, {card} on the card."
-            )
+            text = tr("{name}: no difference that these {cases} cases could show. {here} here, {card} on the card.")
         case PromiseOutcome.LOWER:
-            return f"{name}: LOWER than promised. {here} here, {card} on the card."
+            text = tr("{name}: LOWER than promised. {here} here, {card} on the card.")
         case PromiseOutcome.HIGHER:
-            return f"{name}: higher than promised. {here} here, {card} on the card."
+            text = tr("{name}: higher than promised. {here} here, {card} on the card.")
+    return text.format(name=tr(_METRICS[promise.metric]), cases=integer(promise.cases), here=here, card=card)
 
 
-def _decided(which: str, decided: Decided) -> str:
-    return (
-        f"{which} {decided.positive:,} positive, {decided.negative:,} negative, {decided.undetermined:,} undetermined"
+def _decided(text: str, decided: Decided) -> str:
+    return text.format(
+        positive=integer(decided.positive),
+        negative=integer(decided.negative),
+        undetermined=integer(decided.undetermined),
     )
 
 
 def _area(estimate: Estimate) -> str:
     if not math.isfinite(estimate.low):
-        return f"{estimate.value:.2f}"
-    return f"{estimate.value:.2f} ({estimate.low:.2f} to {estimate.high:.2f})"
+        return decimal(estimate.value, 2)
+    interval = tr("{low} to {high}").format(low=decimal(estimate.low, 2), high=decimal(estimate.high, 2))
+    return f"{decimal(estimate.value, 2)} ({interval})"
 
 
 def _alone(share: float) -> Estimate:
     return Estimate(share, math.nan, math.nan)
-
-
-def _were(count: int) -> str:
-    return "was" if count == 1 else "were"

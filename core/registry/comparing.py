@@ -14,6 +14,8 @@ import numpy.typing as npt
 
 from core.errors import IncomparableModelsError
 from core.jobs import JobContext, Progress
+from core.language import Worded, mark, tr
+from core.model.class_words import class_word
 from core.model.classifier import load_classifier
 from core.model.input import prepare_input
 from core.model.package import ModelPackage
@@ -99,8 +101,8 @@ def compare_on_folder(
     positive = _common_class(first, second)
     dataset = read_labelled_data(folder, JobContext(token=job.token))
     if positive not in dataset.classes or len(dataset.classes) < 2:
-        raise IncomparableModelsError(f"the folder has no class “{positive}” beside another one")
-    job.report(Progress(0, None, "Reading the images"))
+        raise IncomparableModelsError(_no_class(positive))
+    job.report(Progress(0, None, tr("Reading the images")))
     images, unreadable = load_training_images(dataset, first.card.input, None, JobContext(token=job.token))
     labels = np.array([image.label == positive for image in images.dataset.images])
     _require_both_classes(labels, positive)
@@ -211,7 +213,7 @@ class _Answers:
 
     def _advance(self, count: int) -> None:
         self._done += count
-        self._job.report(Progress(self._done, self._total, "Comparing"))
+        self._job.report(Progress(self._done, self._total, tr("Comparing")))
 
 
 def _known_answers(package: ModelPackage, positive: str) -> Mapping[str, float]:
@@ -221,16 +223,28 @@ def _known_answers(package: ModelPackage, positive: str) -> Mapping[str, float]:
     return answers.probabilities(positive, package.card.calibration_temperature)
 
 
+def _no_class(name: str) -> str:
+    return Worded.of(mark("the folder has no class “{name}” beside another one"), name=name)
+
+
 def _common_class(first: ModelPackage, second: ModelPackage) -> str:
     positive, other = first.card.positive_class, second.card.positive_class
     if positive != other:
-        raise IncomparableModelsError(f"one decides about {positive}, the other about {other}")
+        raise IncomparableModelsError(
+            Worded(
+                lambda: tr("one decides about {one}, the other about {other}").format(
+                    one=class_word(positive), other=class_word(other)
+                )
+            )
+        )
     return positive
 
 
 def _require_both_classes(labels: npt.NDArray[np.bool_], positive: str) -> None:
     if labels.all() or not labels.any():
-        raise IncomparableModelsError(f"the folder needs readable images of “{positive}” and of another class")
+        raise IncomparableModelsError(
+            Worded.of(mark("the folder needs readable images of “{name}” and of another class"), name=positive)
+        )
 
 
 def _labels_agree(second: OutOfFoldAnswers, shared: list[Any], positive: str) -> bool:

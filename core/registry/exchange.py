@@ -17,6 +17,7 @@ from uuid import uuid4
 
 from core.durable_files import not_writable
 from core.errors import InvalidModelFileError, InvalidModelPackageError, ModelHashMismatchError
+from core.language import Worded, mark
 from core.model.card import ModelCard
 from core.model.card_reading import FILE_NAME
 from core.model.package import CARD_NAME, LARGEST_CARD_BYTES, load_package
@@ -24,7 +25,7 @@ from core.registry.version import DOSSIER_JSON, DOSSIER_PDF
 from core.training.out_of_fold import OUT_OF_FOLD_NAME, read_out_of_fold
 
 MODEL_SUFFIX = ".hilum-model"
-MANIFEST_NAME = "manifest.json"
+MANIFEST_NAME = "manifest.json"  # untranslated: a file
 FORMAT = "hilum-model"
 SCHEMA_VERSION = 1
 LARGEST_FILE_BYTES = 2**30
@@ -119,29 +120,35 @@ def _refusing(file: Path) -> Iterator[None]:
     except InvalidModelFileError:
         raise
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, KeyError, TypeError) as error:
-        raise InvalidModelFileError(file, f"not a sound archive: {error}") from error
+        raise InvalidModelFileError(file, Worded.of(mark("not a sound archive: {reason}"), reason=str(error))) from error
     except OSError as error:
-        raise InvalidModelFileError(file, f"cannot be read: {error.strerror or error}") from error
+        raise InvalidModelFileError(
+            file, Worded.of(mark("cannot be read: {reason}"), reason=error.strerror or str(error))
+        ) from error
 
 
 def _checked_sizes(archive: zipfile.ZipFile, file: Path) -> dict[str, int]:
     """Sizes of the archive's files by name, after everything that the archive itself says was checked."""
     entries = archive.infolist()
     if len(entries) > MOST_FILES:
-        raise InvalidModelFileError(file, f"it holds {len(entries)} files")
+        raise InvalidModelFileError(file, Worded.of(mark("it holds {count} files"), count=len(entries)))
     sizes: dict[str, int] = {}
     for entry in entries:
         name = entry.filename
         is_allowed = name == MANIFEST_NAME or name in _OTHER_NAMES or name.endswith(".safetensors")
         if not (is_allowed and FILE_NAME.fullmatch(name)) or name in sizes:
-            raise InvalidModelFileError(file, f"it holds {name[:60]!r}, which does not belong there")
+            raise InvalidModelFileError(
+                file, Worded.of(mark("it holds {name}, which does not belong there"), name=repr(name[:60]))
+            )
         # Not compressed, so that no small file can become a huge one.
         if entry.compress_type != zipfile.ZIP_STORED or entry.compress_size != entry.file_size:
-            raise InvalidModelFileError(file, "it is compressed")
+            raise InvalidModelFileError(file, mark("it is compressed"))
         if entry.flag_bits & 1:
-            raise InvalidModelFileError(file, "it is encrypted")
+            raise InvalidModelFileError(file, mark("it is encrypted"))
         if entry.file_size > _largest(name):
-            raise InvalidModelFileError(file, f"{name} in it is larger than {_largest(name)} bytes")
+            raise InvalidModelFileError(
+                file, Worded.of(mark("{name} in it is larger than {count} bytes"), name=name, count=_largest(name))
+            )
         sizes[name] = entry.file_size
     return sizes
 
@@ -155,15 +162,15 @@ def _largest(name: str) -> int:
 def _manifest(archive: zipfile.ZipFile, sizes: dict[str, int], file: Path) -> dict[str, tuple[str, int]]:
     """Hash and size of every file, as the manifest says; it names exactly the files that are there."""
     if MANIFEST_NAME not in sizes:
-        raise InvalidModelFileError(file, "it has no manifest")
+        raise InvalidModelFileError(file, mark("it has no manifest"))
     values: Any = json.loads(archive.read(MANIFEST_NAME))
     if values["format"] != FORMAT or values["schema_version"] != SCHEMA_VERSION:
-        raise InvalidModelFileError(file, "it was written by another version of Hilum")
+        raise InvalidModelFileError(file, mark("it was written by another version of Hilum"))
     listed = {str(name): (str(entry["sha256"]), int(entry["size"])) for name, entry in values["files"].items()}
     if set(listed) != set(sizes) - {MANIFEST_NAME} or CARD_NAME not in listed:
-        raise InvalidModelFileError(file, "its manifest names other files than it holds")
+        raise InvalidModelFileError(file, mark("its manifest names other files than it holds"))
     if any(size != sizes[name] for name, (_, size) in listed.items()):
-        raise InvalidModelFileError(file, "its manifest names other sizes")
+        raise InvalidModelFileError(file, mark("its manifest names other sizes"))
     return listed
 
 
@@ -179,4 +186,4 @@ def _unpack(archive: zipfile.ZipFile, name: str, target: Path, sha256: str, size
         except OSError as error:
             raise not_writable(target, error) from error
     if left or digest.hexdigest() != sha256:
-        raise InvalidModelFileError(file, f"{name} in it is not what the manifest says")
+        raise InvalidModelFileError(file, Worded.of(mark("{name} in it is not what the manifest says"), name=name))

@@ -23,7 +23,8 @@ def promised_estimate(promised: MeasuredFigures, metric: Metric) -> Estimate:
     """
     metrics = promised.metrics
     value = metrics[metric]
-    low, high = metrics.get(f"{metric}_low", math.nan), metrics.get(f"{metric}_high", math.nan)
+    keys = (f"{metric}_low", f"{metric}_high")  # untranslated: keys
+    low, high = (metrics.get(key, math.nan) for key in keys)
     if math.isfinite(low) and math.isfinite(high):
         return Estimate(value, low, high)
     cases = _cases_on_card(promised, metric)

@@ -27,6 +27,7 @@ from core.errors import (
     NothingToRollBackError,
     UnknownModelError,
 )
+from core.language import mark
 from core.model.card import ModelCard
 from core.model.card_reading import FILE_NAME, read_card
 from core.model.card_writing import write_card
@@ -278,7 +279,7 @@ class ModelRegistry:
             ModelsInUseError: Another copy of the program is changing the models, for too long.
         """
         if isinstance(version, ModelVersion) and version.is_bundled:
-            raise ModelNotRemovableError(version.label, "it is part of the installation")
+            raise ModelNotRemovableError(version.label, mark("it is part of the installation"))
         with changing(self.folder) as folder:
             try:
                 activations = self._activations()
@@ -287,7 +288,7 @@ class ModelRegistry:
             except InvalidModelPackageError:
                 activations = ()
             if activations and activations[-1].address.casefold() == version.address.casefold():
-                raise ModelNotRemovableError(version.address, "it is the active one")
+                raise ModelNotRemovableError(version.address, mark("it is the active one"))
             self._record_removal(version)
             take_away(version.directory, folder)
             parent = version.directory.parent

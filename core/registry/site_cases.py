@@ -13,6 +13,7 @@ import numpy.typing as npt
 
 from core.errors import InvalidDatasetError, TooFewCasesError
 from core.jobs import JobContext, Progress
+from core.language import Worded, mark, tr
 from core.model.card import EvidenceRule, ModelCard
 from core.model.conformal import CalibrationScores, PredictionSet
 from core.model.package import ModelPackage
@@ -189,12 +190,15 @@ def read_site_data(
     dataset = read_labelled_data(folder, context)
     classes = dataset.classes
     if len(classes) < 2:
-        raise InvalidDatasetError(folder, f"its images are all of one class, “{classes[0]}”")
+        raise InvalidDatasetError(folder, Worded.of(mark("its images are all of one class, “{name}”"), name=classes[0]))
     if positive_label is None:
         same = [name for name in classes if name.casefold() == card.positive_class.casefold()]
         positive_label = same[0] if same else default_positive_class(classes)
     elif positive_label not in classes:
-        raise InvalidDatasetError(folder, f"it has no class “{positive_label}”, but {', '.join(classes)}")
+        raise InvalidDatasetError(
+            folder,
+            Worded.of(mark("it has no class “{name}”, but {others}"), name=positive_label, others=", ".join(classes)),
+        )
     return SiteData(dataset, positive_label)
 
 
@@ -340,7 +344,7 @@ def _hashes(images: tuple[LabelledImage, ...], job: JobContext[Any]) -> Iterator
     for number, image in enumerate(images, 1):
         job.raise_if_cancelled()
         yield _file_hash(image.path)
-        job.report(Progress(number, len(images), "Reading the files"))
+        job.report(Progress(number, len(images), tr("Reading the files")))
 
 
 def _file_hash(path: Path) -> str:

@@ -4,25 +4,28 @@ import math
 from dataclasses import dataclass, replace
 
 from core.errors import InvalidRunError, NewerRunError, UnknownModelError
+from core.language import Worded, mark, tr
 from core.model.card import ModelIdentity
 from core.model.conformal import DEFAULT_ERROR_LEVEL
 from core.model.package import ModelPackage
 from core.model.runtime import DeviceChoice
+from core.number_format import integer, percentage
 from core.registry.commissioned import Commissioning, KeptCommissionings, user_commissionings
+from core.registry.days import day_text
 from core.registry.registry import ModelRegistry, user_registry
 from core.registry.version import ModelVersion
 from core.screening.decision import DecisionPolicy
 from core.screening.screener import Screener, load_screener
 from core.training.results import Estimate
 
-NOT_COMMISSIONED = "Not commissioned here: nobody has tried this model on scans of this site."
-"""Stands with every answer of a model that was not tried here."""
+NOT_COMMISSIONED = mark("Not commissioned here: nobody has tried this model on scans of this site.")
+"""Stands with every answer of a model that was not tried here; shown by `tr`."""
 
-_UNREADABLE = "Its commissioning here cannot be read and does not count: commission it again."
-_NEWER = (
+_UNREADABLE = mark("Its commissioning here cannot be read and does not count: commission it again.")
+_NEWER = mark(
     "Its commissioning here was written by a newer version of Hilum, cannot be read by this one and does not count."
 )
-_OTHER_WEIGHTS = (
+_OTHER_WEIGHTS = mark(
     "A model of this name and version was commissioned here, but with other weights: that does not count for this one."
 )
 
@@ -48,10 +51,12 @@ class Standing:
 
     @property
     def sentence(self) -> str:
-        """What every answer of the model carries with it here."""
+        """What every answer of the model carries with it here; English as it is, shown by `tr`."""
         if self.commissioning is None:
-            return f"{NOT_COMMISSIONED} {self.problem}".strip()
-        return commissioned_sentence(self.commissioning)
+            problem = self.problem
+            return Worded(lambda: " ".join(filter(None, (tr(NOT_COMMISSIONED), tr(problem)))))
+        commissioning = self.commissioning
+        return Worded(lambda: commissioned_sentence(commissioning))
 
     def policy(self, error_level: float | None) -> DecisionPolicy:
         """Threshold and error level that hold for the model here.
@@ -141,22 +146,40 @@ def screener_of(
 
 def commissioned_sentence(commissioning: Commissioning) -> str:
     """When, by whom, on how many cases and with what outcome a model was commissioned."""
-    by = f" by {commissioning.person}" if commissioning.person else ""
-    place = f" ({commissioning.place})" if commissioning.place else ""
+    if commissioning.person:
+        text = tr(
+            "Commissioned here{place} on {day} by {person} on {positive} + {negative} cases: sensitivity {sensitivity},"
+            " specificity {specificity}."
+        )
+    else:
+        text = tr(
+            "Commissioned here{place} on {day} on {positive} + {negative} cases: sensitivity {sensitivity},"
+            " specificity {specificity}."
+        )
     cases = commissioning.cases
-    return (
-        f"Commissioned here{place} on {commissioning.date[:10]}{by} on {cases.positive:,} + {cases.negative:,} cases:"
-        f" sensitivity {share_text(commissioning.sensitivity)}, specificity {share_text(commissioning.specificity)}."
+    return text.format(
+        place=f" ({commissioning.place})" if commissioning.place else "",
+        day=day_text(commissioning.date),
+        person=commissioning.person,
+        positive=integer(cases.positive),
+        negative=integer(cases.negative),
+        sensitivity=share_text(commissioning.sensitivity),
+        specificity=share_text(commissioning.specificity),
     )
 
 
 def share_text(estimate: Estimate) -> str:
     """A share with its interval in whole percent: `88% (74 to 95%)`; nearly all is never said to be all."""
     if not math.isfinite(estimate.value):
-        return "not known"
+        return tr("not known")
+    value = _whole(estimate.value)
+    # The sign of "more" or "less" goes before that of percent, where a language writes that first.
+    sign = value[0] if value[0] in "<>" else ""
+    share = sign + percentage(value.removeprefix(sign))
     if not math.isfinite(estimate.low + estimate.high):
-        return f"{_whole(estimate.value)}%"
-    return f"{_whole(estimate.value)}% ({_whole(estimate.low)} to {_whole(estimate.high)}%)"
+        return share
+    interval = tr("{low} to {high}").format(low=_whole(estimate.low), high=_whole(estimate.high))
+    return f"{share} ({percentage(interval)})"
 
 
 def _whole(share: float) -> str:

@@ -9,8 +9,8 @@ from core.model.package import ModelPackage, load_package
 
 BUNDLED = "bundled"
 """What the model of the installation is called on the command line."""
-DOSSIER_PDF = "dossier.pdf"
-DOSSIER_JSON = "dossier.json"
+DOSSIER_PDF = "dossier.pdf"  # untranslated: a file
+DOSSIER_JSON = "dossier.json"  # untranslated: a file
 
 
 @dataclass(frozen=True)

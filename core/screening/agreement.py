@@ -3,6 +3,8 @@
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
+from core.language import tr
+from core.number_format import integer, percent, tr_count
 from core.record.entry import Entry, JsonValue
 from core.screening.decision import Decision
 
@@ -34,15 +36,26 @@ class Agreement:
     def sentence(self) -> str:
         """The figures for a person."""
         if not self.recorded:
-            return "No impression was recorded yet."
+            return tr("No impression was recorded yet.")
         if not self.compared:
-            return f"Agreement so far: none to compare in {_counted(self.recorded)}."
-        share = self.agreed / self.compared
-        text = f"Agreement so far: {self.agreed} of {self.compared} ({share:.0%})"
+            return tr_count(
+                "Agreement so far: none to compare in {count} impression.",
+                "Agreement so far: none to compare in {count} impressions.",
+                self.recorded,
+            )
         if self.compared > self.latest_compared:
-            text += f"; {self.latest_agreed} of the latest {self.latest_compared}"
+            text = tr("Agreement so far: {agreed} of {compared} ({share}); {latest_agreed} of the latest {latest}.")
+        else:
+            text = tr("Agreement so far: {agreed} of {compared} ({share}).")
+        figures = text.format(
+            agreed=integer(self.agreed),
+            compared=integer(self.compared),
+            share=percent(self.agreed / self.compared),
+            latest_agreed=integer(self.latest_agreed),
+            latest=integer(self.latest_compared),
+        )
         left_out = self.recorded - self.compared
-        return f"{text}. {_counted(left_out)} unsure or without a plain answer." if left_out else f"{text}."
+        return f"{figures} {_left_out(left_out)}" if left_out else figures
 
 
 def compare_impression(impression: Decision, decision: Decision) -> bool | None:
@@ -80,5 +93,9 @@ def _compared(content: Mapping[str, JsonValue]) -> bool | None:
         return None
 
 
-def _counted(count: int) -> str:
-    return "1 impression" if count == 1 else f"{count} impressions"
+def _left_out(count: int) -> str:
+    return tr_count(
+        "{count} impression unsure or without a plain answer.",
+        "{count} impressions unsure or without a plain answer.",
+        count,
+    )

@@ -9,10 +9,13 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.language import Worded, tr
 from core.model.card import EvidenceRule
+from core.model.class_words import class_word
 from core.model.conformal import DEFAULT_ERROR_LEVEL, PredictionSet
 from core.model.lung_regions import LungRegions
 from core.model.lungs import LungFinding
+from core.number_format import percent
 from core.screening.gate import GateLevel, GateOutcome
 
 
@@ -43,7 +46,7 @@ class Reason:
 
     Attributes:
         kind: Which.
-        sentence: For a person.
+        sentence: For a person; English as it is, shown by `tr`.
     """
 
     kind: ReasonKind
@@ -135,42 +138,75 @@ def _reasons_of_lungs(
     if lean is Decision.NEGATIVE and extent > rule.opacity_allowed:
         yield Reason(
             ReasonKind.MUCH_OPACITY,
-            f"The two methods disagree: the classifier sees no {positive_class}, but {extent:.0%} of the lungs look"
-            " opaque to the lung network.",
+            Worded(
+                lambda: tr(
+                    "The two methods disagree: the classifier sees no {finding}, but {share} of the lungs look"
+                    " opaque to the lung network."
+                ).format(finding=class_word(positive_class), share=percent(extent))
+            ),
         )
     if lean is not Decision.POSITIVE:
         return
     if extent < rule.opacity_needed:
         yield Reason(
             ReasonKind.NO_OPACITY,
-            f"The two methods disagree: the classifier sees {positive_class}, but the lung network finds no opacity to"
-            f" speak of in the lungs ({extent:.1%}).",
+            Worded(
+                lambda: tr(
+                    "The two methods disagree: the classifier sees {finding}, but the lung network finds no opacity to"
+                    " speak of in the lungs ({share})."
+                ).format(finding=class_word(positive_class), share=percent(extent, 1))
+            ),
         )
     share = evidence.activation_in_lungs
     if share is not None and share < rule.activation_needed:
         yield Reason(
             ReasonKind.OUTSIDE_LUNGS,
-            f"Only {share:.0%} of what speaks for {positive_class} lies within the lungs: the classifier may look at"
-            " something that is not the disease.",
+            Worded(
+                lambda: tr(
+                    "Only {share} of what speaks for {finding} lies within the lungs: the classifier may look at"
+                    " something that is not the disease."
+                ).format(share=percent(share), finding=class_word(positive_class))
+            ),
         )
 
 
 def _reasons_of_set(lean: Decision, positive_class: str, possible: PredictionSet) -> Iterator[Reason]:
-    level = f"{possible.error_level:.0%}"
+    level = possible.error_level
     if possible.allows_positive and possible.allows_negative:
         yield Reason(
             ReasonKind.BOTH_POSSIBLE,
-            f"Both answers remain possible: excluding either would be wrong more often than in {level} of such scans.",
+            Worded(
+                lambda: tr(
+                    "Both answers remain possible: excluding either would be wrong more often than in {level} of such"
+                    " scans."
+                ).format(level=percent(level))
+            ),
         )
     elif not possible.allows_positive and not possible.allows_negative:
         yield Reason(
             ReasonKind.NEITHER_POSSIBLE,
-            f"The scan is unlike the {positive_class} scans and unlike the others that the answers were calibrated on.",
+            Worded(
+                lambda: tr(
+                    "The scan is unlike the {finding} scans and unlike the others that the answers were calibrated on."
+                ).format(finding=class_word(positive_class))
+            ),
         )
     elif possible.allows_positive is not (lean is Decision.POSITIVE):
-        remaining = positive_class if possible.allows_positive else f"not {positive_class}"
         yield Reason(
             ReasonKind.SET_DISAGREES,
-            f"The classifier's threshold and its calibration point different ways: only “{remaining}” remains possible"
-            f" at an error level of {level}.",
+            Worded(lambda: _set_disagrees(positive_class, possible.allows_positive, level)),
         )
+
+
+def _set_disagrees(positive_class: str, allows_positive: bool, level: float) -> str:
+    if allows_positive:
+        text = tr(
+            "The classifier's threshold and its calibration point different ways: only “{finding}” remains possible"
+            " at an error level of {level}."
+        )
+    else:
+        text = tr(
+            "The classifier's threshold and its calibration point different ways: only “not {finding}” remains possible"
+            " at an error level of {level}."
+        )
+    return text.format(finding=class_word(positive_class), level=percent(level))

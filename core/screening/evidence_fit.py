@@ -80,7 +80,7 @@ def fit_evidence_rule(cases: EvidenceCases, fitted_on: str, reported_on: str) ->
             f" {NORMAL_SHARE_NEEDED:.0%} of normal scans (more than {needed:.1%}) and at least {share:.0%} of what"
             f" speaks for it lies within the lungs; a negative answer stands only where it finds no more than in"
             f" {NORMAL_SHARE_ALLOWED:.0%} of normal scans (at most {allowed:.1%}). Otherwise the answer is"
-            " undetermined, because the two methods disagree."
+            " undetermined, because the two methods disagree."  # untranslated: written into the card
         ),
         fitted_on=fitted_on,
         reported_on=reported_on,

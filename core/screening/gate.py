@@ -52,7 +52,7 @@ class GateFinding:
     Attributes:
         check: What was looked at.
         level: What it means for the answer; never `PASS`.
-        sentence: What was found and what to do, for a person.
+        sentence: What was found and what to do, for a person; English as it is, shown by `tr`.
     """
 
     check: GateCheck

@@ -6,6 +6,7 @@ from dataclasses import dataclass
 import numpy as np
 import numpy.typing as npt
 
+from core.language import Worded, mark, tr
 from core.model.card import AgeGroup, FeatureLimits
 from core.model.feature_distance import (
     FeatureDistribution,
@@ -47,42 +48,123 @@ class _Sentences:
 _OF_CLASS = {
     GateClass.TURNED_LEFT: _Sentences(
         GateCheck.ORIENTATION,
-        "The chest may lie on its side: if its head points left, turn the file by a quarter to the right and open it"
-        " again.",
-        "The chest lies on its side, its head points left: turn the file by a quarter to the right and open it again.",
+        mark(
+            "The chest may lie on its side: if its head points left, turn the file by a quarter to the right and open"
+            " it again."
+        ),
+        mark(
+            "The chest lies on its side, its head points left: turn the file by a quarter to the right and open it"
+            " again."
+        ),
     ),
     GateClass.TURNED_RIGHT: _Sentences(
         GateCheck.ORIENTATION,
-        "The chest may lie on its side: if its head points right, turn the file by a quarter to the left and open it"
-        " again.",
-        "The chest lies on its side, its head points right: turn the file by a quarter to the left and open it again.",
+        mark(
+            "The chest may lie on its side: if its head points right, turn the file by a quarter to the left and open"
+            " it again."
+        ),
+        mark(
+            "The chest lies on its side, its head points right: turn the file by a quarter to the left and open it"
+            " again."
+        ),
     ),
     GateClass.UPSIDE_DOWN: _Sentences(
         GateCheck.ORIENTATION,
-        "The chest may stand upside down: if so, turn the file by half a turn and open it again.",
-        "The chest stands upside down: turn the file by half a turn and open it again.",
+        mark("The chest may stand upside down: if so, turn the file by half a turn and open it again."),
+        mark("The chest stands upside down: turn the file by half a turn and open it again."),
     ),
     GateClass.INVERTED: _Sentences(
         GateCheck.POLARITY,
-        "Dark and bright may be swapped: bones must look bright and lungs dark; if not, invert the file and open it"
-        " again.",
-        "Dark and bright are swapped: bones must look bright and lungs dark. Invert the file and open it again.",
+        mark(
+            "Dark and bright may be swapped: bones must look bright and lungs dark; if not, invert the file and open"
+            " it again."
+        ),
+        mark("Dark and bright are swapped: bones must look bright and lungs dark. Invert the file and open it again."),
     ),
     GateClass.NO_CHEST: _Sentences(
         GateCheck.CHEST,
-        "This may not be a frontal radiograph of one whole chest; the answer means something only if it is.",
-        "This does not look like a frontal radiograph of one whole chest; the model knows nothing else.",
+        mark("This may not be a frontal radiograph of one whole chest; the answer means something only if it is."),
+        mark("This does not look like a frontal radiograph of one whole chest; the model knows nothing else."),
     ),
 }
 
 _OF_MEASURE = {
-    LungMeasure.AREA: ("take up very little of the picture", "take up nearly all of the picture"),
-    LungMeasure.BALANCE: ("differ greatly in size", "differ greatly in size"),
-    LungMeasure.DISTANCE: ("lie very close together", "lie very far apart"),
-    LungMeasure.TILT: ("lie at different heights", "lie at different heights"),
-    LungMeasure.HEIGHT: ("lie at the upper edge of the picture", "lie at the lower edge of the picture"),
-    LungMeasure.MIDDLE: ("lie at the left edge of the picture", "lie at the right edge of the picture"),
-    LungMeasure.ELSEWHERE: ("are found in many places", "are found in many places"),
+    LungMeasure.AREA: (
+        mark(
+            "The lung fields take up very little of the picture: the chest may be cut off, turned or not seen from"
+            " the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields take up nearly all of the picture: the chest may be cut off, turned or not seen from"
+            " the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
+    LungMeasure.BALANCE: (
+        mark(
+            "The lung fields differ greatly in size: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields differ greatly in size: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
+    LungMeasure.DISTANCE: (
+        mark(
+            "The lung fields lie very close together: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields lie very far apart: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
+    LungMeasure.TILT: (
+        mark(
+            "The lung fields lie at different heights: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields lie at different heights: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
+    LungMeasure.HEIGHT: (
+        mark(
+            "The lung fields lie at the upper edge of the picture: the chest may be cut off, turned or not seen"
+            " from the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields lie at the lower edge of the picture: the chest may be cut off, turned or not seen"
+            " from the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
+    LungMeasure.MIDDLE: (
+        mark(
+            "The lung fields lie at the left edge of the picture: the chest may be cut off, turned or not seen from"
+            " the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields lie at the right edge of the picture: the chest may be cut off, turned or not seen"
+            " from the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
+    LungMeasure.ELSEWHERE: (
+        mark(
+            "The lung fields are found in many places: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+        mark(
+            "The lung fields are found in many places: the chest may be cut off, turned or not seen from the front;"
+            " look at the picture before believing the answer."
+        ),
+    ),
 }
 """What is said of lung fields below the smallest and above the largest value."""
 
@@ -173,13 +255,13 @@ class ScanGate:
             yield GateFinding(
                 GateCheck.LIKENESS,
                 GateLevel.REFUSE,
-                "The scan is unlike anything that the model was trained on; its answer would mean nothing.",
+                mark("The scan is unlike anything that the model was trained on; its answer would mean nothing."),
             )
         elif distance > self.feature_limits.warn_above:
             yield GateFinding(
                 GateCheck.LIKENESS,
                 GateLevel.WARN,
-                "The scan is unlike nearly all that the model was trained on; its answer is worth less.",
+                mark("The scan is unlike nearly all that the model was trained on; its answer is worth less."),
             )
 
 
@@ -212,7 +294,12 @@ def _of_size(rows: int, columns: int) -> Iterator[GateFinding]:
         yield GateFinding(
             GateCheck.PICTURE,
             GateLevel.REFUSE,
-            f"The picture has only {columns} x {rows} pixels, too few to judge lungs by; open the full-sized one.",
+            Worded(
+                lambda: tr(
+                    "The picture has only {columns} x {rows} pixels, too few to judge lungs by; open the full-sized"
+                    " one."
+                ).format(columns=columns, rows=rows)
+            ),
         )
 
 
@@ -222,10 +309,12 @@ def _of_age(age_years: float | None, age_group: AgeGroup) -> Iterator[GateFindin
         return
     is_child = age_years < CHILD_BELOW_YEARS
     if is_child and age_group is AgeGroup.ADULTS:
-        yield GateFinding(GateCheck.AGE, GateLevel.WARN, "The model was trained on adults only, and this is a child.")
+        yield GateFinding(
+            GateCheck.AGE, GateLevel.WARN, mark("The model was trained on adults only, and this is a child.")
+        )
     elif not is_child and age_group is AgeGroup.CHILDREN:
         yield GateFinding(
-            GateCheck.AGE, GateLevel.WARN, "The model was trained on children only, and this is an adult."
+            GateCheck.AGE, GateLevel.WARN, mark("The model was trained on children only, and this is an adult.")
         )
 
 
@@ -245,14 +334,16 @@ def _of_lungs(regions: LungRegions, gate: LungGate) -> Iterator[GateFinding]:
     measures = measure_lungs(regions)
     if not regions.fields:
         yield GateFinding(
-            GateCheck.LUNGS, GateLevel.REFUSE, "No lungs can be made out; is this a radiograph of a chest?"
+            GateCheck.LUNGS, GateLevel.REFUSE, mark("No lungs can be made out; is this a radiograph of a chest?")
         )
     elif measures is None:
         yield GateFinding(
             GateCheck.LUNGS,
             GateLevel.WARN,
-            "Only one lung field can be made out: the chest may be cut off, or one side be opaque; look at the picture"
-            " before believing the answer.",
+            mark(
+                "Only one lung field can be made out: the chest may be cut off, or one side be opaque; look at the"
+                " picture before believing the answer."
+            ),
         )
     else:
         yield from _of_measures(measures, gate.lung_limits)
@@ -264,11 +355,5 @@ def _of_measures(
     """One warning about the first measure that is out of its limits."""
     for name, (low, high) in limits.items():
         if not low <= measures[name] <= high:
-            words = _OF_MEASURE[name][measures[name] > high]
-            yield GateFinding(
-                GateCheck.LUNGS,
-                GateLevel.WARN,
-                f"The lung fields {words}: the chest may be cut off, turned or not seen from the front; look at the"
-                " picture before believing the answer.",
-            )
+            yield GateFinding(GateCheck.LUNGS, GateLevel.WARN, _OF_MEASURE[name][measures[name] > high])
             return

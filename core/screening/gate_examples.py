@@ -79,9 +79,9 @@ def broken_chests(chests: Sequence[DisplayPixels], random: Random) -> Iterator[t
         return chests[int(random.integers(len(chests)))]
 
     while True:
-        yield "part of a chest", _corner(any_chest(), random)
-        yield "part of a chest", _half(any_chest(), random)
-        yield "several chests", _collage(any_chest, random)
+        yield "part of a chest", _corner(any_chest(), random)  # untranslated: a key
+        yield "part of a chest", _half(any_chest(), random)  # untranslated: a key
+        yield "several chests", _collage(any_chest, random)  # untranslated: a key
 
 
 def drawn_pictures(random: Random, pictures: "dict[str, tuple[Picture, ...]]") -> Iterator[tuple[str, DisplayPixels]]:

@@ -1,6 +1,7 @@
 """The picture that is saved: a scan, its heat map over it, and the colour bar that makes it readable."""
 
 import io
+from importlib.resources import files
 from textwrap import wrap
 from typing import TYPE_CHECKING
 
@@ -10,7 +11,12 @@ import numpy.typing as npt
 from core.imaging.greyscale import render
 from core.imaging.radiograph import Radiograph
 from core.imaging.reading import read_radiograph
+from core.language import mark, tr
 from core.model.activation import ActivationMap, colour_bar, colour_heat_map, heat_map_on_image
+from core.model.class_words import class_word
+from core.number_format import general, percent
+from core.screening.decision import Decision
+from core.screening.description import describe_model
 from core.screening.result import OVERRIDE_NOTICE, RESEARCH_USE_NOTICE, ScanResult
 
 if TYPE_CHECKING:
@@ -28,10 +34,21 @@ TEXT_MARGIN = 14
 CAPTION_LETTERS = 64
 LEAST_WIDTH = 460
 BACKGROUND = (18, 18, 20)
+FONT_SIZE = 13
+
+# Pillow's own font lacks the letters of many languages.
+_FONT = files("resources") / "fonts" / "Inter-Regular.otf"  # untranslated: a file
+
+_ANSWERS = {
+    Decision.POSITIVE: mark("{finding} {share}, positive."),
+    Decision.NEGATIVE: mark("{finding} {share}, negative."),
+    Decision.UNDETERMINED: mark("{finding} {share}, undetermined."),
+    Decision.REFUSED: mark("{finding} {share}, refused."),
+}
 
 
 def heat_map_png(result: ScanResult, radiograph: Radiograph | None = None) -> bytes:
-    """Draw a scan with its heat map over it.
+    """Draw a scan with its heat map over it, with a legend in the language that is in force.
 
     Args:
         result: The result.
@@ -86,14 +103,17 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     """Add the colour bar on the right and a line of text below."""
     from PIL import Image, ImageDraw, ImageFont
 
-    font = ImageFont.load_default(13)
-    notices = [RESEARCH_USE_NOTICE, *([OVERRIDE_NOTICE] if result.override is not None else []), *result.statements]
-    text = (
-        f"{result.positive_class} {result.positive_probability:.1%}, {result.decision.value}."
-        f" {result.model.name} {result.model.version}. Colours: {colour_bar().label}.\n"
-        + "\n".join(line for notice in notices for line in wrap(notice, CAPTION_LETTERS))
-    )
+    font = ImageFont.truetype(io.BytesIO(_FONT.read_bytes()), FONT_SIZE)
     legend = colour_bar()
+    notices = [RESEARCH_USE_NOTICE, *([OVERRIDE_NOTICE] if result.override is not None else []), *result.statements]
+    answer = tr("{answer} {model}. Colours: {quantity}.").format(
+        answer=tr(_ANSWERS[result.decision]).format(
+            finding=class_word(result.positive_class), share=percent(result.positive_probability, 1)
+        ),
+        model=describe_model(result),
+        quantity=tr(legend.label),
+    )
+    text = f"{answer}\n" + "\n".join(line for notice in notices for line in wrap(tr(notice), CAPTION_LETTERS))
     bar_left, bar_height = picture.width + MARGIN, max(1, picture.height - 2 * MARGIN)
     width = max(bar_left + BAR_WIDTH + LABEL_WIDTH, LEAST_WIDTH)
     canvas = Image.new("RGB", (width, picture.height + LINE_HEIGHT * (text.count("\n") + 1) + TEXT_MARGIN), BACKGROUND)
@@ -103,7 +123,7 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     canvas.paste(bar.convert("RGB").resize((BAR_WIDTH, bar_height)), (bar_left, MARGIN))
     draw = ImageDraw.Draw(canvas)
     label_left = bar_left + BAR_WIDTH + 6
-    draw.text((label_left, MARGIN), f"{legend.highest:.3g}", fill="white", font=font)
-    draw.text((label_left, MARGIN + bar_height), f"{legend.lowest:.3g}", fill="white", font=font, anchor="ls")
+    draw.text((label_left, MARGIN), general(legend.highest, 3), fill="white", font=font)
+    draw.text((label_left, MARGIN + bar_height), general(legend.lowest, 3), fill="white", font=font, anchor="ls")
     draw.multiline_text((MARGIN, picture.height + 8), text, fill="white", font=font)
     return canvas

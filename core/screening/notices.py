@@ -6,7 +6,9 @@ from enum import StrEnum
 
 import numpy as np
 
-from core.imaging.radiograph import DisplayPixels, ImageFormat, Radiograph
+from core.imaging.radiograph import DisplayPixels, ImageFormat, Radiograph, ViewPosition
+from core.language import Worded, mark, tr
+from core.number_format import general, tr_count
 
 CHILD_BELOW_YEARS = 16.0
 """Age below which a scan is called a child's.
@@ -20,7 +22,9 @@ on a radiograph, and the model knows nothing of birthdays.
 RADIOGRAPH_MODALITIES = frozenset({"CR", "DX", "RG", "RF", "SC", "OT"})
 """DICOM modalities that a projection radiograph may carry; SC and OT are what converters write."""
 
-CHEST_BODY_PARTS = frozenset({"CHEST", "THORAX", "LUNG", "LUNGS", "RIB", "RIBS", "CHESTABDOMEN", "CHEST ABDOMEN"})
+CHEST_BODY_PARTS = frozenset(
+    {"CHEST", "THORAX", "LUNG", "LUNGS", "RIB", "RIBS", "CHESTABDOMEN", "CHEST ABDOMEN"}  # untranslated: DICOM
+)
 """Values of Body Part Examined (PS3.16 annex L) on images that show the lungs, and common spellings of them."""
 
 
@@ -28,6 +32,12 @@ FEWEST_GREY_VALUES = 16
 """Grey values that a displayed radiograph has at least, by far: fewer are a blank page, a drawing or a wrong window."""
 
 _SAMPLES_PER_SIDE = 256
+
+_NOT_FRONTAL = {
+    ViewPosition.LATERAL: mark("The file states the view as lateral; the model may only judge frontal views."),
+    ViewPosition.OBLIQUE: mark("The file states the view as oblique; the model may only judge frontal views."),
+    ViewPosition.OTHER: mark("The file states the view as other; the model may only judge frontal views."),
+}
 
 
 class NoticeKind(StrEnum):
@@ -62,7 +72,7 @@ class Notice:
     Attributes:
         kind: What it is about.
         severity: Whether it can change what the result is worth.
-        sentence: One plain sentence, without the patient's identity.
+        sentence: One plain sentence, without the patient's identity; English as it is, shown by `tr`.
     """
 
     kind: NoticeKind
@@ -95,9 +105,16 @@ def notices_of_picture(display: DisplayPixels) -> tuple[Notice, ...]:
     values = int(np.count_nonzero(np.bincount(display[::step, ::step].ravel())))
     if values >= FEWEST_GREY_VALUES:
         return ()
-    count = "one single grey value" if values == 1 else f"only {values} grey values"
-    sentence = f"The picture as shown has {count}, too few for a radiograph; the model's answer means nothing."
-    return (_warning(NoticeKind.FEW_GREY_VALUES, sentence),)
+    return (_warning(NoticeKind.FEW_GREY_VALUES, Worded(lambda: _few_grey_values(values))),)
+
+
+def _few_grey_values(count: int) -> str:
+    return tr_count(
+        "The picture as shown has one single grey value, too few for a radiograph; the model's answer means nothing.",
+        "The picture as shown has only {count} grey values, too few for a radiograph; the model's answer means"
+        " nothing.",
+        count,
+    )
 
 
 def _warning(kind: NoticeKind, sentence: str) -> Notice:
@@ -110,25 +127,39 @@ def _notices_of_projection(radiograph: Radiograph) -> Iterator[Notice]:
     if acquisition.view_position is None:
         # A picture format has no place to state the view, so its absence says nothing about this file.
         severity = NoticeSeverity.WARNING if radiograph.format is ImageFormat.DICOM else NoticeSeverity.INFO
-        sentence = "The file does not state the view; the model may only judge frontal (PA or AP) views."
+        sentence = mark("The file does not state the view; the model may only judge frontal (PA or AP) views.")
         yield Notice(NoticeKind.VIEW_NOT_STATED, severity, sentence)
     elif not acquisition.view_position.value.is_frontal:
-        view = acquisition.view_position.value.value.lower()
-        yield _warning(
-            NoticeKind.VIEW_NOT_FRONTAL, f"The file states the view as {view}; the model may only judge frontal views."
-        )
+        yield _warning(NoticeKind.VIEW_NOT_FRONTAL, _NOT_FRONTAL[acquisition.view_position.value])
     body_part = acquisition.body_part
     if body_part is not None and any(map(str.isalnum, body_part.value)) and not _is_chest(body_part.value):
         yield _warning(
             NoticeKind.BODY_PART_NOT_CHEST,
-            f"The file states the body part as {_quoted(body_part.value)}, not the chest; the model only knows chests.",
+            _about(
+                mark("The file states the body part as {stated}, not the chest; the model only knows chests."),
+                _quoted(body_part.value),
+            ),
         )
     modality = acquisition.modality
     if modality is not None and modality.value.strip().upper() not in RADIOGRAPH_MODALITIES:
         yield _warning(
             NoticeKind.MODALITY_UNUSUAL,
-            f"The file states the modality {_quoted(modality.value)}, which is not that of a plain radiograph.",
+            _about(
+                mark("The file states the modality {stated}, which is not that of a plain radiograph."),
+                _quoted(modality.value),
+            ),
         )
+
+
+def _about(template: str, stated: str) -> str:
+    return Worded(lambda: tr(template).format(stated=stated))
+
+
+def _compressed(ratio: float | None) -> str:
+    if ratio is None or ratio <= 0:
+        return tr("The picture was compressed with loss; fine detail may be missing.")
+    text = tr("The picture was compressed with loss about {ratio} to 1; fine detail may be missing.")
+    return text.format(ratio=general(ratio, 3))
 
 
 def _notices_of_patient(radiograph: Radiograph) -> Iterator[Notice]:
@@ -136,8 +167,12 @@ def _notices_of_patient(radiograph: Radiograph) -> Iterator[Notice]:
     if study.age_years is not None and study.age_years.value < CHILD_BELOW_YEARS:
         yield _warning(
             NoticeKind.CHILD,
-            f"The patient is a child ({study.age_in_words}); what holds for adults need not hold for children, and the"
-            " model may tell age instead of disease.",
+            Worded(
+                lambda: tr(
+                    "The patient is a child ({age}); what holds for adults need not hold for children, and the model"
+                    " may tell age instead of disease."
+                ).format(age=study.age_in_words)
+            ),
         )
 
 
@@ -148,27 +183,30 @@ def _notices_of_pixels(radiograph: Radiograph) -> Iterator[Notice]:
     if intent is not None and intent.value.strip().upper() == "FOR PROCESSING":
         yield _warning(
             NoticeKind.FOR_PROCESSING,
-            "The file is raw detector data (FOR PROCESSING), not made to be looked at; open the version for"
-            " presentation instead.",
+            mark(
+                "The file is raw detector data (FOR PROCESSING), not made to be looked at; open the version for"
+                " presentation instead."
+            ),
         )
     if acquisition.burned_in_annotation is not None and acquisition.burned_in_annotation.value:
         yield _warning(
             NoticeKind.BURNED_IN_ANNOTATION,
-            "The file states that text is burned into the picture; it can mislead the model and may name the patient.",
+            mark(
+                "The file states that text is burned into the picture; it can mislead the model and may name the"
+                " patient."
+            ),
         )
     if acquisition.lossy_compression is not None and acquisition.lossy_compression.value:
-        ratio = acquisition.lossy_compression_ratio
-        by_how_much = f" about {ratio:.3g} to 1" if ratio is not None and ratio > 0 else ""
         # Every JPEG is lossy, and the bundled model learned from JPEGs: only in DICOM is it worth a warning.
         severity = NoticeSeverity.WARNING if radiograph.format is ImageFormat.DICOM else NoticeSeverity.INFO
-        sentence = f"The picture was compressed with loss{by_how_much}; fine detail may be missing."
-        yield Notice(NoticeKind.LOSSY_COMPRESSION, severity, sentence)
+        ratio = acquisition.lossy_compression_ratio
+        yield Notice(NoticeKind.LOSSY_COMPRESSION, severity, Worded(lambda: _compressed(ratio)))
     if radiograph.inverse:
         # MONOCHROME1 is how many detectors store their images: to be known, not to be alarmed by.
         yield Notice(
             NoticeKind.INVERTED_ONCE,
             NoticeSeverity.INFO,
-            "The file stores bright as dark and was inverted once for display; check that the lungs look dark.",
+            mark("The file stores bright as dark and was inverted once for display; check that the lungs look dark."),
         )
     yield from _notices_of_colour(radiograph)
 
@@ -178,27 +216,32 @@ def _notices_of_colour(radiograph: Radiograph) -> Iterator[Notice]:
     if any(step.loses_colour for step in radiograph.steps):
         yield _warning(
             NoticeKind.CONVERTED_FROM_COLOUR,
-            "The picture is in colour and was reduced to grey; it may be a screenshot, a photograph or a scan.",
+            mark("The picture is in colour and was reduced to grey; it may be a screenshot, a photograph or a scan."),
         )
     elif not radiograph.photometric_interpretation.startswith("MONOCHROME"):
         yield Notice(
             NoticeKind.CONVERTED_FROM_COLOUR,
             NoticeSeverity.INFO,
-            "The picture is stored in colour but holds only grey; nothing was lost by reducing it.",
+            mark("The picture is stored in colour but holds only grey; nothing was lost by reducing it."),
         )
 
 
 def _notices_of_storage(radiograph: Radiograph) -> Iterator[Notice]:
-    if radiograph.frame_count > 1:
+    count, used = radiograph.frame_count, radiograph.frame_index + 1
+    if count > 1:
         yield _warning(
             NoticeKind.SEVERAL_FRAMES,
-            f"The file holds {radiograph.frame_count} frames; only frame {radiograph.frame_index + 1} was used.",
+            Worded(
+                lambda: tr("The file holds {count} frames; only frame {number} was used.").format(
+                    count=count, number=used
+                )
+            ),
         )
     if radiograph.spacing is None:
         yield Notice(
             NoticeKind.NO_PHYSICAL_SIZE,
             NoticeSeverity.INFO,
-            "The file does not state the size of a pixel, so lengths are in pixels.",
+            mark("The file does not state the size of a pixel, so lengths are in pixels."),
         )
 
 

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 from pathlib import Path
 
 from core.errors import HilumError
+from core.language import mark
 from core.model.activation import ActivationMap
 from core.model.card import ModelIdentity
 from core.model.conformal import DEFAULT_ERROR_LEVEL
@@ -13,12 +14,12 @@ from core.screening.gate import GateLevel, GateOutcome
 from core.screening.measurements import ScanMeasurements
 from core.screening.notices import Notice
 
-RESEARCH_USE_NOTICE = "Research use only, not for diagnosis."
-"""Shown with every result, wherever it goes."""
+RESEARCH_USE_NOTICE = mark("Research use only, not for diagnosis.")
+"""Shown with every result, wherever it goes; by `tr` where a person reads it."""
 
 
-OVERRIDE_NOTICE = "The gate refused this scan and a person overrode it: the answer means little here."
-"""Shown with every result of a refused scan that a person wanted to see."""
+OVERRIDE_NOTICE = mark("The gate refused this scan and a person overrode it: the answer means little here.")
+"""Shown with every result of a refused scan that a person wanted to see; by `tr` where a person reads it."""
 
 
 @dataclass(frozen=True)
@@ -81,7 +82,7 @@ class ScanResult:
         is_commissioned: Whether the model was commissioned at this site then.
         override: Who wanted to see the answer about a refused scan, None where nobody did.
         statements: What every answer of this model carries with it here: the audit of its training images, whether
-            it was tried on scans of this site; a sentence each.
+            it was tried on scans of this site; a sentence each, English as it is, shown by `tr`.
         measurements: What the scan is like, for telling when scans change; None where that was not measured.
         limits: The model's limits in one sentence, from its card.
         origin: What the model was trained on and what its figures were measured on, from its card.

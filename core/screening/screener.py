@@ -2,7 +2,9 @@
 
 from dataclasses import dataclass, field
 
+from core.language import Worded, tr
 from core.model.card import EvidenceRule, ModelCard
+from core.model.class_words import class_word
 from core.model.classifier import Classifier, load_classifier
 from core.model.conformal import CalibrationScores, read_conformal
 from core.model.lungs import LungNetwork, load_lung_network
@@ -95,5 +97,14 @@ def _rule_of(card: ModelCard) -> tuple[EvidenceRule | None, tuple[str, ...]]:
         return card.evidence, ()
     bundled = bundled_package().card
     if card.positive_class.casefold() != bundled.positive_class.casefold():
-        return None, (f"The lungs do not bear on its answers: opacity need not speak for {card.positive_class}.",)
-    return bundled.evidence, (f"How the lungs bear on its answers was fitted for {bundled.name}, not for this model.",)
+        return None, (Worded(lambda: _no_bearing(card.positive_class)),)
+    return bundled.evidence, (Worded(lambda: _borrowed(bundled.name)),)
+
+
+def _no_bearing(positive_class: str) -> str:
+    text = tr("The lungs do not bear on its answers: opacity need not speak for {finding}.")
+    return text.format(finding=class_word(positive_class))
+
+
+def _borrowed(model: str) -> str:
+    return tr("How the lungs bear on its answers was fitted for {model}, not for this model.").format(model=model)
