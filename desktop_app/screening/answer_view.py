@@ -7,6 +7,8 @@ from typing import Generic, TypeVar
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QFormLayout, QFrame, QHBoxLayout, QPushButton, QToolButton, QVBoxLayout, QWidget
 
+from core.language import tr
+from core.number_format import decimal
 from core.screening.answer_words import (
     decision_heading,
     decision_source,
@@ -45,9 +47,9 @@ class AnswerView(QWidget):
         self._decision.setTextFormat(Qt.TextFormat.RichText)
         self._decision.setObjectName("decision")
         self._reasons = _Rows(text_label)
-        self._override = QPushButton("Show the &answer all the same\N{HORIZONTAL ELLIPSIS}")
+        self._override = QPushButton(tr("Show the &answer all the same\N{HORIZONTAL ELLIPSIS}"))
         self._override.setObjectName("override")
-        self._override.setToolTip("Show what the networks compute for this scan, though it means little")
+        self._override.setToolTip(tr("Show what the networks compute for this scan, though it means little"))
         self._override.clicked.connect(self.override_requested)
         self._impression = text_label()
         self._impression.setObjectName("impression")
@@ -62,7 +64,7 @@ class AnswerView(QWidget):
         self._time = text_label()
         self._hash = QToolButton()
         self._hash.setStyleSheet("padding: 0;")
-        self._hash.setAccessibleName("Copy the SHA-256 of the weights")
+        self._hash.setAccessibleName(tr("Copy the SHA-256 of the weights"))
         self._hash.clicked.connect(self.hash_copy_requested)
         self._lay_out()
 
@@ -96,7 +98,7 @@ class AnswerView(QWidget):
         self._override.setVisible(not result.shows_probabilities)
         self._show_impression(state)
         self._frame.setVisible(result.frame_index > 0)
-        set_text(self._frame, f"About frame {result.frame_index + 1}.")
+        set_text(self._frame, tr("About frame {number}.").format(number=result.frame_index + 1))
         for rows, sentences in (
             (self._warnings, warning_sentences(result)),
             (self._information, information_sentences(result)),
@@ -106,7 +108,7 @@ class AnswerView(QWidget):
         self._methods.setVisible(result.shows_probabilities)
         if result.shows_probabilities:
             self._methods.show_result(result)
-        set_text(self._limits, f"Limits: {result.limits}")
+        set_text(self._limits, tr("Limits: {limits}").format(limits=tr(result.limits)))
         self._show_particulars(result)
 
     def set_theme(self, theme: ThemeColours) -> None:
@@ -120,10 +122,11 @@ class AnswerView(QWidget):
         """Say what the model says, and that it is the model who says it. No colour means well or ill."""
         heading, source = decision_heading(result), decision_source(result)
         colour = decision_colour(self._colours, result.decision)
-        below = "" if result.decision is Decision.UNDETERMINED else f"<br>{escape(source)}"
+        below = "" if result.decision is Decision.UNDETERMINED else f"<br>{escape(source)}"  # untranslated: markup
         set_text(
             self._decision,
-            f'<span style="font-size: x-large; font-weight: 600; color: {colour}">{escape(heading)}</span>{below}',
+            f'<span style="font-size: x-large; font-weight: 600; color: {colour}">'  # untranslated: markup
+            f"{escape(heading)}</span>{below}",
         )
         self._decision.setAccessibleName(" ".join((f"{heading}.", source, *reason_sentences(result))))
 
@@ -138,10 +141,10 @@ class AnswerView(QWidget):
         form = QFormLayout()
         form.setVerticalSpacing(2)
         for heading, field in (
-            ("Model", self._model),
+            (tr("Model"), self._model),
             ("SHA-256", self._hash),
-            ("Device", self._device),
-            ("Time", self._time),
+            (tr("Device"), self._device),
+            (tr("Time", "how long it took"), self._time),
         ):
             label = text_label("muted", wraps=False)
             label.setText(heading)
@@ -150,17 +153,20 @@ class AnswerView(QWidget):
 
     def _show_particulars(self, result: ScanResult) -> None:
         timing = result.timing
-        parts = (
-            f"read {timing.read_ms:.0f}, prepare {timing.prepare_ms:.0f}, classifier {timing.inference_ms:.0f},"
-            f" lungs {timing.evidence_ms:.0f}"
+        spent = tr("{total} ms (read {read}, prepare {prepare}, classifier {classifier}, lungs {lungs})").format(
+            total=decimal(timing.total_ms, 0),
+            read=decimal(timing.read_ms, 0),
+            prepare=decimal(timing.prepare_ms, 0),
+            classifier=decimal(timing.inference_ms, 0),
+            lungs=decimal(timing.evidence_ms, 0),
         )
         set_text(self._model, describe_model(result))
         self._model.setToolTip(result.origin)
         set_text(self._device, describe_device(result))
-        set_text(self._time, f"{timing.total_ms:.0f} ms ({parts})")
+        set_text(self._time, spent)
         sha256 = result.model.weights_sha256
         self._hash.setText(f"{sha256[:_HASH_LETTERS]}\N{HORIZONTAL ELLIPSIS}")
-        self._hash.setToolTip(f"SHA-256 of the weights; press to copy\n{sha256}")
+        self._hash.setToolTip(tr("SHA-256 of the weights; press to copy\n{sha256}").format(sha256=sha256))
 
 
 _Row = TypeVar("_Row", bound=QWidget)
@@ -214,11 +220,11 @@ class _SentenceLine(QWidget):
 
 def _warning_line() -> _SentenceLine:
     """A line for what can change the answer's worth."""
-    return _SentenceLine("warning", "\N{WARNING SIGN}", "Warning")
+    return _SentenceLine("warning", "\N{WARNING SIGN}", tr("Warning"))
 
 
 def _information_line() -> _SentenceLine:
-    return _SentenceLine("muted", "\N{INFORMATION SOURCE}", "Information")
+    return _SentenceLine("muted", "\N{INFORMATION SOURCE}", tr("Information"))
 
 
 def _line() -> QFrame:

@@ -8,6 +8,7 @@ from PySide6.QtCore import QObject, Signal, Slot
 
 from core.error_wording import ErrorMessage
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.screening.screener import Screener
 from desktop_app.jobs import Job, JobFailure, Lane, is_lane_busy, start_job
 from desktop_app.screening.record_work import RecordChoice, ResultsNotRecorded
@@ -183,6 +184,6 @@ class ClassificationRunner(QObject):
 
     def _tell_progress(self) -> None:
         if self._total:
-            self.progressed.emit(Progress(self._classified + self._failed, self._total, "Classifying"))
+            self.progressed.emit(Progress(self._classified + self._failed, self._total, tr("Classifying")))
         else:
             self.progressed.emit(None)

@@ -1,5 +1,6 @@
 """What the result panel has to say about an entry."""
 
+from core.language import tr
 from desktop_app.screening.classification import ClassificationRunner
 from desktop_app.screening.panel_state import (
     Answered,
@@ -27,8 +28,8 @@ def panel_state_of(entry: ScanEntry | None, runner: ClassificationRunner) -> Pan
     if entry.is_sealed and entry.impression is None:
         return ImpressionAsked(runner.screener.card.positive_class if runner.screener is not None else "")
     if entry.result is not None:
-        return Waiting("Writing your impression into the record\N{HORIZONTAL ELLIPSIS}", can_be_cancelled=False)
+        return Waiting(tr("Writing your impression into the record\N{HORIZONTAL ELLIPSIS}"), can_be_cancelled=False)
     if entry.state is ScanState.WAITING:
         has_model = runner.screener is not None
-        return Waiting("Classifying\N{HORIZONTAL ELLIPSIS}" if has_model else "Waiting for the model to load")
+        return Waiting(tr("Classifying\N{HORIZONTAL ELLIPSIS}") if has_model else tr("Waiting for the model to load"))
     return NotClassified()

@@ -3,6 +3,8 @@
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QHBoxLayout, QPushButton, QVBoxLayout, QWidget
 
+from core.language import tr
+from core.model.class_words import class_word
 from core.screening.decision import Decision
 from desktop_app.screening.panel_state import ImpressionAsked
 from desktop_app.screening.text_labels import set_text, text_label
@@ -18,17 +20,21 @@ class ImpressionView(QWidget):
     def __init__(self) -> None:
         super().__init__()
         heading = text_label("heading", wraps=False)
-        heading.setText("Your impression first")
+        heading.setText(tr("Your impression first"))
         self._question = text_label()
         self._buttons = {
-            Decision.POSITIVE: self._button("&Present", "Record that you see it, then show the answer"),
-            Decision.NEGATIVE: self._button("&Not present", "Record that you do not see it, then show the answer"),
-            Decision.UNDETERMINED: self._button("&Unsure", "Record that you are not sure, then show the answer"),
+            Decision.POSITIVE: self._button(tr("&Present"), tr("Record that you see it, then show the answer")),
+            Decision.NEGATIVE: self._button(
+                tr("&Not present"), tr("Record that you do not see it, then show the answer")
+            ),
+            Decision.UNDETERMINED: self._button(
+                tr("&Unsure"), tr("Record that you are not sure, then show the answer")
+            ),
         }
         for impression, button in self._buttons.items():
             button.setObjectName(f"impression_{impression.value}")
             button.clicked.connect(self._on_pressed)
-        self._skip = self._button("Show the &answer without", "Record nothing, and show the answer")
+        self._skip = self._button(tr("Show the &answer without"), tr("Record nothing, and show the answer"))
         self._skip.setObjectName("impression_skip")
         self._skip.clicked.connect(self.skip_requested)
         row = QHBoxLayout()
@@ -45,12 +51,16 @@ class ImpressionView(QWidget):
 
     def show_question(self, state: ImpressionAsked) -> None:
         """Ask about a scan."""
-        finding = f"a {state.finding} pattern" if state.finding else "the finding"
-        set_text(
-            self._question,
-            f"Do you see {finding} in this scan? What you say is written into the record, with your name from the"
-            " settings; the model's answer is shown afterwards.",
+        question = (
+            tr("Do you see a {finding} pattern in this scan?").format(finding=class_word(state.finding))
+            if state.finding
+            else tr("Do you see the finding in this scan?")
         )
+        consequence = tr(
+            "What you say is written into the record, with your name from the settings; the model's answer is shown"
+            " afterwards."
+        )
+        set_text(self._question, f"{question} {consequence}")
 
     @Slot()
     def _on_pressed(self) -> None:

@@ -3,6 +3,9 @@
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QHBoxLayout, QVBoxLayout, QWidget
 
+from core.language import tr
+from core.model.class_words import class_word
+from core.number_format import percent
 from core.screening.answer_words import methods_sentence, prediction_set_sentence
 from core.screening.result import ScanResult
 from desktop_app.screening.probability_bar import ProbabilityBar
@@ -31,7 +34,7 @@ class MethodsView(QWidget):
 
     def _lay_out(self) -> None:
         classifier = text_label("heading", wraps=False)
-        classifier.setText("Classifier")
+        classifier.setText(tr("Classifier"))
         self._bar_column.addWidget(classifier)
         self._bar_column.addStretch(1)
         lungs = QVBoxLayout(self._lungs)
@@ -61,11 +64,11 @@ class MethodsView(QWidget):
         for bar, (name, probability) in zip(self._bars, pairs, strict=False):
             is_positive_class = name == result.positive_class
             threshold = result.threshold if is_positive_class else None
-            bar.show_probability(name, probability, threshold, is_positive_class)
+            bar.show_probability(class_word(name), probability, threshold, is_positive_class)
         evidence = result.evidence
         self._lungs.setVisible(evidence is not None)
         if evidence is not None:
-            set_text(self._extent, f"Lung opacity {evidence.finding.opacity_extent:.1%}")
+            set_text(self._extent, tr("Lung opacity {share}").format(share=percent(evidence.finding.opacity_extent, 1)))
             self._zones.show_regions(evidence.regions)
         set_text(self._agreement, methods_sentence(result))
         self._possible.setVisible(not result.is_refused)

@@ -4,6 +4,8 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.language import tr
+from core.number_format import decimal, general, percent
 from desktop_app.theme import Theme, ThemeColours, colours
 
 _BAR_HEIGHT = 10
@@ -28,15 +30,23 @@ class ProbabilityBar(QWidget):
         """Show a class's probability, 0 to 1; `threshold` is None for a class that has none."""
         self._name, self._probability = name, probability
         self._threshold, self._is_positive_class = threshold, is_positive_class
-        self.setAccessibleName(f"Probability of {name}: {self.number}")
-        marks = f"; the tick marks the threshold, {threshold:.3g}" if threshold is not None else ""
-        self.setToolTip(f"{name}: {probability:.6f}{marks}")
+        self.setAccessibleName(
+            tr("Probability of {class_name}: {probability}").format(class_name=name, probability=self.number)
+        )
+        exact = f"{name}: {decimal(probability, 6)}"
+        self.setToolTip(
+            tr("{probability}; the tick marks the threshold, {threshold}").format(
+                probability=exact, threshold=general(threshold, 3)
+            )
+            if threshold is not None
+            else exact
+        )
         self.update()
 
     @property
     def number(self) -> str:
         """The probability as written."""
-        return f"{self._probability:.1%}"
+        return percent(self._probability, 1)
 
     def set_theme(self, theme: ThemeColours) -> None:
         """Take the theme's colours."""

@@ -6,6 +6,7 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QProgressBar, QPushButton, QScrollArea, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop_app.screening.answer_view import AnswerView
 from desktop_app.screening.impression_view import ImpressionView
 from desktop_app.screening.panel_state import (
@@ -51,11 +52,11 @@ class ResultPanel(QWidget):
         self._waiting = _WaitingView()
         self._waiting.cancel_requested.connect(self.cancel_requested)
         self._scroll = self._scroll_area()
-        self._classify_button = self._button("Classif&y", "Ask the model about the shown scan", "classify")
+        self._classify_button = self._button(tr("Classif&y"), tr("Ask the model about the shown scan"), "classify")
         self._classify_button.clicked.connect(self.classification_requested)
-        self._copy_button = self._button("&Copy text", "Copy the answer with its notices and the model", "copy")
+        self._copy_button = self._button(tr("&Copy text"), tr("Copy the answer with its notices and the model"), "copy")
         self._copy_button.clicked.connect(self.copy_requested)
-        self._save_button = self._button("&Save map", "Save picture and heat map as a PNG file", "save")
+        self._save_button = self._button(tr("&Save map"), tr("Save picture and heat map as a PNG file"), "save")
         self._save_button.clicked.connect(self.heat_map_export_requested)
         buttons = QHBoxLayout()
         buttons.setSpacing(6)
@@ -97,15 +98,18 @@ class ResultPanel(QWidget):
         self._copy_button.setEnabled(is_answered)
         self._save_button.setEnabled(isinstance(state, Answered) and state.result.shows_probabilities)
         self._show_statements(state)
-        again = " once more" if is_answered else ""
-        self._classify_button.setToolTip(f"Ask the model about the shown scan{again}")
+        self._classify_button.setToolTip(
+            tr("Ask the model about the shown scan once more")
+            if is_answered
+            else tr("Ask the model about the shown scan")
+        )
         self._classify_button.setEnabled(not isinstance(state, NothingOpen | Waiting | Unanswerable))
         match state:
             case NothingOpen():
-                set_text(self._sentence, "Open a scan to see what the model says about it.")
+                set_text(self._sentence, tr("Open a scan to see what the model says about it."))
                 self._show_only(self._sentence)
             case NotClassified():
-                set_text(self._sentence, "This scan was not classified.")
+                set_text(self._sentence, tr("This scan was not classified."))
                 self._show_only(self._sentence)
             case Waiting():
                 self._waiting.show_waiting(state)
@@ -127,7 +131,7 @@ class ResultPanel(QWidget):
     def _show_statements(self, state: PanelState) -> None:
         statements = state.result.statements if isinstance(state, Answered) else ()
         self._statements.setVisible(bool(statements))
-        set_text(self._statements, "\n".join(statements))
+        set_text(self._statements, "\n".join(tr(statement) for statement in statements))
 
     def _show_only(self, *shown: QWidget) -> None:
         for view in self._views():
@@ -147,7 +151,7 @@ class ResultPanel(QWidget):
         scroll = QScrollArea()
         scroll.setWidgetResizable(True)
         scroll.setHorizontalScrollBarPolicy(Qt.ScrollBarPolicy.ScrollBarAlwaysOff)
-        scroll.setAccessibleName("Answer of the model")
+        scroll.setAccessibleName(tr("Answer of the model"))
         scroll.setFrameShape(QFrame.Shape.NoFrame)
         scroll.setWidget(content)
         return scroll
@@ -171,8 +175,8 @@ class _WaitingView(QWidget):
         self._bar.setRange(0, 0)
         self._bar.setMaximumHeight(8)
         self._bar.setTextVisible(False)
-        self._cancel = QPushButton("Cance&l")
-        self._cancel.setToolTip("Stop; what is known stays")
+        self._cancel = QPushButton(tr("Cance&l"))
+        self._cancel.setToolTip(tr("Stop; what is known stays"))
         self._cancel.clicked.connect(self.cancel_requested)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)

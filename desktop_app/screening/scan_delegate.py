@@ -4,6 +4,7 @@ from PySide6.QtCore import QModelIndex, QObject, QPersistentModelIndex, QRect, Q
 from PySide6.QtGui import QColor, QFontMetrics, QImage, QPainter, QPen
 from PySide6.QtWidgets import QStyle, QStyledItemDelegate, QStyleOptionViewItem
 
+from core.language import tr
 from desktop_app.decision_colour import decision_colour
 from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanState, answer_in_brief
 from desktop_app.screening.scan_work import THUMBNAIL_SIDE
@@ -64,7 +65,8 @@ class ScanDelegate(QStyledItemDelegate):
         is_failed = entry.state is ScanState.FAILED
         # On the always dark image background the dark theme's tones are the readable ones.
         painter.setPen(QColor(colours(Theme.DARK).danger if is_failed else colours(Theme.DARK).muted))
-        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, "unreadable" if is_failed else "\N{HORIZONTAL ELLIPSIS}")
+        text = tr("unreadable") if is_failed else "\N{HORIZONTAL ELLIPSIS}"
+        painter.drawText(area, Qt.AlignmentFlag.AlignCenter, text)
 
     def _paint_answer(self, painter: QPainter, area: QRect, entry: ScanEntry, metrics: QFontMetrics) -> None:
         result = entry.shown_result

@@ -16,6 +16,9 @@ from PySide6.QtGui import QImage
 
 from core.error_wording import ErrorMessage
 from core.imaging.radiograph import Radiograph
+from core.language import mark, tr
+from core.model.class_words import class_word
+from core.number_format import percent
 from core.screening.agreement import Agreement
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
@@ -29,10 +32,24 @@ Index = QModelIndex | QPersistentModelIndex
 class ScanState(StrEnum):
     """How far an entry is."""
 
-    OPENED = "not classified"
+    OPENED = "opened"
     WAITING = "waiting"
     CLASSIFIED = "classified"
     FAILED = "failed"
+
+
+_STATES = {
+    ScanState.OPENED: mark("not classified"),
+    ScanState.WAITING: mark("waiting"),
+    ScanState.CLASSIFIED: mark("classified"),
+    ScanState.FAILED: mark("could not be read"),
+}
+_DECISIONS = {
+    Decision.POSITIVE: mark("positive, {probability}"),
+    Decision.NEGATIVE: mark("negative, {probability}"),
+    Decision.UNDETERMINED: mark("undetermined, {probability}"),
+    Decision.REFUSED: mark("not judged"),
+}
 
 
 @dataclass
@@ -73,34 +90,31 @@ class ScanEntry:
     @property
     def name(self) -> str:
         """What to call it."""
-        return self.path.name if self.path is not None else "Pasted picture"
+        return self.path.name if self.path is not None else tr("Pasted picture")
 
     @property
     def label(self) -> str:
         """Its name, with the frame that its answer is about where that is not the first."""
         frame = self.result.frame_index if self.result is not None else 0
-        return f"{self.name}, frame {frame + 1}" if frame else self.name
+        return tr("{name}, frame {number}").format(name=self.name, number=frame + 1) if frame else self.name
 
     @property
     def summary(self) -> str:
         """Its state in a few words, for screen readers and below its thumbnail."""
         match self.state:
             case ScanState.CLASSIFIED if self.is_sealed:
-                return "your impression first"
+                return tr("your impression first")
             case ScanState.CLASSIFIED if self.result is not None:
                 if self.result.is_refused:
-                    return "not judged"
-                probability = f"{self.result.positive_class} {self.result.positive_probability:.1%}"
-                return f"{self.result.decision.value}, {probability}"
-            case ScanState.FAILED:
-                return "could not be read"
+                    return tr("not judged")
+                return tr(_DECISIONS[self.result.decision]).format(probability=_probability(self.result))
             case _:
-                return self.state.value
+                return tr(_STATES[self.state])
 
 
 def answer_in_brief(result: ScanResult) -> str:
     """An answer in the width of a thumbnail: its sign, then the probability where it may be shown."""
-    probability = f"{result.positive_class} {result.positive_probability:.1%}"
+    probability = _probability(result)
     match result.decision:
         case Decision.POSITIVE:
             return f"+ {probability}"
@@ -109,7 +123,11 @@ def answer_in_brief(result: ScanResult) -> str:
         case Decision.UNDETERMINED:
             return f"? {probability}"
         case Decision.REFUSED:
-            return "\N{MULTIPLICATION SIGN} not judged"
+            return tr("\N{MULTIPLICATION SIGN} not judged")
+
+
+def _probability(result: ScanResult) -> str:
+    return f"{class_word(result.positive_class)} {percent(result.positive_probability, 1)}"
 
 
 class ScanSession(QAbstractListModel):

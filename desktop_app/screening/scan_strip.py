@@ -16,20 +16,22 @@ from PySide6.QtCore import (
 from PySide6.QtGui import QAction, QDesktopServices, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QAbstractItemView, QComboBox, QLabel, QListView, QMenu, QVBoxLayout, QWidget
 
+from core.language import mark, tr
+from core.number_format import integer, tr_count
 from core.screening.decision import Decision
 from desktop_app.screening.scan_delegate import ScanDelegate
 from desktop_app.screening.scan_session import ENTRY_ROLE, ScanEntry, ScanSession, ScanState
 from desktop_app.theme import ThemeColours
 
-_FILTERS = {
-    "All": None,
-    "Positive": Decision.POSITIVE,
-    "Negative": Decision.NEGATIVE,
-    "Undetermined": Decision.UNDETERMINED,
-    "Not judged": Decision.REFUSED,
-    "Not classified": ScanState.OPENED,
-    "Could not be read": ScanState.FAILED,
-}
+_FILTERS: tuple[tuple[str, Decision | ScanState | None], ...] = (
+    (mark("All"), None),
+    (mark("Positive"), Decision.POSITIVE),
+    (mark("Negative"), Decision.NEGATIVE),
+    (mark("Undetermined"), Decision.UNDETERMINED),
+    (mark("Not judged"), Decision.REFUSED),
+    (mark("Not classified"), ScanState.OPENED),
+    (mark("Could not be read"), ScanState.FAILED),
+)
 
 
 class ScanFilter(QSortFilterProxyModel):
@@ -73,14 +75,14 @@ class ScanStrip(QWidget):
         self._filter = ScanFilter(session)
         self._delegate = ScanDelegate(self)
         self.list_view = self._make_list()
-        self._count = QLabel("No scans")
+        self._count = QLabel(tr("No scans"))
         self._count.setProperty("role", "muted")
         self._choice = QComboBox()
-        self._choice.addItems(list(_FILTERS))
-        self._choice.setToolTip("Which scans the strip shows")
-        self._choice.setAccessibleName("Filter of the strip")
+        self._choice.addItems([tr(words) for words, _ in _FILTERS])
+        self._choice.setToolTip(tr("Which scans the strip shows"))
+        self._choice.setAccessibleName(tr("Filter of the strip"))
         self._choice.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToMinimumContentsLengthWithIcon)
-        self._choice.currentTextChanged.connect(self._on_filter_chosen)
+        self._choice.currentIndexChanged.connect(self._on_filter_chosen)
         layout = QVBoxLayout(self)
         layout.setContentsMargins(6, 6, 0, 4)
         layout.setSpacing(4)
@@ -161,29 +163,29 @@ class ScanStrip(QWidget):
         view.setResizeMode(QListView.ResizeMode.Adjust)
         view.setEditTriggers(QAbstractItemView.EditTrigger.NoEditTriggers)
         view.setMouseTracking(True)
-        view.setAccessibleName("Open scans")
+        view.setAccessibleName(tr("Open scans"))
         view.setContextMenuPolicy(Qt.ContextMenuPolicy.CustomContextMenu)
         view.customContextMenuRequested.connect(self._on_menu_requested)
         view.selectionModel().currentChanged.connect(self._on_current_changed)
         return view
 
     def _make_actions(self) -> None:
-        self.remove_action = QAction("&Close scan", self)
+        self.remove_action = QAction(tr("&Close scan"), self)
         self.remove_action.setShortcut(QKeySequence(Qt.Key.Key_Delete))
-        self.remove_action.setToolTip("Take the selected scans out of the window; their files stay")
+        self.remove_action.setToolTip(tr("Take the selected scans out of the window; their files stay"))
         self.remove_action.triggered.connect(self.remove_selected)
-        self.retry_action = QAction("&Try again", self)
+        self.retry_action = QAction(tr("&Try again"), self)
         self.retry_action.setShortcut(QKeySequence(Qt.Key.Key_F5))
-        self.retry_action.setToolTip("Read selected scans that could not be read once more")
+        self.retry_action.setToolTip(tr("Read selected scans that could not be read once more"))
         self.retry_action.triggered.connect(self.retry_selected)
-        self.copy_path_action = QAction("Copy &path", self)
+        self.copy_path_action = QAction(tr("Copy &path"), self)
         self.copy_path_action.triggered.connect(self.copy_paths)
-        self.reveal_action = QAction("Show in &folder", self)
+        self.reveal_action = QAction(tr("Show in &folder"), self)
         self.reveal_action.triggered.connect(self.reveal)
-        self.next_action = QAction("&Next scan", self)
+        self.next_action = QAction(tr("&Next scan"), self)
         self.next_action.setShortcut(QKeySequence(Qt.Key.Key_PageDown))
         self.next_action.triggered.connect(self.select_next)
-        self.previous_action = QAction("P&revious scan", self)
+        self.previous_action = QAction(tr("P&revious scan"), self)
         self.previous_action.setShortcut(QKeySequence(Qt.Key.Key_PageUp))
         self.previous_action.triggered.connect(self.select_previous)
 
@@ -216,13 +218,24 @@ class ScanStrip(QWidget):
         if isinstance(entry, ScanEntry):
             self.scan_selected.emit(entry.number)
 
-    @Slot(str)
-    def _on_filter_chosen(self, name: str) -> None:
-        self._filter.set_wanted(_FILTERS[name])
+    @Slot(int)
+    def _on_filter_chosen(self, index: int) -> None:
+        self._filter.set_wanted(_FILTERS[index][1])
 
     @Slot()
     def _on_session_changed(self) -> None:
         failed = sum(entry.state is ScanState.FAILED for entry in self._session)
         total = len(self._session)
-        text = "No scans" if not total else f"{total} scan{'s' if total != 1 else ''}"
-        self._count.setText(f"{text}, {failed} unreadable" if failed else text)
+        if not total:
+            self._count.setText(tr("No scans"))
+        elif failed:
+            self._count.setText(
+                tr_count(
+                    "{count} scan, {failed} unreadable",
+                    "{count} scans, {failed} unreadable",
+                    total,
+                    failed=integer(failed),
+                )
+            )
+        else:
+            self._count.setText(tr_count("{count} scan", "{count} scans", total))

@@ -19,6 +19,7 @@ from core.error_wording import ErrorMessage, describe_error
 from core.errors import HilumError, JobCancelledError, NothingToReadError
 from core.imaging.radiograph import DisplayPixels, Radiograph
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.model.input import InputSpec
 from core.model.runtime import DeviceChoice
 from core.screening.result import ScanFailure, ScanResult
@@ -273,7 +274,7 @@ def load_model_work(device: str, error_level: float) -> Callable[[Context], Scre
         from core.model.activation import colour_bar
         from core.registry.standing import screener_for
 
-        context.report(Progress(0, None, "Loading the model"))
+        context.report(Progress(0, None, tr("Loading the model")))
         screener = screener_for(device=DeviceChoice(device), error_level=error_level)
         context.raise_if_cancelled()
         screener.classifier.predict(_black(screener.card.input))

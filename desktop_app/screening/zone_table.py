@@ -4,7 +4,9 @@ from PySide6.QtCore import QRectF, Qt
 from PySide6.QtGui import QColor, QPainter, QPaintEvent
 from PySide6.QtWidgets import QSizePolicy, QWidget
 
+from core.language import mark, tr
 from core.model.lung_regions import LungField, LungRegions, Side, Zone
+from core.number_format import percent
 from desktop_app.theme import Theme, ThemeColours, colours
 
 _LABEL_SHARE = 0.4
@@ -12,6 +14,13 @@ _ROW_GAP = 2
 _STRONGEST = 0.6
 """How strongly a wholly opaque zone is coloured: its number stays readable."""
 _NOT_FOUND = "\N{EN DASH}"
+_SIDES = {Side.RIGHT: mark("Right"), Side.LEFT: mark("Left")}
+_ZONES = {Zone.UPPER: mark("Upper"), Zone.MIDDLE: mark("Middle"), Zone.LOWER: mark("Lower")}
+_SPOKEN = {
+    Side.RIGHT: mark("right lung {share} opaque: upper {upper}, middle {middle}, lower {lower}"),
+    Side.LEFT: mark("left lung {share} opaque: upper {upper}, middle {middle}, lower {lower}"),
+}
+_NOT_FOUND_SPOKEN = {Side.RIGHT: mark("right lung not found"), Side.LEFT: mark("left lung not found")}
 
 
 class ZoneTable(QWidget):
@@ -28,13 +37,15 @@ class ZoneTable(QWidget):
         self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Fixed)
         self.setFixedHeight(self._row * (len(Zone) + 2))
         self.setToolTip(
-            "Share of each lung and of its thirds that is opaque, according to the lung network."
-            "\nRight and left are the patient's, unless the picture is mirrored."
+            tr(
+                "Share of each lung and of its thirds that is opaque, according to the lung network."
+                "\nRight and left are the patient's, unless the picture is mirrored."
+            )
         )
 
     def show_regions(self, regions: LungRegions) -> None:
         """Show the lungs of another scan."""
-        self._columns = tuple((side.value, _extents(regions.field(side))) for side in Side)
+        self._columns = tuple((tr(_SIDES[side]), _extents(regions.field(side))) for side in Side)
         self.setAccessibleName(_spoken(regions))
         self.update()
 
@@ -49,12 +60,12 @@ class ZoneTable(QWidget):
         label = self.width() * _LABEL_SHARE
         cell = (self.width() - label) / len(Side)
         painter.setPen(QColor(self._colours.muted))
-        for row, name in enumerate(("", "Whole", *(zone.value.capitalize() for zone in Zone))):
+        for row, name in enumerate(("", tr("Whole", "a lung"), *(tr(_ZONES[zone]) for zone in Zone))):
             painter.drawText(QRectF(0, row * self._row, label, self._row), _LEFT, name)
         for column, (side, extents) in enumerate(self._columns):
             place = QRectF(label + column * cell, 0, cell - _ROW_GAP, self._row - _ROW_GAP)
             painter.setPen(QColor(self._colours.muted))
-            painter.drawText(place, _CENTRE, side.capitalize())
+            painter.drawText(place, _CENTRE, side)
             for extent in extents:
                 place.translate(0, self._row)
                 self._paint_cell(painter, place, extent)
@@ -66,7 +77,7 @@ class ZoneTable(QWidget):
             tint.setAlphaF(_STRONGEST * min(extent, 1.0))
             painter.fillRect(place, tint)
         painter.setPen(QColor(self._colours.text))
-        painter.drawText(place, _CENTRE, _NOT_FOUND if extent is None else f"{extent:.0%}")
+        painter.drawText(place, _CENTRE, _NOT_FOUND if extent is None else percent(extent))
 
 
 _LEFT = Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter
@@ -84,8 +95,8 @@ def _spoken(regions: LungRegions) -> str:
     for side in Side:
         field = regions.field(side)
         if field is None:
-            parts.append(f"{side.value} lung not found")
+            parts.append(tr(_NOT_FOUND_SPOKEN[side]))
             continue
-        zones = ", ".join(f"{zone.value} {field.zone_extents[zone]:.0%}" for zone in Zone)
-        parts.append(f"{side.value} lung {field.opacity_extent:.0%} opaque: {zones}")
+        zones = {zone.value: percent(field.zone_extents[zone]) for zone in Zone}
+        parts.append(tr(_SPOKEN[side]).format(share=percent(field.opacity_extent), **zones))
     return "; ".join(parts)
