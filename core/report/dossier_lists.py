@@ -53,7 +53,7 @@ def settings_table(provenance: RunProvenance) -> Table:
         *(
             learning
             if plan.depth is not Depth.QUICK
-            else ((tr("Length"), tr("to convergence, on features computed once")),)
+            else ((tr("Length", "of a training"), tr("to convergence, on features computed once")),)
         ),
         (tr("Seed"), f"{plan.seed}"),
         (tr("Refit on all images"), tr("yes") if plan.refits else tr("no")),
@@ -86,12 +86,12 @@ def _seen(first: float, last: float) -> str:
 def machine_table(provenance: RunProvenance) -> Table:
     """Hardware, times and software."""
     rows = (
-        (tr("Run"), provenance.run_id),
+        (tr("Run", "a training run"), provenance.run_id),
         (tr("Hardware"), tr(provenance.hardware)),
         (tr("Device"), tr(provenance.device)),
         (tr("Arithmetic"), tr(provenance.precision)),
-        (tr("Started"), moment(provenance.started)),
-        (tr("Finished"), moment(provenance.finished)),
+        (tr("Started", "a point in time"), moment(provenance.started)),
+        (tr("Finished", "a point in time"), moment(provenance.finished)),
         (tr("Time spent training"), duration(provenance.training_seconds)),
         *((name, tr(version)) for name, version in provenance.software.items()),
     )

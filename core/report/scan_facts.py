@@ -36,7 +36,7 @@ def patient_facts(radiograph: Radiograph, *, anonymous: bool) -> Facts:
     study = radiograph.patient_study
     view = radiograph.acquisition.view_position
     about = (
-        (tr("View"), view_words(view.value) if view is not None else _NOT_STATED),
+        (tr("View", "projection"), view_words(view.value) if view is not None else _NOT_STATED),
         (tr("Picture"), _picture_words(radiograph)),
     )
     if anonymous:

@@ -181,7 +181,7 @@ class ScanReport:
         columns = (
             Column(tr("Scan"), Align.RIGHT),
             *identity,
-            Column(tr("View")),
+            Column(tr("View", "projection")),
             Column(tr("Answer"), share=0.6 if anonymous else 0.0),
             Column(tr("Probability"), Align.RIGHT),
             Column(tr("Gate", "input gate")),
