@@ -10,6 +10,9 @@ import numpy.typing as npt
 from PySide6.QtCore import Qt
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
+from core.language import mark, tr
+from core.model.class_words import class_word
+from core.number_format import tr_count
 from desktop_app.plot_style import make_plot_widget, style_plot
 
 if TYPE_CHECKING:
@@ -18,14 +21,14 @@ if TYPE_CHECKING:
 
 LEGEND_ROOM = 1.8
 """Height of the axis over the highest curve: the legend stands in the rest."""
-SCALE_NAMES = {"network_input": "Network input", "displayed": "Displayed grey"}
+SCALE_NAMES = {"network_input": mark("Network input"), "displayed": mark("Displayed grey")}
 AXIS_NAMES = {
-    "network_input": "standardised grey, as the network sees it",
-    "displayed": "displayed grey, 0 black to 255 white",
+    "network_input": mark("standardised grey, as the network sees it"),
+    "displayed": mark("displayed grey, 0 black to 255 white"),
 }
 CAPTIONS = {
-    "network_input": "Equalisation gives every picture nearly this same distribution, whatever it shows.",
-    "displayed": "Differences here are of exposure and collimation as much as of disease.",
+    "network_input": mark("Equalisation gives every picture nearly this same distribution, whatever it shows."),
+    "displayed": mark("Differences here are of exposure and collimation as much as of disease."),
 }
 
 
@@ -39,18 +42,18 @@ class DensityPlot(QWidget):
         self._positive_class = ""
         self._colours: ThemeColours | None = None
         self.scale_chooser = QComboBox(self)
-        self.scale_chooser.setAccessibleName("Scale of the density")
-        self.scale_chooser.setToolTip("Compare on the network's own input, or as displayed")
+        self.scale_chooser.setAccessibleName(tr("Scale of the density"))
+        self.scale_chooser.setToolTip(tr("Compare on the network's own input, or as displayed"))
         self.scale_chooser.currentIndexChanged.connect(self._draw)
-        self.plot: Any = make_plot_widget("Pixel density of the scan and of the training images")
-        self.plot.setLabel("left", "density")
+        self.plot: Any = make_plot_widget(tr("Pixel density of the scan and of the training images"))
+        self.plot.setLabel("left", tr("density"))
         self._legend = self.plot.addLegend(offset=(-4, 1), labelTextSize="8pt", verSpacing=-4)
         self.caption = QLabel(self)
         self.caption.setWordWrap(True)
         self.caption.setProperty("role", "muted")
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
-        label = QLabel("&Scale", self)
+        label = QLabel(tr("&Scale"), self)
         label.setBuddy(self.scale_chooser)
         row.addWidget(label)
         row.addWidget(self.scale_chooser, 1)
@@ -75,7 +78,7 @@ class DensityPlot(QWidget):
             self.scale_chooser.blockSignals(True)
             self.scale_chooser.clear()
             for reference in references:
-                self.scale_chooser.addItem(SCALE_NAMES.get(reference.scale, str(reference.scale)))
+                self.scale_chooser.addItem(tr(SCALE_NAMES.get(reference.scale, str(reference.scale))))
             self.scale_chooser.blockSignals(False)
         self._draw()
 
@@ -103,20 +106,21 @@ class DensityPlot(QWidget):
         reference = self._reference()
         self.scale_chooser.setEnabled(reference is not None)
         if reference is None:
-            self.caption.setText("The model's card holds no pixel densities of its training images.")
+            self.caption.setText(tr("The model's card holds no pixel densities of its training images."))
             return
         edges = np.asarray(reference.edges)
-        self.plot.setLabel("bottom", AXIS_NAMES.get(reference.scale, ""))
+        self.plot.setLabel("bottom", tr(AXIS_NAMES.get(reference.scale, "")))
         styles = (Qt.PenStyle.SolidLine, Qt.PenStyle.DashLine, Qt.PenStyle.DotLine)
         for index, (name, density) in enumerate(reference.densities.items()):
             pen = pg.mkPen(self._class_colour(name, index), width=2, style=styles[index % len(styles)])
-            label = f"{name} ({reference.image_counts.get(name, 0):,} images)"
+            count = reference.image_counts.get(name, 0)
+            label = tr_count("{name} ({count} image)", "{name} ({count} images)", count, name=class_word(name))
             self.plot.plot(edges, np.asarray(density), stepMode="center", pen=pen, name=label)
         scan = self._scan.get(reference.scale)
         if scan is not None:
             colour = self._colours.text if self._colours is not None else "#808080"
             pen = pg.mkPen(colour, width=1.2)
-            self.plot.plot(edges, np.asarray(scan), stepMode="center", pen=pen, name="this scan")
+            self.plot.plot(edges, np.asarray(scan), stepMode="center", pen=pen, name=tr("this scan"))
         self.plot.setXRange(float(edges[0]), float(edges[-1]), padding=0.02)
         drawn = [*reference.densities.values(), *(() if scan is None else (scan,))]
         self.plot.setYRange(0.0, LEGEND_ROOM * max(float(np.max(density)) for density in drawn), padding=0)
@@ -133,5 +137,6 @@ class DensityPlot(QWidget):
 
 def _caption(reference: ReferenceDensity) -> str:
     total = sum(reference.image_counts.values())
-    note = CAPTIONS.get(reference.scale, "")
-    return f"Mean of {total:,} training images. {note} Not a diagnosis."
+    note = tr(CAPTIONS.get(reference.scale, ""))
+    mean = tr_count("Mean of {count} training image.", "Mean of {count} training images.", total)
+    return f"{mean} {note} {tr('Not a diagnosis.')}"

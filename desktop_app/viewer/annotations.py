@@ -10,6 +10,8 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from core.imaging.greyscale import VoiWindow
 from core.imaging.measurement import length_unit
 from core.imaging.radiograph import PatientStudy, Radiograph, Stated
+from core.language import tr
+from core.number_format import day, decimal, general, percent
 from desktop_app.viewer.legible_drawing import draw_polyline, draw_text
 from desktop_app.viewer.view_geometry import ViewGeometry
 
@@ -22,10 +24,10 @@ SCALE_BAR_SHARE = 0.22
 class Corner(StrEnum):
     """Where text is written."""
 
-    TOP_LEFT = "top left"
-    TOP_RIGHT = "top right"
-    BOTTOM_LEFT = "bottom left"
-    BOTTOM_RIGHT = "bottom right"
+    TOP_LEFT = "top left"  # untranslated: a key
+    TOP_RIGHT = "top right"  # untranslated: a key
+    BOTTOM_LEFT = "bottom left"  # untranslated: a key
+    BOTTOM_RIGHT = "bottom right"  # untranslated: a key
 
 
 def corner_texts(
@@ -37,18 +39,18 @@ def corner_texts(
 ) -> Mapping[Corner, Sequence[str]]:
     """The lines of each corner; what the file does not state takes no line."""
     study = radiograph.patient_study
-    frame = f"Frame {radiograph.frame_index + 1} / {radiograph.frame_count}" if radiograph.frame_count > 1 else ""
+    frame = _frame_text(radiograph)
     orientation = _orientation_text(geometry)
     name = radiograph.name if show_identity else ""
     texts = {
-        Corner.TOP_LEFT: _patient_lines(study) if show_identity else ("Identity hidden",),
+        Corner.TOP_LEFT: _patient_lines(study) if show_identity else (tr("Identity hidden"),),
         Corner.TOP_RIGHT: (*_study_lines(study, show_identity), _view_text(radiograph)),
-        Corner.BOTTOM_LEFT: (name, f"{radiograph.columns} x {radiograph.rows} px", frame),
+        Corner.BOTTOM_LEFT: (name, _size_text(radiograph), frame),
         Corner.BOTTOM_RIGHT: (
             orientation,
-            "Inverted by hand" if inverted else "",
-            f"W {_number(window.width)}  L {_number(window.center)}",
-            f"Zoom {geometry.device_scale * 100:.0f}%",
+            tr("Inverted by hand") if inverted else "",
+            tr("W {width}  L {level}").format(width=_number(window.width), level=_number(window.center)),
+            tr("Zoom {percentage}").format(percentage=percent(geometry.device_scale)),
         ),
     }
     return {corner: [_shortened(line) for line in lines if line] for corner, lines in texts.items()}
@@ -77,7 +79,7 @@ def scale_bar(radiograph: Radiograph, geometry: ViewGeometry) -> tuple[float, st
     most = geometry.width * SCALE_BAR_SHARE / screen_per_unit
     power = 10.0 ** math.floor(math.log10(most))
     length = max(step * power for step in (1, 2, 5) if step * power <= most)
-    return length * screen_per_unit, f"{length:g} {length_unit(spacing)}"
+    return length * screen_per_unit, f"{general(length)} {tr(length_unit(spacing))}"
 
 
 def draw_scale_bar(painter: QPainter, radiograph: Radiograph, geometry: ViewGeometry, colour: QColor) -> None:
@@ -92,14 +94,24 @@ def draw_scale_bar(painter: QPainter, radiograph: Radiograph, geometry: ViewGeom
     draw_text(painter, QPointF(middle, bottom - 7), text, colour)
 
 
+def _frame_text(radiograph: Radiograph) -> str:
+    if radiograph.frame_count <= 1:
+        return ""
+    return tr("Frame {number} / {count}").format(number=radiograph.frame_index + 1, count=radiograph.frame_count)
+
+
+def _size_text(radiograph: Radiograph) -> str:
+    return tr("{columns} x {rows} px").format(columns=radiograph.columns, rows=radiograph.rows)
+
+
 def _patient_lines(study: PatientStudy) -> tuple[str, ...]:
-    born = f"born {study.birth_date.value.isoformat()}" if study.birth_date is not None else ""
+    born = tr("born {date}").format(date=day(study.birth_date.value)) if study.birth_date is not None else ""
     about = "  ".join(part for part in (born, study.age_in_words, _said(study.sex)) if part)
     return _said(study.patient_name), _said(study.patient_id), about
 
 
 def _study_lines(study: PatientStudy, show_identity: bool) -> tuple[str, ...]:
-    taken = study.study_date.value.isoformat() if study.study_date is not None else ""
+    taken = day(study.study_date.value) if study.study_date is not None else ""
     institution = _said(study.institution) if show_identity else ""
     return institution, taken, _said(study.study_description)
 
@@ -112,10 +124,11 @@ def _view_text(radiograph: Radiograph) -> str:
 
 def _orientation_text(geometry: ViewGeometry) -> str:
     """A mirrored chest looks like situs inversus: what was done by hand must be readable on the picture."""
-    turns = geometry.orientation.quarter_turns
-    mirrored = "Mirrored" if geometry.orientation.is_mirrored else ""
-    turned = f"turned {turns * 90}\N{DEGREE SIGN}" if turns else ""
-    return " ".join(part for part in (mirrored, turned) if part).capitalize()
+    angle = f"{geometry.orientation.quarter_turns * 90}\N{DEGREE SIGN}"
+    is_turned = bool(geometry.orientation.quarter_turns)
+    if geometry.orientation.is_mirrored:
+        return tr("Mirrored turned {angle}").format(angle=angle) if is_turned else tr("Mirrored")
+    return tr("Turned {angle}").format(angle=angle) if is_turned else ""
 
 
 def _said(fact: Stated[str] | None) -> str:
@@ -123,7 +136,7 @@ def _said(fact: Stated[str] | None) -> str:
 
 
 def _number(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 100 else f"{value:.4g}"
+    return decimal(value, 0) if abs(value) >= 100 else general(value, 4)
 
 
 def _shortened(text: str) -> str:

@@ -7,6 +7,8 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal
 from PySide6.QtWidgets import QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.language import tr
+
 if TYPE_CHECKING:
     from desktop_app.theme import ThemeColours
 
@@ -19,15 +21,15 @@ class EmptyPage(QWidget):
 
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
-        self._heading = QLabel("Drop a chest X-ray here")
+        self._heading = QLabel(tr("Drop a chest X-ray here"))
         font = self._heading.font()
         font.setPointSizeF(font.pointSizeF() * 1.6)
         self._heading.setFont(font)
-        self._hint = QLabel("Files or folders: DICOM, PNG, JPEG, TIFF, BMP or WebP.\nOr paste a picture.")
+        self._hint = QLabel(tr("Files or folders: DICOM, PNG, JPEG, TIFF, BMP or WebP.\nOr paste a picture."))
         self._hint.setAlignment(Qt.AlignmentFlag.AlignCenter)
-        self.open_button = QPushButton("&Open\N{HORIZONTAL ELLIPSIS}")
-        self.open_button.setAccessibleDescription("Choose radiographs to open")
-        self.open_button.setToolTip("Choose radiographs to open (Ctrl+O)")
+        self.open_button = QPushButton(tr("&Open\N{HORIZONTAL ELLIPSIS}"))
+        self.open_button.setAccessibleDescription(tr("Choose radiographs to open"))
+        self.open_button.setToolTip(tr("Choose radiographs to open (Ctrl+O)"))
         self.open_button.clicked.connect(self._on_clicked)
         layout = QVBoxLayout(self)
         layout.setSpacing(14)

@@ -6,6 +6,7 @@ from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QImage, QPainter, QPen
 
 from core.model.activation import ActivationMap, colour_bar, colour_heat_map, heat_map_on_image
+from core.number_format import general
 from desktop_app.viewer.legible_drawing import draw_polyline, draw_text
 from desktop_app.viewer.view_geometry import ViewGeometry
 
@@ -72,7 +73,7 @@ class HeatMapLayer:
         painter.drawRect(bar)
         for value in _ticks(self._low, self._high):
             y = bar.bottom() - (value - self._low) / (self._high - self._low) * height
-            text = f"{value:+.3g}".replace("-", "\N{MINUS SIGN}") if value else "0"
+            text = _signed(value)
             painter.setPen(QPen(colour, 1.0))
             painter.drawLine(QPointF(bar.left() - 4, y), QPointF(bar.left(), y))
             left = bar.left() - 8 - metrics.horizontalAdvance(text)
@@ -80,6 +81,13 @@ class HeatMapLayer:
         for index, line in enumerate(reversed(lines)):
             left = bar.right() - metrics.horizontalAdvance(line)
             draw_text(painter, QPointF(left, bar.top() - 14 - index * metrics.lineSpacing()), line, colour)
+
+
+def _signed(value: float) -> str:
+    """A number with its sign; 0 has none."""
+    if not value:
+        return "0"
+    return ("+" if value > 0 else "\N{MINUS SIGN}") + general(abs(value), 3)
 
 
 def _picture(colours: npt.NDArray[np.uint8]) -> QImage:

@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.imaging.histogram import PixelUnit
+from core.language import tr
 from desktop_app.density_plot import DensityPlot
 from desktop_app.viewer.histogram_plot import HistogramPlot
 from desktop_app.viewer.statistics_text import statistics_html
@@ -53,13 +54,13 @@ class HistogramPanel(QWidget):
         self.plot.window_dragged.connect(self.window_dragged)
         self.density = DensityPlot(self)
         self.unit_chooser = QComboBox(self)
-        self.unit_chooser.setAccessibleName("Values on the axis")
-        self.unit_chooser.setToolTip("Count values as stored in the file, or in the modality's unit")
-        self.unit_chooser.addItem("Stored values", PixelUnit.STORED)
-        self.unit_chooser.addItem("Modality values", PixelUnit.MODALITY)
+        self.unit_chooser.setAccessibleName(tr("Values on the axis"))
+        self.unit_chooser.setToolTip(tr("Count values as stored in the file, or in the modality's unit"))
+        self.unit_chooser.addItem(tr("Stored values"), PixelUnit.STORED)
+        self.unit_chooser.addItem(tr("Modality values"), PixelUnit.MODALITY)
         self.unit_chooser.currentIndexChanged.connect(self._on_unit_chosen)
-        self.log_box = QCheckBox("&Logarithmic", self)
-        self.log_box.setToolTip("Count on a logarithmic axis: rare values become visible")
+        self.log_box = QCheckBox(tr("&Logarithmic"), self)
+        self.log_box.setToolTip(tr("Count on a logarithmic axis: rare values become visible"))
         self.log_box.toggled.connect(self.plot.set_logarithmic)
         self.statistics = QLabel(self)
         # A little smaller than the rest, so that the plot gets the room.
@@ -72,8 +73,8 @@ class HistogramPanel(QWidget):
         )
         # The table must not keep the panel from being made narrow.
         self.statistics.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.statistics.setAccessibleName("Statistics of the pixels")
-        self._empty = QLabel("Open a scan to see how its pixel values are distributed.", self)
+        self.statistics.setAccessibleName(tr("Statistics of the pixels"))
+        self._empty = QLabel(tr("Open a scan to see how its pixel values are distributed."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
         self._empty.setProperty("role", "muted")
@@ -82,9 +83,9 @@ class HistogramPanel(QWidget):
         self._pages.addWidget(self._build_histogram_page())
         self.tabs = QTabWidget(self)
         self.tabs.setDocumentMode(True)
-        self.tabs.setAccessibleName("Histogram or comparison")
-        self.tabs.addTab(self._pages, "Histogram")
-        self.tabs.addTab(self.density, "Against training images")
+        self.tabs.setAccessibleName(tr("Histogram or comparison"))
+        self.tabs.addTab(self._pages, tr("Histogram"))
+        self.tabs.addTab(self.density, tr("Against training images"))
         layout = QVBoxLayout(self)
         layout.setContentsMargins(0, 0, 0, 0)
         layout.addWidget(self.tabs)
@@ -101,8 +102,8 @@ class HistogramPanel(QWidget):
         self._histogram = histogram
         transform = self._radiograph.modality_transform if self._radiograph is not None else None
         self.plot.show(histogram, transform)
-        text = "Open a scan to see how its pixel values are distributed."
-        self._empty.setText(text if self._radiograph is None else "Counting\N{HORIZONTAL ELLIPSIS}")
+        text = tr("Open a scan to see how its pixel values are distributed.")
+        self._empty.setText(text if self._radiograph is None else tr("Counting\N{HORIZONTAL ELLIPSIS}"))
         self._pages.setCurrentIndex(0 if histogram is None else 1)
         self._show_statistics()
 

@@ -11,6 +11,7 @@ from PySide6.QtCore import QObject, QTimer, Signal
 from PySide6.QtWidgets import QWidget
 
 from core.imaging.greyscale import VoiFunction, VoiWindow
+from core.language import mark, tr
 from desktop_app.plot_style import make_plot_widget, style_plot, translucent
 from desktop_app.viewer.modality_scale import ModalityScale
 
@@ -23,6 +24,7 @@ ANNOUNCE_MS = 16
 SMALLEST_LOG_COUNT = 0.5
 """Where empty bins stand on a logarithmic axis: below a count of one."""
 SIDE_ROOM = 0.02
+_OWN_UNITS = (mark("stored value"), mark("modality value"))
 
 
 class HistogramPlot(QObject):
@@ -35,13 +37,13 @@ class HistogramPlot(QObject):
         super().__init__(parent)
         import pyqtgraph as pg
 
-        self.widget: Any = make_plot_widget("Histogram with window handles")
+        self.widget: Any = make_plot_widget(tr("Histogram with window handles"))
         self._whole = pg.PlotCurveItem(fillLevel=0.0)
         self._region = pg.PlotCurveItem(fillLevel=0.0)
         self.handles = pg.LinearRegionItem(swapMode="block")
         for item in (self._whole, self._region, self.handles):
             self.widget.addItem(item)
-        self.widget.setLabel("left", "pixels")
+        self.widget.setLabel("left", tr("pixels"))
         self._histogram: Histogram | None = None
         self._region_histogram: Histogram | None = None
         self._scale: ModalityScale | None = None
@@ -68,7 +70,7 @@ class HistogramPlot(QObject):
         if histogram is not None and transform is not None:
             scale = ModalityScale.along(histogram.edges, histogram.unit, transform)
             self._scale = scale if scale.is_usable else None
-            self.widget.setLabel("bottom", histogram.unit_name)
+            self.widget.setLabel("bottom", _axis_name(histogram))
         self._draw()
         self._place_handles()
 
@@ -110,7 +112,7 @@ class HistogramPlot(QObject):
             item.setVisible(histogram is not None)
         if whole is None:
             return
-        self.widget.setLabel("left", "pixels (log)" if self._is_logarithmic else "pixels")
+        self.widget.setLabel("left", tr("pixels (log)") if self._is_logarithmic else tr("pixels"))
         floor = np.log10(SMALLEST_LOG_COUNT) if self._is_logarithmic else 0.0
         top = max(1.0, float(whole.counts.max()))
         for item, histogram in ((self._whole, whole), (self._region, region)):
@@ -165,6 +167,11 @@ class HistogramPlot(QObject):
 
     def _is_held(self) -> bool:
         return bool(self.handles.moving or any(line.moving for line in self.handles.lines))
+
+
+def _axis_name(histogram: Histogram) -> str:
+    """The unit at the axis: a word of Hilum's, or what the file calls it."""
+    return tr(histogram.unit_name) if histogram.unit_name in _OWN_UNITS else histogram.unit_name
 
 
 def window_between(low: float, high: float, function: VoiFunction) -> VoiWindow:

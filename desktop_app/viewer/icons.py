@@ -12,7 +12,7 @@ SIZES = (16, 20, 24, 32, 40, 48, 64)
 
 def viewer_icon(name: str, colour: QColor, disabled: QColor) -> QIcon:
     """Icon `resources/icons/viewer/NAME.svg` in a colour, and paler where its action is not available."""
-    source = files("resources").joinpath("icons", "viewer", f"{name}.svg").read_bytes()
+    source = files("resources").joinpath("icons", "viewer", f"{name}.svg").read_bytes()  # untranslated: a file
     renderer = QSvgRenderer(QByteArray(source.replace(b"currentColor", colour.name().encode())))
     icon = QIcon()
     for size in SIZES:

@@ -10,6 +10,7 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen, QResizeEvent
 from PySide6.QtWidgets import QWidget
 
 from core.imaging.greyscale import VoiWindow, default_window, nearest_window
+from core.language import tr
 from desktop_app.viewer.image_renderer import ImageRenderer
 from desktop_app.viewer.mask_layer import MaskLayer
 from desktop_app.viewer.mask_painter import draw_masks
@@ -78,7 +79,7 @@ class ImageCanvas(QWidget):
         self.masks.changed.connect(self.update)
         self.masks.prompted.connect(self.prompt_changed)
         self.setAttribute(Qt.WidgetAttribute.WA_OpaquePaintEvent)
-        self.setAccessibleName("Radiograph")
+        self.setAccessibleName(tr("Radiograph"))
 
     def sizeHint(self) -> QSize:  # noqa: N802
         """Large enough to be useful."""

@@ -7,7 +7,9 @@ import numpy.typing as npt
 from PySide6.QtCore import QPointF, QRectF, Qt
 from PySide6.QtGui import QColor, QFontMetricsF, QPainter, QPainterPath, QPen, QTransform
 
+from core.language import tr
 from core.model.lungs import LEVELS, LungFinding
+from core.number_format import percent
 from desktop_app.viewer.contour_lines import Outline, contour_lines
 from desktop_app.viewer.legible_drawing import SHADOW, draw_text
 from desktop_app.viewer.view_geometry import ViewGeometry
@@ -37,8 +39,8 @@ class LungLayer:
         self._rows, self._columns = rows, columns
         self._finding = finding
         self._legend = (
-            (LUNG_COLOUR, "Lung fields"),
-            (OPACITY_COLOUR, f"Opacity, {finding.opacity_extent:.1%} of the lungs"),
+            (LUNG_COLOUR, tr("Lung fields")),
+            (OPACITY_COLOUR, tr("Opacity, {share} of the lungs").format(share=percent(finding.opacity_extent, 1))),
         )
 
     # Made at the first drawing: the answer's words come first, and what is hidden costs nothing.

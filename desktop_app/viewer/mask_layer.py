@@ -9,12 +9,13 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from core.imaging.measurement import Point
 from core.imaging.pixel_mask import PixelMask
 from core.imaging.radiograph import Radiograph
+from core.language import mark, tr
 from desktop_app.viewer.view_geometry import ViewGeometry
 from desktop_app.viewer.viewer_values import ViewerTool
 
 HANDLE_REACH = 9.0
 """Screen pixels around a corner within which it is grabbed."""
-PROMPT = "Mask for copies: drag over text"
+PROMPT = mark("Mask for copies: drag over text")
 _SMALLEST_SIDE = 2
 """Pixels of the picture; what is smaller was a click beside a mask."""
 
@@ -70,7 +71,7 @@ class MaskLayer(QObject):
         self._let_go()
         self.selected = None
         if self.is_active:
-            self.prompted.emit(PROMPT)
+            self.prompted.emit(tr(PROMPT))
         self.changed.emit()
 
     def corners(self, mask: PixelMask) -> tuple[Point, Point, Point, Point]:

@@ -7,6 +7,7 @@ from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind, Se
 from core.imaging.histogram import Region
 from core.imaging.measurement import Point
 from core.imaging.radiograph import PixelSpacing
+from core.language import mark
 from desktop_app.viewer.viewer_values import ViewerTool
 
 KIND_OF_TOOL: Mapping[ViewerTool, MeasurementKind] = {
@@ -18,18 +19,22 @@ KIND_OF_TOOL: Mapping[ViewerTool, MeasurementKind] = {
 }
 
 PROMPTS: Mapping[MeasurementKind, tuple[str, ...]] = {
-    MeasurementKind.LENGTH: ("Length: click one end, or drag", "Length: click the other end"),
-    MeasurementKind.ANGLE: ("Angle: click the end of one arm", "Angle: click the vertex", "Angle: click the other end"),
-    MeasurementKind.CARDIOTHORACIC: (
-        "Heart/chest 1 of 6: click the midline at the top (a spinous process)",
-        "Heart/chest 2 of 6: click the midline at the bottom",
-        "Heart/chest 3 of 6: click the right heart border, farthest from the midline",
-        "Heart/chest 4 of 6: click the left heart border, farthest from the midline",
-        "Heart/chest 5 of 6: click the inner rib border on the patient's right, where the chest is widest",
-        "Heart/chest 6 of 6: click the inner rib border on the patient's left",
+    MeasurementKind.LENGTH: (mark("Length: click one end, or drag"), mark("Length: click the other end")),
+    MeasurementKind.ANGLE: (
+        mark("Angle: click the end of one arm"),
+        mark("Angle: click the vertex"),
+        mark("Angle: click the other end"),
     ),
-    MeasurementKind.RECTANGLE: ("Region: drag a rectangle", "Region: click the opposite corner"),
-    MeasurementKind.ELLIPSE: ("Region: drag an ellipse", "Region: click the opposite corner"),
+    MeasurementKind.CARDIOTHORACIC: (
+        mark("Heart/chest 1 of 6: click the midline at the top (a spinous process)"),
+        mark("Heart/chest 2 of 6: click the midline at the bottom"),
+        mark("Heart/chest 3 of 6: click the right heart border, farthest from the midline"),
+        mark("Heart/chest 4 of 6: click the left heart border, farthest from the midline"),
+        mark("Heart/chest 5 of 6: click the inner rib border on the patient's right, where the chest is widest"),
+        mark("Heart/chest 6 of 6: click the inner rib border on the patient's left"),
+    ),
+    MeasurementKind.RECTANGLE: (mark("Region: drag a rectangle"), mark("Region: click the opposite corner")),
+    MeasurementKind.ELLIPSE: (mark("Region: drag an ellipse"), mark("Region: click the opposite corner")),
 }
 """What to do next, one sentence per point; as many as the measurement has points."""
 

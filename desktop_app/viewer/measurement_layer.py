@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, QPointF, Signal
 from core.imaging.drawn_measurement import DrawnMeasurement, MeasurementKind
 from core.imaging.measurement import Point
 from core.imaging.radiograph import PixelSpacing, Radiograph
+from core.language import tr
 from desktop_app.viewer.measurement_items import KIND_OF_TOOL, PROMPTS, MeasurementItem
 from desktop_app.viewer.view_geometry import ViewGeometry
 from desktop_app.viewer.viewer_values import ViewerTool
@@ -222,7 +223,7 @@ class MeasurementLayer(QObject):
             self.prompted.emit("")
             return
         placed = len(self.drawing.points) - 1 if self.drawing is not None else 0
-        self.prompted.emit(PROMPTS[self._tool_kind][placed])
+        self.prompted.emit(tr(PROMPTS[self._tool_kind][placed]))
 
 
 def _distance(position: QPointF, start: QPointF, end: QPointF) -> float:

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtWidgets import QCheckBox, QComboBox, QHBoxLayout, QLabel, QSizePolicy, QToolButton, QVBoxLayout, QWidget
 
+from core.language import tr
 from desktop_app.viewer.image_view import ImageView
 
 if TYPE_CHECKING:
@@ -25,22 +26,22 @@ class PriorPane(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.image_view = ImageView(self)
-        self.image_view.setAccessibleName("Radiograph of another examination")
+        self.image_view.setAccessibleName(tr("Radiograph of another examination"))
         self.chooser = QComboBox()
-        self.chooser.setAccessibleName("Examination to compare with")
-        self.chooser.setToolTip("Other examinations of this patient, the newest first")
+        self.chooser.setAccessibleName(tr("Examination to compare with"))
+        self.chooser.setToolTip(tr("Other examinations of this patient, the newest first"))
         # A date is read whole, also where there is little room.
         self.chooser.setMinimumContentsLength(11)
         self.chooser.activated.connect(self._on_activated)
-        self.linked = QCheckBox("&Linked")
-        self.linked.setToolTip("Window, zoom and move both images together")
+        self.linked = QCheckBox(tr("&Linked"))
+        self.linked.setToolTip(tr("Window, zoom and move both images together"))
         self.linked.setChecked(True)
         self.note = QLabel()
         self.note.setProperty("role", "muted")
         self.close_button = QToolButton()
         self.close_button.setText("\N{MULTIPLICATION SIGN}")
-        self.close_button.setAccessibleName("Close the comparison")
-        self.close_button.setToolTip("Close the comparison")
+        self.close_button.setAccessibleName(tr("Close the comparison"))
+        self.close_button.setToolTip(tr("Close the comparison"))
         self.close_button.clicked.connect(self.closed)
         # Given up first where there is little room: both images get the same.
         self.note.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
@@ -48,7 +49,7 @@ class PriorPane(QWidget):
         line = QHBoxLayout(self.header)
         line.setContentsMargins(8, 2, 4, 2)
         line.setSpacing(8)
-        line.addWidget(QLabel("With"))
+        line.addWidget(QLabel(tr("With")))
         line.addWidget(self.chooser)
         line.addWidget(self.note, 1)
         line.addWidget(self.linked)

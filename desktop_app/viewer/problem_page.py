@@ -8,6 +8,8 @@ from PySide6.QtCore import Qt, Signal, Slot
 from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QPushButton, QVBoxLayout, QWidget
 
+from core.language import tr
+
 if TYPE_CHECKING:
     from core.error_wording import ErrorMessage
     from desktop_app.theme import ThemeColours
@@ -29,11 +31,11 @@ class ProblemPage(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.25)
         self._summary.setFont(font)
         self._remedy = _sentence()
-        self.retry_button = QPushButton("Try a&gain")
-        self.retry_button.setToolTip("Read this scan once more")
+        self.retry_button = QPushButton(tr("Try a&gain"))
+        self.retry_button.setToolTip(tr("Read this scan once more"))
         self.retry_button.clicked.connect(self.retry_requested)
-        self.copy_button = QPushButton("Copy &details")
-        self.copy_button.setToolTip("Copy the message and its technical details")
+        self.copy_button = QPushButton(tr("Copy &details"))
+        self.copy_button.setToolTip(tr("Copy the message and its technical details"))
         self.copy_button.clicked.connect(self.copy)
         buttons = QHBoxLayout()
         buttons.addStretch(1)

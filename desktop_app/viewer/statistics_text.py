@@ -3,6 +3,8 @@
 from itertools import zip_longest
 
 from core.imaging.histogram import Histogram, PixelStatistics
+from core.language import tr
+from core.number_format import decimal, general, integer
 
 DIGITS = 4
 
@@ -17,32 +19,40 @@ def statistics_html(whole: Histogram | None, region: Histogram | None) -> str:
         pairs = zip_longest(figures[:half], figures[half:], fillvalue=("", ""))
         rows = [_cells(left, "&nbsp;&nbsp;&nbsp;") + _cells(right) for left, right in pairs]
     else:
-        rows = ["<td></td><td align='right'><b>Image</b></td><td align='right'><b>Region</b></td>"]
+        rows = ["<td></td>" + _heading(tr("Image")) + _heading(tr("Region"))]
         for figure, (_, inside) in zip(figures, _figures(region.statistics), strict=True):
-            rows.append(f"{_cells(figure)}<td align='right'>{inside}</td>")
-    lines = "".join(f"<tr>{row}</tr>" for row in rows)
-    return f"<table cellspacing='0' cellpadding='0' width='100%'>{lines}</table>"
+            rows.append(f"{_cells(figure)}<td align='right'>{inside}</td>")  # untranslated: markup
+    lines = "".join(f"<tr>{row}</tr>" for row in rows)  # untranslated: markup
+    return f"<table cellspacing='0' cellpadding='0' width='100%'>{lines}</table>"  # untranslated: markup
+
+
+def _heading(words: str) -> str:
+    return f"<td align='right'><b>{words}</b></td>"  # untranslated: markup
 
 
 def _cells(figure: tuple[str, str], room: str = "") -> str:
     name, value = figure
-    return f"<td>{name}</td><td align='right'>{value}{room}</td>"
+    return f"<td>{name}</td><td align='right'>{value}{room}</td>"  # untranslated: markup
 
 
 def _figures(found: PixelStatistics) -> list[tuple[str, str]]:
-    values = {percent: _number(value) for percent, value in found.percentiles}
+    at = {percent: _number(value) for percent, value in found.percentiles}
     return [
-        ("Mean", _number(found.mean)),
-        ("Std. deviation", _number(found.standard_deviation)),
-        ("Range", f"{_number(found.minimum)}\N{EN DASH}{_number(found.maximum)}"),
-        ("1st, 99th %", f"{values[1.0]}, {values[99.0]}"),
-        ("5th, 95th %", f"{values[5.0]}, {values[95.0]}"),
-        ("Quartiles", f"{values[25.0]}, {values[75.0]}"),
-        ("Median", values[50.0]),
-        ("Entropy", f"{found.entropy_bits:.2f} bits"),
-        ("Pixels", f"{found.count:,}"),
+        (tr("Mean"), _number(found.mean)),
+        (tr("Std. deviation"), _number(found.standard_deviation)),
+        (tr("Range"), f"{_number(found.minimum)}\N{EN DASH}{_number(found.maximum)}"),
+        (tr("1st, 99th %"), _pair(at[1.0], at[99.0])),
+        (tr("5th, 95th %"), _pair(at[5.0], at[95.0])),
+        (tr("Quartiles"), _pair(at[25.0], at[75.0])),
+        (tr("Median"), at[50.0]),
+        (tr("Entropy"), tr("{number} bits").format(number=decimal(found.entropy_bits, 2))),
+        (tr("Pixels"), integer(found.count)),
     ]
 
 
+def _pair(low: str, high: str) -> str:
+    return tr("{low}, {high}", "two numbers").format(low=low, high=high)
+
+
 def _number(value: float) -> str:
-    return f"{value:.0f}" if abs(value) >= 10 ** (DIGITS - 1) else f"{value:.{DIGITS}g}"
+    return decimal(value, 0) if abs(value) >= 10 ** (DIGITS - 1) else general(value, DIGITS)

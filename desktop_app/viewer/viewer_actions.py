@@ -7,6 +7,7 @@ from PySide6.QtCore import Qt
 from PySide6.QtGui import QAction, QActionGroup, QColor, QKeySequence
 from PySide6.QtWidgets import QWidget
 
+from core.language import mark, tr
 from desktop_app.viewer.icons import viewer_icon
 from desktop_app.viewer.image_view import ImageView
 from desktop_app.viewer.viewer_values import ViewerTool
@@ -30,72 +31,111 @@ class ActionSpec:
 
 
 TOOLS: Mapping[ViewerTool, ActionSpec] = {
-    ViewerTool.PAN: ActionSpec("pan", "Move", ("H",), "Drag to move the image"),
+    ViewerTool.PAN: ActionSpec("pan", mark("Move"), ("H",), mark("Drag to move the image")),
     ViewerTool.WINDOW: ActionSpec(
-        "window", "Window", ("W",), "Drag to change contrast (sideways) and brightness (up); right-drag always does"
+        "window",
+        mark("Window"),
+        ("W",),
+        mark("Drag to change contrast (sideways) and brightness (up); right-drag always does"),
     ),
-    ViewerTool.ZOOM: ActionSpec("zoom", "Zoom", ("Z",), "Drag up to enlarge; the wheel always zooms at the pointer"),
-    ViewerTool.LENGTH: ActionSpec("length", "Length", ("L",), "Measure a distance"),
-    ViewerTool.ANGLE: ActionSpec("angle", "Angle", ("A",), "Measure an angle: end, vertex, end"),
+    ViewerTool.ZOOM: ActionSpec(
+        "zoom", mark("Zoom"), ("Z",), mark("Drag up to enlarge; the wheel always zooms at the pointer")
+    ),
+    ViewerTool.LENGTH: ActionSpec("length", mark("Length"), ("L",), mark("Measure a distance")),
+    ViewerTool.ANGLE: ActionSpec("angle", mark("Angle"), ("A",), mark("Measure an angle: end, vertex, end")),
     ViewerTool.CARDIOTHORACIC: ActionSpec(
-        "cardiothoracic", "Cardiothoracic ratio", ("C",), "Heart width over chest width, guided in six clicks"
+        "cardiothoracic",
+        mark("Cardiothoracic ratio"),
+        ("C",),
+        mark("Heart width over chest width, guided in six clicks"),
     ),
-    ViewerTool.RECTANGLE: ActionSpec("rectangle", "Rectangle", ("R",), "Histogram of a rectangle"),
-    ViewerTool.ELLIPSE: ActionSpec("ellipse", "Ellipse", ("E",), "Histogram of an ellipse"),
+    ViewerTool.RECTANGLE: ActionSpec("rectangle", mark("Rectangle"), ("R",), mark("Histogram of a rectangle")),
+    ViewerTool.ELLIPSE: ActionSpec("ellipse", mark("Ellipse"), ("E",), mark("Histogram of an ellipse")),
     ViewerTool.MASK: ActionSpec(
-        "mask", "Mask text", ("K",), "Black out text in the picture, in de-identified copies of it only"
+        "mask", mark("Mask text"), ("K",), mark("Black out text in the picture, in de-identified copies of it only")
     ),
 }
 
 VIEW = (
-    ActionSpec("fit", "Fit to window", ("F",), "Show the whole image"),
-    ActionSpec("actual_pixels", "Actual pixels", ("1",), "One image pixel on one pixel of the screen"),
-    ActionSpec("zoom_in", "Zoom in", ("+", "="), "Enlarge"),
-    ActionSpec("zoom_out", "Zoom out", ("-",), "Reduce"),
-    ActionSpec("rotate_counterclockwise", "Rotate left", ("[",), "Turn a quarter counterclockwise"),
-    ActionSpec("rotate_clockwise", "Rotate right", ("]",), "Turn a quarter clockwise"),
-    ActionSpec("flip_horizontally", "Flip left and right", ("X",), "Exchange left and right"),
-    ActionSpec("flip_vertically", "Flip top and bottom", ("Shift+X",), "Exchange top and bottom"),
+    ActionSpec("fit", mark("Fit to window"), ("F",), mark("Show the whole image")),
+    ActionSpec("actual_pixels", mark("Actual pixels"), ("1",), mark("One image pixel on one pixel of the screen")),
+    ActionSpec("zoom_in", mark("Zoom in"), ("+", "="), mark("Enlarge")),
+    ActionSpec("zoom_out", mark("Zoom out"), ("-",), mark("Reduce")),
+    ActionSpec("rotate_counterclockwise", mark("Rotate left"), ("[",), mark("Turn a quarter counterclockwise")),
+    ActionSpec("rotate_clockwise", mark("Rotate right"), ("]",), mark("Turn a quarter clockwise")),
+    ActionSpec("flip_horizontally", mark("Flip left and right"), ("X",), mark("Exchange left and right")),
+    ActionSpec(
+        "flip_vertically",
+        mark("Flip top and bottom"),
+        ("Shift+X",),
+        mark("Exchange top and bottom"),
+    ),
     ActionSpec(
         "reset",
-        "Reset view",
+        mark("Reset view"),
         ("0",),
-        "The file's own window, upright, fitted; measurements stay. Space on the image does it too",
+        mark("The file's own window, upright, fitted; measurements stay. Space on the image does it too"),
     ),
 )
 TOGGLES = (
-    ActionSpec("invert", "Invert", ("I",), "Turn black and white"),
-    ActionSpec("magnifier", "Magnifier", ("M",), "A lens at the pointer"),
-    ActionSpec("heat_map", "Heat map", ("O",), "Show the model's heat map over the image"),
+    ActionSpec("invert", mark("Invert"), ("I",), mark("Turn black and white")),
+    ActionSpec("magnifier", mark("Magnifier"), ("M",), mark("A lens at the pointer")),
+    ActionSpec("heat_map", mark("Heat map"), ("O",), mark("Show the model's heat map over the image")),
     ActionSpec(
-        "lungs", "Lungs and opacities", ("U",), "Show lung fields and opacities, as the lung network draws them"
+        "lungs",
+        mark("Lungs and opacities"),
+        ("U",),
+        mark("Show lung fields and opacities, as the lung network draws them"),
     ),
     ActionSpec(
-        "lungs_filled", "Fill lungs and opacities", ("Shift+U",), "Fill lung fields and opacities, or outline them only"
+        "lungs_filled",
+        mark("Fill lungs and opacities"),
+        ("Shift+U",),
+        mark("Fill lung fields and opacities, or outline them only"),
     ),
-    ActionSpec("annotations", "Annotations", ("T",), "Show the text over the image and the scale bar"),
-    ActionSpec("identity", "Patient identity", ("Shift+T",), "Show what names the patient in the annotations"),
-    ActionSpec("overlays", "Embedded graphics", ("G",), "Show graphics stored with the image"),
+    ActionSpec("annotations", mark("Annotations"), ("T",), mark("Show the text over the image and the scale bar")),
+    ActionSpec(
+        "identity",
+        mark("Patient identity"),
+        ("Shift+T",),
+        mark("Show what names the patient in the annotations"),
+    ),
+    ActionSpec("overlays", mark("Embedded graphics"), ("G",), mark("Show graphics stored with the image")),
 )
 OTHER = (
     ActionSpec(
         "delete",
-        "Delete measurement",
-        ("Delete",),
-        "Delete the selected measurement, or with its tool mask, else the latest",
+        mark("Delete measurement"),
+        ("Delete",),  # untranslated: a key
+        mark("Delete the selected measurement, or with its tool mask, else the latest"),
     ),
     ActionSpec(
         "delete_all",
-        "Delete all measurements",
+        mark("Delete all measurements"),
         ("Shift+Delete",),
-        "Delete every measurement of this image, or with its tool every mask",
+        mark("Delete every measurement of this image, or with its tool every mask"),
     ),
-    ActionSpec("presets", "Window presets", ("V",), "Windows of the file, and measured on this image"),
-    ActionSpec("next_frame", "Next frame", (".",), "Show the next frame of this file"),
-    ActionSpec("previous_frame", "Previous frame", (",",), "Show the frame before"),
-    ActionSpec("provenance", "How was this picture made?", ("P",), "Every step from the file to the screen"),
+    ActionSpec("presets", mark("Window presets"), ("V",), mark("Windows of the file, and measured on this image")),
+    ActionSpec("next_frame", mark("Next frame"), (".",), mark("Show the next frame of this file")),
+    ActionSpec("previous_frame", mark("Previous frame"), (",",), mark("Show the frame before")),
+    ActionSpec(
+        "provenance", mark("How was this picture made?"), ("P",), mark("Every step from the file to the screen")
+    ),
 )
+TOOLS_GROUP = mark("Tools")
+MEASURE_GROUP = mark("Measure")
+VIEW_GROUP = mark("View", "menu")
+SHOW_GROUP = mark("Show")
 WITHOUT_ICON = frozenset({"zoom_in", "zoom_out", "delete_all", "next_frame", "previous_frame"})
+
+
+def group_title(group: str) -> str:
+    """A heading of `ViewerActions.by_group`, or of other actions, as a person reads it.
+
+    Args:
+        group: The heading, as `tr` takes it.
+    """
+    return tr("View", "menu") if group == VIEW_GROUP else tr(group)
 
 
 class ViewerActions:
@@ -125,16 +165,16 @@ class ViewerActions:
         return self._by_name[name]
 
     def by_group(self) -> Mapping[str, Sequence[QAction]]:
-        """Every action under the heading that menus and the help sheet show it under."""
+        """Every action under the heading that menus and the help sheet show it under: one that `group_title` words."""
         hand = (ViewerTool.PAN, ViewerTool.WINDOW, ViewerTool.ZOOM, ViewerTool.MASK)
         shown = ("heat_map", "lungs", "lungs_filled", "magnifier", "annotations", "identity", "overlays", "provenance")
         measures = [action for tool, action in self._tools.items() if tool not in hand]
         return {
-            "Tools": [self._tools[tool] for tool in hand],
-            "Measure": [*measures, self["delete"], self["delete_all"]],
-            "View": [self[spec.name] for spec in VIEW]
+            TOOLS_GROUP: [self._tools[tool] for tool in hand],
+            MEASURE_GROUP: [*measures, self["delete"], self["delete_all"]],
+            VIEW_GROUP: [self[spec.name] for spec in VIEW]
             + [self["invert"], self["presets"], self["next_frame"], self["previous_frame"]],
-            "Show": [self[name] for name in shown],
+            SHOW_GROUP: [self[name] for name in shown],
         }
 
     def tint(self, colour: QColor, disabled: QColor) -> None:
@@ -149,7 +189,8 @@ class ViewerActions:
             action.setEnabled(enabled)
 
     def _added(self, spec: ActionSpec, checkable: bool) -> QAction:
-        action = QAction(spec.text, self._owner)
+        text, tip = tr(spec.text), tr(spec.tip)
+        action = QAction(text, self._owner)
         action.setObjectName(spec.name)
         action.setCheckable(checkable)
         # In a menu an icon would take the place of the check mark.
@@ -161,8 +202,8 @@ class ViewerActions:
         if any("Delete" in key for key in spec.keys):
             context = Qt.ShortcutContext.WidgetWithChildrenShortcut
         action.setShortcutContext(context)
-        action.setToolTip(f"{spec.text} ({QKeySequence(spec.keys[0]).toString(_NATIVE)})\n{spec.tip}")
-        action.setStatusTip(spec.tip)
+        action.setToolTip(f"{text} ({QKeySequence(spec.keys[0]).toString(_NATIVE)})\n{tip}")
+        action.setStatusTip(tip)
         self._owner.addAction(action)
         self._by_name[spec.name] = action
         return action

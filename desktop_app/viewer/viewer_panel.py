@@ -21,6 +21,7 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import tr
 from desktop_app.viewer.empty_page import EmptyPage
 from desktop_app.viewer.image_view import ImageView
 from desktop_app.viewer.problem_page import ProblemPage
@@ -161,9 +162,9 @@ class ViewerPanel(QWidget):
         dialog.open()
 
     def _build_toolbar(self) -> QToolBar:
-        toolbar = QToolBar("Viewer", self)
+        toolbar = QToolBar(tr("Viewer"), self)
         toolbar.setIconSize(QSize(ICON_SIDE, ICON_SIDE))
-        toolbar.setAccessibleName("Viewer tools")
+        toolbar.setAccessibleName(tr("Viewer tools"))
         # All tools fit beside two panels on a screen 1280 pixels wide.
         toolbar.setStyleSheet("QToolButton { padding: 4px; } QToolBar { spacing: 1px; }")
         self.preset_button = QToolButton(self)
@@ -186,22 +187,24 @@ class ViewerPanel(QWidget):
         return toolbar
 
     def _build_status_line(self) -> QHBoxLayout:
-        self._status.setAccessibleName("Values under the pointer")
+        self._status.setAccessibleName(tr("Values under the pointer"))
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self._prompt.setAccessibleName("What the tool waits for")
+        self._prompt.setAccessibleName(tr("What the tool waits for"))
         self._prompt.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.frame_label = QLabel("&Frame", self)
+        self.frame_label = QLabel(tr("&Frame"), self)
         self.frame_chooser = QSpinBox(self)
         self.frame_chooser.setKeyboardTracking(False)
-        self.frame_chooser.setAccessibleName("Frame")
-        self.frame_chooser.setToolTip("Which frame of the file is shown and classified (. next, , before)")
+        self.frame_chooser.setAccessibleName(tr("Frame"))
+        self.frame_chooser.setToolTip(tr("Which frame of the file is shown and classified (. next, , before)"))
         self.frame_label.setBuddy(self.frame_chooser)
-        self.opacity_slider = self._opacity_slider("Heat map opacity", "How strongly the heat map covers the image")
-        self.heat_map_button = self._toggle_button("heat_map", "Heat map")
-        self.lungs_slider = self._opacity_slider(
-            "Lungs opacity", "How strongly lung fields and opacities cover the image"
+        self.opacity_slider = self._opacity_slider(
+            tr("Heat map opacity"), tr("How strongly the heat map covers the image")
         )
-        self.lungs_button = self._toggle_button("lungs", "Lungs")
+        self.heat_map_button = self._toggle_button("heat_map", tr("Heat map"))
+        self.lungs_slider = self._opacity_slider(
+            tr("Lungs opacity"), tr("How strongly lung fields and opacities cover the image")
+        )
+        self.lungs_button = self._toggle_button("lungs", tr("Lungs"))
         line = QHBoxLayout()
         line.setContentsMargins(8, 3, 8, 3)
         line.setSpacing(8)
@@ -275,12 +278,12 @@ class ViewerPanel(QWidget):
         if radiograph is None:
             return
         current = self.image_view.voi or radiograph.voi_options[0]
-        menu.addSection("From the file")
+        menu.addSection(tr("From the file"))
         for name, voi in file_presets(radiograph):
             self._add_preset(menu, name, voi, voi is current)
-        menu.addSection("Measured on this image")
+        menu.addSection(tr("Measured on this image"))
         for name, voi in measured_presets(radiograph):
-            self._add_preset(menu, name, voi, getattr(current, "explanation", "") == name)
+            self._add_preset(menu, tr(name), voi, getattr(current, "explanation", "") == name)
 
     def _add_preset(self, menu: QMenu, name: str, voi: object, checked: bool) -> None:
         action = menu.addAction(name.replace("&", "&&"))
@@ -299,13 +302,13 @@ class ViewerPanel(QWidget):
         self.opacity_slider.setVisible(self._has_heat_map)
         self.heat_map_button.setVisible(self._has_heat_map)
         self.opacity_slider.setEnabled(shown)
-        self.viewer_actions["heat_map"].setIconText(f"Heat map {'on' if shown else 'off'}")
+        self.viewer_actions["heat_map"].setIconText(tr("Heat map on") if shown else tr("Heat map off"))
 
     def _on_lungs_toggled(self, shown: bool) -> None:
         self.lungs_slider.setVisible(self._has_lungs)
         self.lungs_button.setVisible(self._has_lungs)
         self.lungs_slider.setEnabled(shown)
-        self.viewer_actions["lungs"].setIconText(f"Lungs {'on' if shown else 'off'}")
+        self.viewer_actions["lungs"].setIconText(tr("Lungs on") if shown else tr("Lungs off"))
 
     def _on_prompt_changed(self, prompt: str) -> None:
         self._prompt.setText(prompt)

@@ -6,6 +6,11 @@ from enum import StrEnum
 
 from core.imaging.measurement import Point, position_of
 from core.imaging.radiograph import Radiograph
+from core.language import mark, tr
+from core.number_format import decimal, general
+
+MM_AT_DETECTOR = mark("mm at detector")
+"""The one unit of length that is words; `core.imaging.radiograph.PixelSpacing` says when it holds."""
 
 
 class ViewerTool(StrEnum):
@@ -47,15 +52,19 @@ class CursorReadout:
     position_unit: str
 
     def __str__(self) -> str:
-        """As written in the status line."""
-        place = f"row {self.row}, column {self.column}"
+        """As written in the status line, in the person's language."""
+        place = tr("row {row}, column {column}").format(row=self.row, column=self.column)
         if self.position_unit != "px":
-            place += f"   {self.right:.1f} right, {self.down:.1f} down {self.position_unit}"
+            distances = tr("{right} right, {down} down {unit}").format(
+                right=decimal(self.right, 1), down=decimal(self.down, 1), unit=tr(self.position_unit)
+            )
+            place += f"   {distances}"
         if self.stored_value is None:
-            return f"{place}   padding, no measurement"
-        stored = f"{self.stored_value:g}"
-        modality = f"{self.modality_value:g} {self.modality_unit}".strip()
-        return f"{place}   stored {stored}" + (f"   {modality}" if modality != stored else "")
+            return f"{place}   {tr('padding, no measurement')}"
+        stored = general(self.stored_value)
+        modality = f"{general(self.modality_value or 0.0)} {self.modality_unit}".strip()
+        said = f"{place}   {tr('stored {value}').format(value=stored)}"
+        return said + (f"   {modality}" if modality != stored else "")
 
 
 def read_cursor(radiograph: Radiograph, point: Point) -> CursorReadout | None:
