@@ -13,7 +13,7 @@ from PySide6.QtCore import QSettings
 
 from core.data_forms import keep_copy
 from core.errors import OutputNotWritableError
-from core.language import tr
+from core.language import LANGUAGES, mark
 from core.model.conformal import DEFAULT_ERROR_LEVEL, ERROR_LEVELS
 from core.user_folders import user_folders
 from desktop_app import settings_form
@@ -21,6 +21,12 @@ from desktop_app.theme import Theme
 
 MOST_RECENT_FILES = 12
 DEVICES = ("auto", "cpu", "gpu", "cuda")
+PARTLY_READ = mark("The settings could not be read completely; Hilum uses its defaults for the rest.")
+NOT_SAVED = mark("The settings could not be saved; they last until Hilum is closed.")
+WRITTEN_BY_NEWER = mark(
+    "The settings were written by a newer version of Hilum and are left as they are. This one uses its defaults,"
+    " and what you choose lasts until it is closed."
+)
 
 
 @dataclass(frozen=True)
@@ -29,6 +35,7 @@ class Settings:
 
     Attributes:
         theme: Colours of the window.
+        language: Code of the language, one of `core.language.LANGUAGES`; empty for the system's.
         classifies_automatically: Whether opened scans are classified without being asked.
         device: Where the network runs: one of `DEVICES`.
         shows_annotations: Whether the corners of the image carry text.
@@ -51,6 +58,7 @@ class Settings:
     """
 
     theme: Theme = Theme.DARK
+    language: str = ""
     classifies_automatically: bool = True
     device: str = "auto"
     shows_annotations: bool = True
@@ -103,7 +111,8 @@ class SettingsStore:
     def load(self) -> Settings:
         """Read the file; what is missing, damaged or out of range takes its default.
 
-        `note` says so afterwards, in a sentence, where the file as a whole was unusable.
+        `note` says so afterwards, in a sentence for `tr`, where the file as a whole was unusable: what language is
+        spoken is read here, too.
         """
         ini = self._open()
         if ini is None:
@@ -112,7 +121,7 @@ class SettingsStore:
         values: dict[str, object] = {}
         stored = _stored(ini)
         if settings_form.is_newer(stored):
-            self.note = _written_by_newer()
+            self.note = WRITTEN_BY_NEWER
             return self.current
         try:
             current = settings_form.brought_up(stored)
@@ -127,7 +136,7 @@ class SettingsStore:
             except ValueError:
                 damaged = True
         if damaged:
-            self.note = "The settings could not be read completely; Hilum uses its defaults for the rest."
+            self.note = PARTLY_READ
         self._is_partly_read = damaged
         # Of an older form nothing is known to stand in the file as it should: all of it is written.
         self._known = values if settings_form.version_of(stored) == settings_form.current_version() else {}
@@ -147,7 +156,7 @@ class SettingsStore:
         ini = self._open()
         self.current = settings if ini is None else replace(settings, recent_files=self._merged_recent(ini, settings))
         if ini is not None and settings_form.is_newer(_stored(ini)):
-            self.note = _written_by_newer()
+            self.note = WRITTEN_BY_NEWER
             return False
         if ini is not None and self._has_copy_where_needed(ini):
             values = {field.name: getattr(self.current, field.name) for field in fields(Settings)}
@@ -160,7 +169,7 @@ class SettingsStore:
             ini.sync()
             if ini.status() is QSettings.Status.NoError:
                 return True
-        self.note = "The settings could not be saved; they last until Hilum is closed."
+        self.note = NOT_SAVED
         return False
 
     def _has_copy_where_needed(self, ini: QSettings) -> bool:
@@ -199,13 +208,6 @@ def _stored(ini: QSettings) -> dict[str, str]:
     return {name: str(ini.value(name)) for name in ini.allKeys()}
 
 
-def _written_by_newer() -> str:
-    return tr(
-        "The settings were written by a newer version of Hilum and are left as they are. This one uses its defaults,"
-        " and what you choose lasts until it is closed."
-    )
-
-
 def _put_first(path: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
     text = str(path)
     return (text, *(recent for recent in paths if recent != text))[:MOST_RECENT_FILES]
@@ -214,7 +216,7 @@ def _put_first(path: Path, paths: tuple[str, ...]) -> tuple[str, ...]:
 def default_settings_path() -> Path | None:
     """Return where the user's settings live, None where the user has no home folder."""
     folders = user_folders()
-    return folders.settings / "settings.ini" if folders is not None else None
+    return folders.settings / "settings.ini" if folders is not None else None  # untranslated: a file
 
 
 def _format(value: object) -> str:
@@ -251,6 +253,8 @@ def _parse(name: str, text: str) -> object:
             return _parse_paths(text)
         case _ if name == "device":
             return DEVICES[DEVICES.index(text)]
+        case _ if name == "language":
+            return _parse_language(text)
         case _:
             return text
 
@@ -259,6 +263,12 @@ def _parse_flag(text: str) -> bool:
     if text not in ("yes", "no"):
         raise ValueError(text)
     return text == "yes"
+
+
+def _parse_language(text: str) -> str:
+    if text and text not in LANGUAGES:
+        raise ValueError(text)
+    return text
 
 
 def _parse_bytes(text: str) -> bytes:

@@ -1,5 +1,6 @@
 """The few things a person can choose, on one page."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 
 from PySide6.QtCore import Qt, Slot
@@ -15,22 +16,22 @@ from PySide6.QtWidgets import (
     QWidget,
 )
 
+from core.language import LANGUAGES, mark, tr
+from core.model.class_words import class_word
 from core.model.conformal import DEFAULT_ERROR_LEVEL, ERROR_LEVELS
+from core.number_format import percent
 from core.screening.screener import Screener
 from desktop_app.settings import Settings
 from desktop_app.theme import Theme
 
-_THEMES = {Theme.DARK: "Dark (reading room)", Theme.LIGHT: "Light", Theme.SYSTEM: "As the desktop"}
+_THEMES = {Theme.DARK: mark("Dark (reading room)"), Theme.LIGHT: mark("Light"), Theme.SYSTEM: mark("As the desktop")}
 _DEVICES = {
-    "auto": "Automatic: the fastest there is",
-    "cpu": "Processor",
-    "gpu": "Intel graphics (OpenVINO)",
-    "cuda": "NVIDIA graphics (CUDA)",
+    "auto": mark("Automatic: the fastest there is"),
+    "cpu": mark("Processor"),
+    "gpu": mark("Intel graphics (OpenVINO)"),
+    "cuda": mark("NVIDIA graphics (CUDA)"),
 }
 
-_ERROR_LEVELS = {
-    str(level): f"{level:.0%}" + (" (usual)" if level == DEFAULT_ERROR_LEVEL else "") for level in ERROR_LEVELS
-}
 _LONGEST_NAME = 80
 _NARROWEST = 480
 _TEXT_WIDTH = 370
@@ -48,17 +49,20 @@ class SettingsDialog(QDialog):
             parent: The window.
         """
         super().__init__(parent)
-        self.setWindowTitle("Settings")
+        self.setWindowTitle(tr("Settings"))
         self._settings = settings
         self._screener = screener
-        self.theme = _combo(_THEMES, settings.theme)
-        self.device = _combo(_DEVICES, settings.device)
-        self.automatic = QCheckBox("Classify scans as soon as they are opened")
+        self.theme = _combo(_words_of(_THEMES), settings.theme)
+        self.language = _combo(_languages(), settings.language)
+        self.device = _combo(_words_of(_DEVICES), settings.device)
+        self.automatic = QCheckBox(tr("Classify scans as soon as they are opened"))
         self.automatic.setChecked(settings.classifies_automatically)
-        self.error_level = _combo(_ERROR_LEVELS, str(settings.error_level))
+        self.error_level = _combo(_error_levels(), str(settings.error_level))
         self.error_level.setToolTip(
-            "Of how many scans the true answer may be excluded, of those with the finding and of those without.\n"
-            "The lower it is, the more scans stay undetermined."
+            tr(
+                "Of how many scans the true answer may be excluded, of those with the finding and of those without.\n"
+                "The lower it is, the more scans stay undetermined."
+            )
         )
         self.error_level.currentIndexChanged.connect(self._tell_expectation)
         self.expectation = QLabel()
@@ -66,44 +70,44 @@ class SettingsDialog(QDialog):
         self.expectation.setWordWrap(True)
         # A label that wraps asks for the height of a narrow one unless it is told how wide it is.
         self.expectation.setMinimumWidth(_TEXT_WIDTH)
-        self.reads_first = QCheckBox("Record my impression before the answer is shown")
+        self.reads_first = QCheckBox(tr("Record my impression before the answer is shown"))
         self.reads_first.setToolTip(
-            "Each scan asks what you see before it shows what the model says. You may pass it by."
+            tr("Each scan asks what you see before it shows what the model says. You may pass it by.")
         )
         self.reads_first.setChecked(settings.reads_first)
         self.person = QLineEdit(settings.person)
         self.person.setObjectName("field")
         self.person.setMaxLength(_LONGEST_NAME)
-        self.person.setPlaceholderText("Name or initials; may stay empty")
-        self.person.setToolTip("Written into the record with what you override, record and change")
-        self.record_names = QCheckBox("Write names of files into the record")
+        self.person.setPlaceholderText(tr("Name or initials; may stay empty"))
+        self.person.setToolTip(tr("Written into the record with what you override, record and change"))
+        self.record_names = QCheckBox(tr("Write names of files into the record"))
         self.record_names.setToolTip(
-            "Nothing is ever taken out of the record again, and names of files can name patients."
+            tr("Nothing is ever taken out of the record again, and names of files can name patients.")
         )
         self.record_names.setChecked(settings.records_file_names)
-        self.identity = QCheckBox("Show the patient's name, number and dates over the image")
+        self.identity = QCheckBox(tr("Show the patient's name, number and dates over the image"))
         self.identity.setChecked(settings.shows_identity)
-        self.recent = QCheckBox("Remember recently opened files")
-        self.recent.setToolTip("Names of files and folders can name patients. Unchecking forgets those remembered.")
+        self.recent = QCheckBox(tr("Remember recently opened files"))
+        self.recent.setToolTip(tr("Names of files and folders can name patients. Unchecking forgets those remembered."))
         self.recent.setChecked(settings.keeps_recent_files)
-        self.worklist = QCheckBox("Put opened scans and their answers on the worklist")
-        self.worklist.setToolTip("The worklist names patients, and stays on this computer.")
+        self.worklist = QCheckBox(tr("Put opened scans and their answers on the worklist"))
+        self.worklist.setToolTip(tr("The worklist names patients, and stays on this computer."))
         self.worklist.setChecked(settings.keeps_worklist)
         form = QFormLayout()
-        form.addRow("&Theme", self.theme)
-        form.addRow("&Model runs on", self.device)
-        form.addRow("&Error level", self.error_level)
+        form.addRow(tr("&Theme"), self.theme)
+        form.addRow(tr("&Language"), self.language)
+        form.addRow("", _hint(tr("The language changes at the next start of Hilum.")))
+        form.addRow(tr("&Model runs on"), self.device)
+        form.addRow(tr("&Error level"), self.error_level)
         form.addRow("", self.expectation)
-        form.addRow("&Person", self.person)
+        form.addRow(tr("&Person"), self.person)
         form.addRow("", self.automatic)
         form.addRow("", self.reads_first)
         form.addRow("", self.record_names)
         form.addRow("", self.identity)
         form.addRow("", self.recent)
         form.addRow("", self.worklist)
-        hint = QLabel("Names of files can name patients, and so can the list of recent files.")
-        hint.setProperty("role", "muted")
-        hint.setWordWrap(True)
+        hint = _hint(tr("Names of files can name patients, and so can the list of recent files."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
@@ -122,6 +126,7 @@ class SettingsDialog(QDialog):
         return replace(
             self._settings,
             theme=Theme(self.theme.currentData()),
+            language=str(self.language.currentData()),
             device=str(self.device.currentData()),
             classifies_automatically=self.automatic.isChecked(),
             error_level=self._chosen_level,
@@ -152,26 +157,57 @@ def expectation_sentence(screener: Screener | None, error_level: float) -> str:
         error_level: The one looked at.
     """
     if screener is None:
-        return "No model is loaded: what to expect cannot be said yet."
+        return tr("No model is loaded: what to expect cannot be said yet.")
     if screener.is_commissioned:
-        return (
-            f"This model was commissioned here with an error level of {screener.policy.error_level:.0%}: that level"
-            " holds. What is chosen here holds for models that are not commissioned."
-        )
+        return tr(
+            "This model was commissioned here with an error level of {level}: that level holds. What is chosen here"
+            " holds for models that are not commissioned."
+        ).format(level=percent(screener.policy.error_level))
     if screener.calibration is None:
-        return "This model has no calibration scores: it gives no undetermined answers by an error level."
+        return tr("This model has no calibration scores: it gives no undetermined answers by an error level.")
     expected = screener.calibration.expected(error_level, screener.threshold)
-    name = screener.card.positive_class
-    return (
-        f"Of scans like those it was calibrated on, about {expected.undetermined_of_positive:.0%} with {name} and"
-        f" {expected.undetermined_of_negative:.0%} without stay undetermined by this alone;"
-        f" {expected.wrong_of_positive:.0%} and {expected.wrong_of_negative:.0%} are left with the wrong answer only."
+    return tr(
+        "Of scans like those it was calibrated on, about {undetermined_with} with {name} and {undetermined_without}"
+        " without stay undetermined by this alone; {wrong_with} and {wrong_without} are left with the wrong answer"
+        " only."
+    ).format(
+        undetermined_with=percent(expected.undetermined_of_positive),
+        undetermined_without=percent(expected.undetermined_of_negative),
+        wrong_with=percent(expected.wrong_of_positive),
+        wrong_without=percent(expected.wrong_of_negative),
+        name=class_word(screener.card.positive_class),
     )
 
 
-def _combo(names: dict[Theme, str] | dict[str, str], current: str) -> QComboBox:
+def _words_of(names: Mapping[Theme, str] | Mapping[str, str]) -> dict[str, str]:
+    return {str(value): tr(name) for value, name in names.items()}
+
+
+def _error_levels() -> dict[str, str]:
+    """What can be chosen, the usual one named as such."""
+    return {
+        str(level): tr("{level} (usual)").format(level=percent(level))
+        if level == DEFAULT_ERROR_LEVEL
+        else percent(level)
+        for level in ERROR_LEVELS
+    }
+
+
+def _languages() -> dict[str, str]:
+    """What can be chosen; each language has its own name, which who reads no other finds."""
+    return {"": tr("As the system"), **LANGUAGES}
+
+
+def _hint(text: str) -> QLabel:
+    label = QLabel(text)
+    label.setProperty("role", "muted")
+    label.setWordWrap(True)
+    return label
+
+
+def _combo(names: Mapping[str, str], current: str) -> QComboBox:
     combo = QComboBox()
     for value, name in names.items():
-        combo.addItem(name, str(value))
+        combo.addItem(name, value)
     combo.setCurrentIndex(combo.findData(str(current)))
     return combo

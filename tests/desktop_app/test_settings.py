@@ -17,6 +17,7 @@ CHANGED = Settings(
     theme=Theme.LIGHT,
     classifies_automatically=False,
     device="cpu",
+    language="tr",
     shows_annotations=False,
     shows_identity=False,
     heat_map_opacity=0.75,
