@@ -7,6 +7,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.error_wording import ErrorMessage
+from core.language import tr
 from core.screening.answer_words import reason_sentences
 from core.screening.decision import Decision
 from core.screening.result import ScanResult
@@ -169,12 +170,13 @@ def wants_override(result: ScanResult, parent: QWidget) -> bool:
     """Ask whether the answer about a refused scan is to be shown all the same."""
     box = QMessageBox(parent)
     box.setIcon(QMessageBox.Icon.Warning)
-    box.setWindowTitle("Show the answer all the same")
-    box.setText("This scan was refused. What the model computes for it means little, and may be far off.")
+    box.setWindowTitle(tr("Show the answer all the same"))
+    box.setText(tr("This scan was refused. What the model computes for it means little, and may be far off."))
     reasons = "\n".join(reason_sentences(result))
-    box.setInformativeText(f"{reasons}\n\nIf you look all the same, the record says so, with your name and the time.")
-    show = box.addButton("&Show the answer", QMessageBox.ButtonRole.AcceptRole)
-    leave = box.addButton("&Leave it refused", QMessageBox.ButtonRole.RejectRole)
+    consequence = tr("If you look all the same, the record says so, with your name and the time.")
+    box.setInformativeText(f"{reasons}\n\n{consequence}")
+    show = box.addButton(tr("&Show the answer"), QMessageBox.ButtonRole.AcceptRole)
+    leave = box.addButton(tr("&Leave it refused"), QMessageBox.ButtonRole.RejectRole)
     box.setDefaultButton(leave)
     box.setEscapeButton(leave)
     box.exec()

@@ -2,6 +2,7 @@
 
 Imports the standard library only: packaging/develop.py uses it before anything is installed.
 """
+# untranslated module: read in a terminal, before anything is installed that could translate it
 
 import ctypes
 import os

@@ -5,6 +5,7 @@ from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
 from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.error_wording import ErrorMessage
+from core.language import tr
 
 
 class MessageBar(QFrame):
@@ -13,26 +14,26 @@ class MessageBar(QFrame):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self.setObjectName("messageBar")
-        self.setAccessibleName("Message")
+        self.setAccessibleName(tr("Message"))
         self._details_text = ""
         self._sentence = QLabel()
         self._sentence.setWordWrap(True)
         self._sentence.setTextFormat(Qt.TextFormat.PlainText)
         self._sentence.setTextInteractionFlags(Qt.TextInteractionFlag.TextSelectableByMouse)
-        self._details_button = QPushButton("&Details")
-        self._details_button.setToolTip("Show what a technician needs to know")
+        self._details_button = QPushButton(tr("&Details"))
+        self._details_button.setToolTip(tr("Show what a technician needs to know"))
         self._details_button.setCheckable(True)
         self._details_button.toggled.connect(self._on_details_toggled)
-        self._copy_button = QPushButton("Cop&y")
-        self._copy_button.setToolTip("Copy the message and its technical details")
+        self._copy_button = QPushButton(tr("Cop&y"))
+        self._copy_button.setToolTip(tr("Copy the message and its technical details"))
         self._copy_button.clicked.connect(self.copy)
-        close_button = QPushButton("&Close")
-        close_button.setToolTip("Close this message (Esc while it has the focus)")
+        close_button = QPushButton(tr("&Close"))
+        close_button.setToolTip(tr("Close this message (Esc while it has the focus)"))
         close_button.clicked.connect(self.dismiss)
         self._details = QPlainTextEdit()
         self._details.setReadOnly(True)
         self._details.setMaximumHeight(140)
-        self._details.setAccessibleName("Technical details")
+        self._details.setAccessibleName(tr("Technical details"))
         self._details.hide()
         line = QHBoxLayout()
         line.addWidget(self._sentence, 1)

@@ -15,6 +15,9 @@ from PySide6.QtWidgets import QDockWidget, QGraphicsView, QMainWindow, QVBoxLayo
 
 from core.error_wording import ErrorMessage
 from core.imaging.radiograph import Radiograph
+from core.language import tr
+from core.model.class_words import class_word
+from core.number_format import integer, tr_count
 from core.screening.result import ScanResult
 from desktop_app.error_messages import MessageBar
 from desktop_app.histogram_controller import HistogramController
@@ -46,7 +49,7 @@ class MainWindow(QMainWindow):
     def __init__(self, controller: ScreeningController) -> None:
         super().__init__()
         self.setObjectName("mainWindow")
-        self.setWindowTitle("Hilum")
+        self.setWindowTitle("Hilum")  # untranslated: its name
         self.setAcceptDrops(True)
         self.setDockOptions(QMainWindow.DockOption.AnimatedDocks | QMainWindow.DockOption.AllowNestedDocks)
         self.controller = controller
@@ -92,7 +95,7 @@ class MainWindow(QMainWindow):
         strip.addActions(strip_actions)
         panels = [dock.toggleViewAction() for dock in self._docks]
         for number, action in enumerate(panels, start=1):
-            action.setShortcut(f"Ctrl+{number}")
+            action.setShortcut(f"Ctrl+{number}")  # untranslated: keys
         self.actions_of_window.fill_menus(self.viewer.actions_by_group(), strip_actions, panels, recent_source)
 
     def set_theme(self, colours: ThemeColours) -> None:
@@ -207,9 +210,9 @@ class MainWindow(QMainWindow):
         column.addWidget(self.viewer, 1)
         self.setCentralWidget(centre)
         self._docks = (
-            self._dock("Scans", "scanStrip", self.strip),
-            self._dock("Result", "resultPanel", self.result_panel),
-            self._dock("Histogram", "histogramPanel", self.histogram_panel),
+            self._dock(tr("Scans"), "scanStrip", self.strip),
+            self._dock(tr("Result"), "resultPanel", self.result_panel),
+            self._dock(tr("Histogram"), "histogramPanel", self.histogram_panel),
         )
         self._docks[0].dockLocationChanged.connect(self._on_strip_moved)
         self.statusBar().addPermanentWidget(self.progress_line)
@@ -275,7 +278,7 @@ class MainWindow(QMainWindow):
     def _tell_title(self, radiograph: Radiograph | None) -> None:
         """Name the scan in the title, unless names are to be hidden: files are often called by the patient."""
         name = f"{radiograph.name} \N{EN DASH} " if radiograph is not None and self._shows_identity else ""
-        self.setWindowTitle(f"{name}Hilum")
+        self.setWindowTitle(f"{name}Hilum")  # untranslated: its name
 
     @Slot(object)
     def _on_panel_state_changed(self, state: PanelState) -> None:
@@ -286,7 +289,9 @@ class MainWindow(QMainWindow):
         self.actions_of_window.save_heat_map.setEnabled(drawn is not None)
         self.actions_of_window.copy_result.setEnabled(result is not None)
         if drawn is not None and self.controller.shown_radiograph is not None:
-            self.viewer.set_heat_map(drawn.activation, f"contribution to {drawn.positive_class} logit")
+            self.viewer.set_heat_map(
+                drawn.activation, tr("contribution to {name} logit").format(name=class_word(drawn.positive_class))
+            )
             self.viewer.set_lungs(drawn.evidence.finding if drawn.evidence is not None else None)
         else:
             self.viewer.set_heat_map(None)
@@ -295,13 +300,24 @@ class MainWindow(QMainWindow):
     @Slot(int, int)
     def _on_batch_ended(self, classified: int, failed: int) -> None:
         if classified + failed > 1:
-            text = "1 scan classified" if classified == 1 else f"{classified} scans classified"
-            self.statusBar().showMessage(f"{text}, {failed} could not be read." if failed else f"{text}.", 15_000)
+            self.statusBar().showMessage(_batch_sentence(classified, failed), 15_000)
 
     @Slot(Qt.DockWidgetArea)
     def _on_strip_moved(self, area: Qt.DockWidgetArea) -> None:
         horizontal = (Qt.DockWidgetArea.TopDockWidgetArea, Qt.DockWidgetArea.BottomDockWidgetArea)
         self.strip.set_horizontal(area in horizontal)
+
+
+def _batch_sentence(classified: int, failed: int) -> str:
+    """What came of classifying several scans."""
+    if not failed:
+        return tr_count("{count} scan classified.", "{count} scans classified.", classified)
+    return tr_count(
+        "{count} scan classified, {failed} could not be read.",
+        "{count} scans classified, {failed} could not be read.",
+        classified,
+        failed=integer(failed),
+    )
 
 
 def _always() -> bool:

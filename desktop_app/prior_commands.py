@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 from typing import Any
 
@@ -10,12 +11,14 @@ from PySide6.QtCore import QObject, Slot
 
 from core.imaging.radiograph import Radiograph
 from core.jobs import JobContext
+from core.language import mark, tr
+from core.number_format import day
 from core.worklist.entry import WorklistEntry
 from core.worklist.worklist import Worklist
 from desktop_app.jobs import Job, JobFailure, Work, start_job
 from desktop_app.main_window import MainWindow
 
-NO_PRIOR = "No other examination of this patient is on the worklist."
+NO_PRIOR = mark("No other examination of this patient is on the worklist.")
 
 
 @dataclass(frozen=True, eq=False)
@@ -68,7 +71,7 @@ class PriorCommands(QObject):
             return
         radiograph = self._window.controller.shown_radiograph
         if radiograph is None or radiograph.path is None or self._worklist is None:
-            self._window.message_bar.show_note(NO_PRIOR)
+            self._window.message_bar.show_note(tr(NO_PRIOR))
             return
         self._shown = radiograph
         self._start(find_priors_work(self._worklist, radiograph.path), self._on_found)
@@ -84,7 +87,7 @@ class PriorCommands(QObject):
         if pane is None or self._worklist is None:
             return
         self._wanted = number
-        pane.show_prior(None, "is being read\N{HORIZONTAL ELLIPSIS}")
+        pane.show_prior(None, tr("is being read\N{HORIZONTAL ELLIPSIS}"))
         self._start(read_prior_work(self._worklist, number), self._on_read)
 
     def _start(self, work: Work, answer: Any) -> None:
@@ -99,9 +102,9 @@ class PriorCommands(QObject):
         if self._shown is None or self._window.controller.shown_radiograph is not self._shown:
             return  # Another patient's scan may be shown by now.
         if not found.entries:
-            self._window.message_bar.show_note(NO_PRIOR)
+            self._window.message_bar.show_note(tr(NO_PRIOR))
             return
-        pane = self._window.viewer.side_by_side.open_prior(f"Current  {_words_of(self._shown)}")
+        pane = self._window.viewer.side_by_side.open_prior(tr("Current  {scan}").format(scan=_words_of(self._shown)))
         if not self._is_wired:
             self._is_wired = True
             pane.prior_chosen.connect(self.show_prior)
@@ -114,7 +117,7 @@ class PriorCommands(QObject):
             return
         current = self._shown
         if current is not None:
-            note = "" if _is_same_size_known(current, read.radiograph) else "sizes are not to scale"
+            note = "" if _is_same_size_known(current, read.radiograph) else tr("sizes are not to scale")
             self._window.viewer.side_by_side.show_prior(read.radiograph, note)
 
     @Slot(object)
@@ -122,7 +125,7 @@ class PriorCommands(QObject):
         pane = self._window.viewer.side_by_side.prior_pane
         if pane is not None:
             # Another one can still be chosen.
-            pane.show_prior(None, "cannot be shown")
+            pane.show_prior(None, tr("cannot be shown"))
         self._window.message_bar.show_error(failure.message)
 
     @Slot(object)
@@ -171,14 +174,19 @@ def read_prior_work(worklist: Worklist, number: int) -> Work:
 
 def words_of_prior(entry: WorklistEntry) -> str:
     """An earlier scan in the width of a chooser."""
-    taken = entry.study_date.isoformat() if entry.study_date is not None else f"added {entry.added:%Y-%m-%d}"
+    study_date = entry.study_date
+    taken = day(study_date) if study_date is not None else tr("added {date}").format(date=day(entry.added))
     return "  ".join(word for word in (taken, entry.modality, entry.view) if word)
 
 
 def _words_of(radiograph: Radiograph) -> str:
     study, acquisition = radiograph.patient_study, radiograph.acquisition
     facts = (study.study_date, acquisition.modality, acquisition.view_position)
-    return "  ".join(str(fact.value) for fact in facts if fact is not None)
+    return "  ".join(_fact_words(fact.value) for fact in facts if fact is not None)
+
+
+def _fact_words(value: object) -> str:
+    return day(value) if isinstance(value, date) else str(value)
 
 
 def _is_same_size_known(first: Radiograph, second: Radiograph) -> bool:

@@ -120,7 +120,7 @@ def apply_theme(app: QApplication, theme: Theme) -> ThemeColours:
         The colours, for widgets that paint themselves.
     """
     chosen = colours(theme)
-    app.setStyle("Fusion")
+    app.setStyle("Fusion")  # untranslated: a name of Qt's
     app.setPalette(_palette(chosen))
     app.setStyleSheet(_style_sheet(chosen))
     return chosen
@@ -161,7 +161,7 @@ def _palette(theme: ThemeColours) -> QPalette:
 def _style_sheet(theme: ThemeColours) -> str:
     """Return what the palette cannot say."""
     # On macOS the native focus ring is drawn outside the widget and the sheet would hide it.
-    focus = "" if sys.platform == "darwin" else f"border: 1px solid {theme.accent};"
+    focus = "" if sys.platform == "darwin" else f"border: 1px solid {theme.accent};"  # untranslated: style sheet
     return f"""
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border}; padding: 4px; }}
 QMainWindow::separator {{ background: {theme.border}; width: 3px; height: 3px; }}
@@ -220,4 +220,4 @@ QFrame#messageBar {{ background: {theme.surface}; border: 1px solid {theme.borde
     border-left: 4px solid {theme.danger}; }}
 QFrame#messageBar[severity="note"] {{ border-left: 4px solid {theme.accent}; }}
 QFrame#messageBar[severity="warning"] {{ border-left: 4px solid {theme.warning}; }}
-"""
+"""  # untranslated: style sheet

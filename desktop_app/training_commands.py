@@ -10,6 +10,7 @@ from PySide6.QtCore import QObject, Slot
 from PySide6.QtWidgets import QMessageBox, QWidget
 
 from core.errors import HilumError
+from core.language import tr
 from core.user_folders import user_folders
 from desktop_app.main_window import MainWindow
 from desktop_app.settings import SettingsStore
@@ -108,11 +109,11 @@ class TrainingCommands(QObject):
         """Ask before a training is stopped by closing the program."""
         if not self.is_training:
             return True
-        question = (
+        question = tr(
             "A model is being trained. If Hilum is closed, the training stops and can be continued later from its last "
             "finished epoch (Tools > Training runs). Close Hilum now?"
         )
-        answer = QMessageBox.question(self._window, "Training goes on", question)
+        answer = QMessageBox.question(self._window, tr("Training goes on"), question)
         return answer == QMessageBox.StandardButton.Yes
 
     def stop(self) -> None:
@@ -158,8 +159,8 @@ class TrainingCommands(QObject):
             return False
         is_ours = controller.run is not None and controller.run.path == path
         if state is RunState.RUNNING and not is_ours:
-            text = "This run is being trained by another program, so it cannot be opened here."
-            self.runs.message_bar.show_error(ErrorMessage(text, "Wait for its end, or stop it there."))
+            text = tr("This run is being trained by another program, so it cannot be opened here.")
+            self.runs.message_bar.show_error(ErrorMessage(text, tr("Wait for its end, or stop it there.")))
             return False
         phases = {RunState.FINISHED: RunPhase.FINISHED, RunState.FAILED: RunPhase.FAILED}
         controller.open_run(run, phases.get(state, RunPhase.STOPPED))
@@ -191,7 +192,9 @@ class TrainingCommands(QObject):
 def runs_folder() -> Path:
     """Where this user's training runs lie; without a home folder, where temporary files do."""
     folders = user_folders()
-    return folders.data / RUNS_NAME if folders is not None else Path(tempfile.gettempdir()) / f"hilum_{RUNS_NAME}"
+    if folders is not None:
+        return folders.data / RUNS_NAME
+    return Path(tempfile.gettempdir()) / f"hilum_{RUNS_NAME}"  # untranslated: a folder
 
 
 def _bring_up(window: QWidget) -> None:

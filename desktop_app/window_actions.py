@@ -7,13 +7,23 @@ from PySide6.QtCore import QObject, Qt, Signal, Slot
 from PySide6.QtGui import QAction, QActionGroup, QKeySequence
 from PySide6.QtWidgets import QMainWindow, QMenu
 
+from core.language import mark, tr
 from desktop_app.theme import Theme
+from desktop_app.viewer.viewer_actions import MEASURE_GROUP, TOOLS_GROUP, group_title
 
-_TOOL_GROUPS = ("Tools", "Tool", "Measure", "Measuring")
+_TOOL_GROUPS = (TOOLS_GROUP, MEASURE_GROUP)
+FILE = mark("File")
+CLASSIFY = mark("Classify")
+ARCHIVE = mark("Archive")
+TRAINING = mark("Training")
+WINDOW = mark("Window")
+HELP = mark("Help")
+SCANS = mark("Scans")
+PANELS = mark("Panels")
 
 
 class WindowActions(QObject):
-    """Makes the actions once; `groups` is what the help sheet lists."""
+    """Makes the actions once; `groups` is what the help sheet lists, by headings that `group_title` words."""
 
     theme_chosen = Signal(object)
     recent_chosen = Signal(object)
@@ -24,43 +34,47 @@ class WindowActions(QObject):
         self._window = window
         self.groups: dict[str, list[QAction]] = {}
         add = self._add
-        self.open_files = add("File", "&Open files\N{HORIZONTAL ELLIPSIS}", QKeySequence.StandardKey.Open)
-        self.open_folder = add("File", "Open &folder\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+O")
-        self.paste = add("File", "&Paste picture or files", QKeySequence.StandardKey.Paste)
-        self.save_heat_map = add("File", "&Save heat map\N{HORIZONTAL ELLIPSIS}", QKeySequence.StandardKey.Save)
-        self.report = add("File", "Repo&rt (PDF)\N{HORIZONTAL ELLIPSIS}", QKeySequence.StandardKey.Print)
-        self.dicom_results = add("File", "&DICOM results\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+D")
-        self.deidentify = add("File", "De-&identified copies\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+E")
-        self.quit = add("File", "&Quit", "Ctrl+Q")
-        self.classify = add("Classify", "&Classify shown scan", "Ctrl+R")
-        self.classify_all = add("Classify", "Classify &all scans", "Ctrl+Shift+R")
-        self.cancel = add("Classify", "S&top classifying", "Ctrl+.")
-        self.copy_result = add("Classify", "Copy result as &text", "Ctrl+Shift+C")
-        self.compare_prior = add("Classify", "Compare with pri&or", "Ctrl+B")
-        self.models = add("Classify", "&Models\N{HORIZONTAL ELLIPSIS}", "Ctrl+M")
-        self.commission = add("Classify", "Commission this model &here\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+M")
-        self.drift = add("Classify", "Drift &watch\N{HORIZONTAL ELLIPSIS}", "Ctrl+D")
-        self.worklist = add("Classify", "&Worklist\N{HORIZONTAL ELLIPSIS}", "Ctrl+L")
-        self.record = add("Classify", "Recor&d\N{HORIZONTAL ELLIPSIS}", "Ctrl+J")
-        self.find_studies = add("Archive", "&Find studies\N{HORIZONTAL ELLIPSIS}", "Ctrl+F")
-        self.send = add("Archive", "&Send\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+S")
-        self.sending_queue = add("Archive", "Sending &queue\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+Q")
-        self.connections = add("Archive", "&Connections\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+N")
-        self.train = add("Training", "&Train a model\N{HORIZONTAL ELLIPSIS}", "Ctrl+T")
-        self.training_runs = add("Training", "Training &runs\N{HORIZONTAL ELLIPSIS}", "Ctrl+Shift+T")
-        self.training_pack = add("Training", "Training &pack\N{HORIZONTAL ELLIPSIS}", "")
-        self.settings = add("Window", "&Settings\N{HORIZONTAL ELLIPSIS}", "Ctrl+,")
-        self.full_screen = add("Window", "&Full screen", "F11")
+        self.open_files = add(FILE, tr("&Open files\N{HORIZONTAL ELLIPSIS}"), QKeySequence.StandardKey.Open)
+        self.open_folder = add(FILE, tr("Open &folder\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+O")
+        self.paste = add(FILE, tr("&Paste picture or files"), QKeySequence.StandardKey.Paste)
+        self.save_heat_map = add(FILE, tr("&Save heat map\N{HORIZONTAL ELLIPSIS}"), QKeySequence.StandardKey.Save)
+        self.report = add(FILE, tr("Repo&rt (PDF)\N{HORIZONTAL ELLIPSIS}"), QKeySequence.StandardKey.Print)
+        self.dicom_results = add(FILE, tr("&DICOM results\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+D")
+        self.deidentify = add(FILE, tr("De-&identified copies\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+E")
+        self.quit = add(FILE, tr("&Quit"), "Ctrl+Q")
+        self.classify = add(CLASSIFY, tr("&Classify shown scan"), "Ctrl+R")
+        self.classify_all = add(CLASSIFY, tr("Classify &all scans"), "Ctrl+Shift+R")
+        self.cancel = add(CLASSIFY, tr("S&top classifying"), "Ctrl+.")
+        self.copy_result = add(CLASSIFY, tr("Copy result as &text"), "Ctrl+Shift+C")
+        self.compare_prior = add(CLASSIFY, tr("Compare with pri&or"), "Ctrl+B")
+        self.models = add(CLASSIFY, tr("&Models\N{HORIZONTAL ELLIPSIS}"), "Ctrl+M")
+        self.commission = add(CLASSIFY, tr("Commission this model &here\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+M")
+        self.drift = add(CLASSIFY, tr("Drift &watch\N{HORIZONTAL ELLIPSIS}"), "Ctrl+D")
+        self.worklist = add(CLASSIFY, tr("&Worklist\N{HORIZONTAL ELLIPSIS}"), "Ctrl+L")
+        self.record = add(CLASSIFY, tr("Recor&d\N{HORIZONTAL ELLIPSIS}"), "Ctrl+J")
+        self.find_studies = add(ARCHIVE, tr("&Find studies\N{HORIZONTAL ELLIPSIS}"), "Ctrl+F")
+        self.send = add(ARCHIVE, tr("&Send\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+S")
+        self.sending_queue = add(ARCHIVE, tr("Sending &queue\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+Q")
+        self.connections = add(ARCHIVE, tr("&Connections\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+N")
+        self.train = add(TRAINING, tr("&Train a model\N{HORIZONTAL ELLIPSIS}"), "Ctrl+T")
+        self.training_runs = add(TRAINING, tr("Training &runs\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+T")
+        self.training_pack = add(TRAINING, tr("Training &pack\N{HORIZONTAL ELLIPSIS}"), "")
+        self.settings = add(WINDOW, tr("&Settings\N{HORIZONTAL ELLIPSIS}"), "Ctrl+,")
+        self.full_screen = add(WINDOW, tr("&Full screen"), "F11")
         self.full_screen.setCheckable(True)
-        self.reset_layout = add("Window", "&Reset layout", "Ctrl+Shift+L")
-        self.help_sheet = add("Help", "&Keyboard and mouse", "F1")
-        self.about = add("Help", "&About Hilum", "")
+        self.reset_layout = add(WINDOW, tr("&Reset layout"), "Ctrl+Shift+L")
+        self.help_sheet = add(HELP, tr("&Keyboard and mouse"), "F1")
+        self.welcome = add(HELP, tr("&Welcome\N{HORIZONTAL ELLIPSIS}"), "")
+        self.open_data_folder = add(HELP, tr("Open &data folder"), "")
+        self.open_log_folder = add(HELP, tr("Open &log folder"), "")
+        self.diagnostics = add(HELP, tr("&Collect diagnostics\N{HORIZONTAL ELLIPSIS}"), "")
+        self.about = add(HELP, tr("&About Hilum"), "")
         self.themes = self._theme_actions()
-        self._recent = QMenu("Open &recent", window)
+        self._recent = QMenu(tr("Open &recent"), window)
         self._recent_source: Callable[[], Sequence[str]] = tuple
         self._recent.aboutToShow.connect(self._on_recent_about_to_show)
         self._recent.triggered.connect(self._on_recent_triggered)
-        self.clear_recent = QAction("&Clear this list", self)
+        self.clear_recent = QAction(tr("&Clear this list"), self)
 
     def fill_menus(
         self,
@@ -72,7 +86,7 @@ class WindowActions(QObject):
         """Build the menu bar from the window's own actions and its parts'."""
         self._recent_source = recent_source
         bar = self._window.menuBar()
-        file_menu = bar.addMenu("&File")
+        file_menu = bar.addMenu(tr("&File"))
         file_menu.addActions([self.open_files, self.open_folder])
         file_menu.addMenu(self._recent)
         file_menu.addAction(self.paste)
@@ -82,34 +96,38 @@ class WindowActions(QObject):
         file_menu.addActions(list(strip_actions))
         file_menu.addSeparator()
         file_menu.addAction(self.quit)
-        view_menu = bar.addMenu("&View")
-        tools_menu = bar.addMenu("&Tools")
+        view_menu = bar.addMenu(tr("&View"))
+        tools_menu = bar.addMenu(tr("&Tools"))
         for name, actions in viewer_groups.items():
             target = tools_menu if name in _TOOL_GROUPS else view_menu
-            target.addSection(name)
+            target.addSection(group_title(name))
             target.addActions(list(actions))
             self.groups[name] = list(actions)
-        tools_menu.addSection("Model")
+        tools_menu.addSection(tr("Model"))
         tools_menu.addActions([self.classify, self.classify_all, self.cancel, self.copy_result])
         tools_menu.addActions(
             [self.worklist, self.compare_prior, self.models, self.commission, self.drift, self.record]
         )
-        tools_menu.addSection("Training")
+        tools_menu.addSection(tr("Training"))
         tools_menu.addActions([self.train, self.training_runs, self.training_pack])
-        archive_menu = bar.addMenu("&Archive")
+        archive_menu = bar.addMenu(tr("&Archive"))
         archive_menu.addActions([self.find_studies, self.send, self.sending_queue])
         archive_menu.addSeparator()
         archive_menu.addAction(self.connections)
-        window_menu = bar.addMenu("&Window")
+        window_menu = bar.addMenu(tr("&Window"))
         window_menu.addActions(list(panels))
         window_menu.addSeparator()
-        theme_menu = window_menu.addMenu("&Theme")
+        theme_menu = window_menu.addMenu(tr("&Theme"))
         theme_menu.addActions(list(self.themes.values()))
         window_menu.addActions([self.full_screen, self.reset_layout, self.settings])
-        help_menu = bar.addMenu("&Help")
-        help_menu.addActions([self.help_sheet, self.about])
-        self.groups["Scans"] = list(strip_actions)
-        self.groups["Panels"] = list(panels)
+        help_menu = bar.addMenu(tr("&Help"))
+        help_menu.addActions([self.help_sheet, self.welcome])
+        help_menu.addSeparator()
+        help_menu.addActions([self.open_data_folder, self.open_log_folder, self.diagnostics])
+        help_menu.addSeparator()
+        help_menu.addAction(self.about)
+        self.groups[SCANS] = list(strip_actions)
+        self.groups[PANELS] = list(panels)
 
     def _add(self, group: str, text: str, shortcut: QKeySequence.StandardKey | str) -> QAction:
         action = QAction(text, self)
@@ -125,7 +143,7 @@ class WindowActions(QObject):
     def _theme_actions(self) -> dict[Theme, QAction]:
         group = QActionGroup(self)
         group.triggered.connect(self._on_theme_triggered)
-        names = {Theme.DARK: "&Dark", Theme.LIGHT: "&Light", Theme.SYSTEM: "As the &desktop"}
+        names = {Theme.DARK: tr("&Dark"), Theme.LIGHT: tr("&Light"), Theme.SYSTEM: tr("As the &desktop")}
         actions = {}
         for theme, name in names.items():
             action = QAction(name, self, checkable=True)
@@ -145,7 +163,7 @@ class WindowActions(QObject):
             action = self._recent.addAction(_elided(path).replace("&", "&&"))
             action.setData(path)
         if not self._recent.actions():
-            self._recent.addAction("Nothing opened yet").setEnabled(False)
+            self._recent.addAction(tr("Nothing opened yet")).setEnabled(False)
             return
         self._recent.addSeparator()
         self._recent.addAction(self.clear_recent)

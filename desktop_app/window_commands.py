@@ -9,6 +9,8 @@ from PySide6.QtGui import QGuiApplication
 from PySide6.QtWidgets import QApplication, QDialog, QFileDialog
 
 from core.jobs import JobContext
+from core.language import mark, tr
+from core.number_format import percent
 from desktop_app.incoming_data import image_of, paths_of, pixels_of
 from desktop_app.jobs import JobFailure, start_job
 from desktop_app.main_window import MainWindow
@@ -18,7 +20,7 @@ from desktop_app.theme import Theme, ThemeColours, apply_theme, colours
 if TYPE_CHECKING:
     from core.registry.version import ModelVersion
 
-_FILE_FILTER = "Every file (*)"
+_FILE_FILTER = mark("Every file (*)")
 
 
 class WindowCommands(QObject):
@@ -75,7 +77,13 @@ class WindowCommands(QObject):
     def use_model(self, version: "ModelVersion") -> None:
         """Load the model that answers from now on. Answers that are there stay, and name the model they are from."""
         self.load_model()
-        self._say_of_open_scans(f"{version.label} answers from now on.", "the answers of the model before")
+        self._say_of_open_scans(
+            tr("{model} answers from now on.").format(model=version.label),
+            tr(
+                "Scans that are open keep the answers of the model before until they are classified again (Ctrl+R, all"
+                " of them Ctrl+Shift+R)."
+            ),
+        )
 
     def recent_files(self) -> tuple[str, ...]:
         """Return what was opened lately, newest first."""
@@ -85,14 +93,14 @@ class WindowCommands(QObject):
     def choose_files(self) -> None:
         """Ask for files and open them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, "Open scans", self._store.current.last_folder, _FILE_FILTER
+            self._window, tr("Open scans"), self._store.current.last_folder, tr(_FILE_FILTER)
         )
         self._open_chosen([Path(name) for name in names])
 
     @Slot()
     def choose_folder(self) -> None:
         """Ask for a folder and open what is in it."""
-        name = QFileDialog.getExistingDirectory(self._window, "Open folder", self._store.current.last_folder)
+        name = QFileDialog.getExistingDirectory(self._window, tr("Open folder"), self._store.current.last_folder)
         self._open_chosen([Path(name)] if name else [])
 
     @Slot()
@@ -105,7 +113,7 @@ class WindowCommands(QObject):
             return
         image = image_of(data)
         if image is None:
-            self._window.message_bar.show_note("There is neither a picture nor a file on the clipboard.")
+            self._window.message_bar.show_note(tr("There is neither a picture nor a file on the clipboard."))
             return
         from core.imaging.reading import radiograph_from_pixels
 
@@ -135,7 +143,7 @@ class WindowCommands(QObject):
         from core.screening.description import describe_scan
 
         QGuiApplication.clipboard().setText(describe_scan(result))
-        self._window.statusBar().showMessage("Result copied.", 4000)
+        self._window.statusBar().showMessage(tr("Result copied."), 4000)
 
     @Slot()
     def choose_heat_map_file(self) -> None:
@@ -144,8 +152,8 @@ class WindowCommands(QObject):
         if result is None:
             return
         stem = result.path.stem if result.path is not None else "pasted"
-        start = str(Path(self._store.current.last_folder) / f"{stem}_heat_map.png")
-        name, _ = QFileDialog.getSaveFileName(self._window, "Save heat map", start, "PNG picture (*.png)")
+        start = str(Path(self._store.current.last_folder) / f"{stem}_heat_map.png")  # untranslated: a file name
+        name, _ = QFileDialog.getSaveFileName(self._window, tr("Save heat map"), start, tr("PNG picture (*.png)"))
         if name:
             self.save_heat_map(Path(name))
 
@@ -193,8 +201,13 @@ class WindowCommands(QObject):
         if settings.device != before.device or has_other_level:
             self.load_model()
         if has_other_level:
-            chosen = f"The error level chosen is {settings.error_level:.0%} from now on."
-            self._say_of_open_scans(chosen, "the answers given before")
+            self._say_of_open_scans(
+                tr("The error level chosen is {level} from now on.").format(level=percent(settings.error_level)),
+                tr(
+                    "Scans that are open keep the answers given before until they are classified again (Ctrl+R, all of"
+                    " them Ctrl+Shift+R)."
+                ),
+            )
 
     @Slot(object)
     def choose_theme(self, theme: Theme) -> None:
@@ -236,7 +249,7 @@ class WindowCommands(QObject):
 
     def _keep(self, settings: Settings) -> None:
         if not self._store.save(settings):
-            self._window.statusBar().showMessage(self._store.note, 10_000)
+            self._window.statusBar().showMessage(tr(self._store.note), 10_000)
 
     def _apply(self, settings: Settings) -> None:
         app = QApplication.instance()
@@ -252,21 +265,24 @@ class WindowCommands(QObject):
     def _say_of_open_scans(self, change: str, kept: str) -> None:
         """Say what is not done about scans that have an answer already, where there are any."""
         if len(self._controller.session):
-            self._window.message_bar.show_note(
-                f"{change} Scans that are open keep {kept} until they are classified again (Ctrl+R, all of them"
-                " Ctrl+Shift+R)."
-            )
+            self._window.message_bar.show_note(f"{change} {kept}")
 
     def _model_sentence(self) -> str:
         screener = self._controller.runner.screener
         if screener is None:
-            return "The model is not loaded."
+            return tr("The model is not loaded.")
         card = screener.card
-        return f"Model: {card.title}, {card.name} {card.version}. {card.origin} {card.limits.sentence}"
+        return tr("Model: {title}, {name} {version}. {origin} {limits}").format(
+            title=tr(card.title),
+            name=card.name,
+            version=card.version,
+            origin=tr(card.origin),
+            limits=tr(card.limits.sentence),
+        )
 
     @Slot(object)
     def _on_heat_map_saved(self, path: Path) -> None:
-        self._window.statusBar().showMessage(f"Heat map saved as {path.name}.", 6000)
+        self._window.statusBar().showMessage(tr("Heat map saved as {name}.").format(name=path.name), 6000)
 
     @Slot(object)
     def _on_job_failed(self, failure: JobFailure) -> None:

@@ -8,16 +8,17 @@ from PySide6.QtGui import QColor, QPainter, QPaintEvent, QPen
 from PySide6.QtWidgets import QHBoxLayout, QLabel, QProgressBar, QPushButton, QWidget
 
 from core.jobs import Progress
+from core.language import tr
 from core.screening.result import RESEARCH_USE_NOTICE
 from desktop_app.theme import Theme, ThemeColours, colours
 
 
 def research_use_banner() -> QLabel:
     """Return the sentence that is above every image. Nothing in the window can hide it."""
-    banner = QLabel(RESEARCH_USE_NOTICE)
+    banner = QLabel(tr(RESEARCH_USE_NOTICE))
     banner.setObjectName("researchUseBanner")
     banner.setAlignment(Qt.AlignmentFlag.AlignCenter)
-    banner.setAccessibleName(RESEARCH_USE_NOTICE)
+    banner.setAccessibleName(tr(RESEARCH_USE_NOTICE))
     return banner
 
 
@@ -77,7 +78,7 @@ class DropHighlight(QWidget):
         font.setPointSizeF(font.pointSizeF() * 1.6)
         painter.setFont(font)
         painter.setPen(QColor(self._colours.text))
-        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, "Drop files or folders to open them")
+        painter.drawText(self.rect(), Qt.AlignmentFlag.AlignCenter, tr("Drop files or folders to open them"))
 
 
 class ProgressLine(QWidget):
@@ -91,9 +92,9 @@ class ProgressLine(QWidget):
         self._bar = QProgressBar()
         self._bar.setFixedWidth(160)
         self._bar.setMaximumHeight(14)
-        self._bar.setAccessibleName("Progress")
-        stop = QPushButton("Stop")
-        stop.setToolTip("Stop classifying (Ctrl+.)")
+        self._bar.setAccessibleName(tr("Progress"))
+        stop = QPushButton(tr("Stop"))
+        stop.setToolTip(tr("Stop classifying (Ctrl+.)"))
         stop.setFlat(True)
         stop.clicked.connect(self.cancel_requested)
         layout = QHBoxLayout(self)
@@ -109,7 +110,9 @@ class ProgressLine(QWidget):
         if progress is None:
             return
         total = progress.total or 0
-        self._label.setText(f"{progress.label} {progress.done} of {total}" if total else progress.label)
+        label = tr(progress.label) if progress.label else ""
+        counted = tr("{what} {done} of {total}").format(what=label, done=progress.done, total=total)
+        self._label.setText(counted if total else label)
         self._bar.setRange(0, total)
         self._bar.setValue(progress.done)
         self._bar.setTextVisible(bool(total))
