@@ -32,6 +32,7 @@ from core.model.card import (
 from core.model.card_fields import CardFields
 from core.model.input import Crop, Equalisation, InputSpec, ResizeFilter
 from core.model.precision import Precision
+from core.model.trained_card_words import card_text
 
 MOST_CLASSES = 100
 MOST_IMAGES = 10**9
@@ -58,7 +59,7 @@ def read_card(text: str, source: Path) -> ModelCard:
         kind=ModelKind.CLASSIFIER,
         name=read_file_name(fields, "name"),
         version=fields.text("version"),
-        title=fields.text("title"),
+        title=card_text(fields.text("title")),
         architecture=fields.choice("architecture", Architecture),
         classes=classes,
         positive_class=positive_class,
@@ -207,7 +208,7 @@ def _read_crop(fields: CardFields, size: int) -> Crop:
 def read_training(fields: CardFields) -> TrainingSummary:
     """The section `training`."""
     return TrainingSummary(
-        initialisation=fields.text("initialisation"),
+        initialisation=card_text(fields.text("initialisation")),
         date=fields.optional_text("date"),
         images=fields.integer("images", 0, MOST_IMAGES),
         age_group=fields.choice("age_group", AgeGroup),
@@ -231,7 +232,7 @@ def read_measured(fields: CardFields) -> MeasuredFigures:
     """One element of `measured`."""
     metrics = fields.section("metrics")
     return MeasuredFigures(
-        data_set=fields.text("data_set"),
+        data_set=card_text(fields.text("data_set")),
         images=fields.integer("images", 1, MOST_IMAGES) if "images" in fields else None,
         metrics={key: metrics.number(key, 0, 1) for key in metrics.keys()},  # noqa: SIM118 (not a dict)
         note=fields.text("note", may_be_empty=True),
@@ -240,7 +241,7 @@ def read_measured(fields: CardFields) -> MeasuredFigures:
 
 def read_limits(fields: CardFields) -> Limits:
     """The section `limits`."""
-    return Limits(fields.text("sentence"), fields.texts("details"))
+    return Limits(card_text(fields.text("sentence")), fields.texts("details"))
 
 
 def _read_golden(fields: CardFields) -> GoldenOutputs:

@@ -1,6 +1,7 @@
 """Reporting checklists for studies of prediction models, filled in as far as a run can tell.
 
-Wording of the items is our own and short; the published lists say more. An item's number is the published one.
+Wording of the items is our own and short; the published lists say more. An item's number is the published one. The
+words are in the language that is in force when a checklist is filled in.
 
 Source: CLAIM, the Checklist for Artificial Intelligence in Medical Imaging: Mongan, Moy, Kahn 2020, Radiol Artif
     Intell 2:e200029; 2024 update by Tejani et al., Radiol Artif Intell 6:e240300 (44 items).
@@ -11,6 +12,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
+from core.language import tr
 from core.training.claim_items import CLAIM_ITEMS
 from core.training.tripod_items import TRIPOD_ITEMS
 
@@ -29,7 +31,7 @@ class ItemState(StrEnum):
     """The run tells everything that is asked."""
     PARTLY = "partly"
     """The run tells a part; the author has to add to it."""
-    AUTHOR = "for the author"
+    AUTHOR = "for the author"  # untranslated: stored
     """Only the author can know."""
 
 
@@ -68,7 +70,14 @@ def fill_checklists(facts: Mapping[str, str]) -> tuple[ChecklistItem, ...]:
         facts: Name of a fact to its sentence, from `core.training.checklist_facts`.
     """
     return tuple(
-        ChecklistItem(checklist, number, section, topic, " ".join(facts[name] for name in names.split()), needed)
+        ChecklistItem(
+            checklist,
+            number,
+            tr(section),
+            tr(topic),
+            " ".join(facts[name] for name in names.split("|") if name),
+            tr(needed) if needed else "",
+        )
         for checklist, items in ((Checklist.CLAIM, CLAIM_ITEMS), (Checklist.TRIPOD_AI, TRIPOD_ITEMS))
         for number, section, topic, names, needed in items
     )

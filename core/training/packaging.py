@@ -1,7 +1,7 @@
 """A finished training run as a model package: weights, card, statistics, out-of-fold answers.
 
 The package appears whole or not at all: it is written into a folder beside it, which is renamed when every file is on
-the disk.
+the disk. Its card is in English, whatever the person's language (`core.model.trained_card_words`).
 """
 
 import hashlib
@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from core.errors import InvalidModelPackageError
 from core.jobs import JobContext
+from core.language import in_source_language
 from core.model.architecture import expected_tensors
 from core.model.card import (
     AgeGroup,
@@ -41,6 +42,7 @@ from core.model.feature_distance import FEWEST_IMAGES, STATISTICS_NAME, limits_f
 from core.model.input import InputSpec
 from core.model.package import CARD_NAME, ModelPackage, bundled_package, load_package, read_package_card
 from core.model.precision import Precision
+from core.model.trained_card_words import TITLE
 from core.training.card_sentences import (
     data_set_words,
     initialisation_words,
@@ -59,7 +61,7 @@ from core.training.results import CrossValidationSummary
 if TYPE_CHECKING:
     from core.training.image_cache import TrainingImages
 
-WEIGHTS_NAME = "weights.safetensors"
+WEIGHTS_NAME = "weights.safetensors"  # untranslated: a file name
 UNREGISTERED_VERSION = "1"
 """Version of a package that no registry has numbered yet."""
 
@@ -107,7 +109,7 @@ def build_trained_package(folder: Path, model: TrainedModel, context: JobContext
         JobCancelledError: The context asked to stop.
     """
     job = context if context is not None else JobContext[Any]()
-    partial = folder.with_name(f".{folder.name}.partial")
+    partial = folder.with_name(f".{folder.name}.partial")  # untranslated: a file name
     try:
         shutil.rmtree(partial, ignore_errors=True)
         make_folder(partial)
@@ -157,9 +159,9 @@ def _feature_limits(statistics: Tensors) -> FeatureLimits | None:
         return None
     return limits_from(
         distances.astype(np.float64),
-        f"{distances.size:,} of the training images, each held against those of the other sources, as a new"
-        " hospital's would be: above 99% of them a scan is unlike the training images, beyond 1.5 times what 99.9% of"
-        " them reach the model may not judge it.",
+        f"{distances.size:,} of the training images, each held against those of"  # untranslated: on cards
+        " the other sources, as a new hospital's would be: above 99% of them a scan is unlike the training images,"
+        " beyond 1.5 times what 99.9% of them reach the model may not judge it.",
     )
 
 
@@ -173,11 +175,12 @@ def _write_conformal(path: Path, summary: CrossValidationSummary) -> ConformalCa
     scores = calibration_scores(softmax(logits, _temperature(summary))[:, index], is_positive)
     folds = len({prediction.fold for prediction in summary.predictions})
     images = (
-        f"The out-of-fold predictions of all {len(is_positive):,} images of its own training collection, in {folds}"
-        " folds: each by a network that had not learnt from it. The promise holds for scans like these."
+        f"The out-of-fold predictions of all {len(is_positive):,} images of"  # untranslated: on cards
+        f" its own training collection, in {folds} folds: each by a network that had not learnt from it. The promise"
+        " holds for scans like these."
         if folds > 1
-        else f"{len(is_positive):,} held-out images of its own training collection, by a network that had not learnt"
-        " from them. The promise holds for scans like these."
+        else f"{len(is_positive):,} held-out images of its own training collection,"  # untranslated: on cards
+        " by a network that had not learnt from them. The promise holds for scans like these."
     )
     counts = {"positive": int(is_positive.sum()), "negative": int((~is_positive).sum())}
     return ConformalCalibration(path.name, _write_tensors(path, conformal_tensors(scores)), images, counts)
@@ -188,6 +191,7 @@ def _temperature(summary: CrossValidationSummary) -> float:
     return min(HIGHEST_TEMPERATURE, max(LOWEST_TEMPERATURE, float(summary.temperature)))
 
 
+@in_source_language()
 def _card(model: TrainedModel, weights: WeightsFile, job: JobContext[Any]) -> ModelCard:
     plan, summary, dataset = model.plan, model.summary, model.images.dataset
     temperature = _temperature(summary)
@@ -196,15 +200,15 @@ def _card(model: TrainedModel, weights: WeightsFile, job: JobContext[Any]) -> Mo
         dataset.labels,
         summary.classes,
         model.spec,
-        f"All {len(dataset.images):,} training images, each counting the same.",
+        f"All {len(dataset.images):,} training images, each counting the same.",  # untranslated: on cards
         job,
     )
-    name = plan.name if FILE_NAME.fullmatch(plan.name) else f"model_{plan.name}"
+    name = plan.name if FILE_NAME.fullmatch(plan.name) else f"model_{plan.name}"  # untranslated: a file name
     return ModelCard(
         kind=ModelKind.CLASSIFIER,
         name=name,
         version=UNREGISTERED_VERSION,
-        title=f"{summary.positive_class} on chest radiographs, trained here as {plan.name}",
+        title=TITLE.format(positive_class=summary.positive_class, name=plan.name),
         architecture=Architecture.RESNET50,
         classes=summary.classes,
         positive_class=summary.positive_class,
@@ -231,6 +235,7 @@ def _card(model: TrainedModel, weights: WeightsFile, job: JobContext[Any]) -> Mo
     )
 
 
+@in_source_language()
 def card_at(
     card: ModelCard,
     summary: CrossValidationSummary,
@@ -344,7 +349,7 @@ def _write(path: Path, content: bytes) -> None:
 
 
 def _put_in_place(partial: Path, folder: Path) -> None:
-    old = folder.with_name(f".{folder.name}.old")
+    old = folder.with_name(f".{folder.name}.old")  # untranslated: a file name
     try:
         shutil.rmtree(old, ignore_errors=True)
         if folder.exists():
@@ -357,6 +362,6 @@ def _put_in_place(partial: Path, folder: Path) -> None:
 
 def _program() -> str:
     try:
-        return f"hilum {version('hilum')}"
+        return f"hilum {version('hilum')}"  # untranslated: a name
     except PackageNotFoundError:
-        return "hilum (not installed)"
+        return "hilum (not installed)"  # untranslated: on cards
