@@ -24,6 +24,8 @@ _INTEGER = re.compile(r"\d{1,3}(?:,\d{3})+|\d+")
 _DECIMAL = re.compile(r"\d+\.(\d+)")
 _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _SEPARATORS = ("; ", ", ")
+_NUMBERS = frozenset({"count", "number", "total"})
+"""Fields that hold nothing but a number; others may hold anything."""
 
 
 @dataclass(frozen=True)
@@ -123,6 +125,6 @@ def _pattern(form: str) -> re.Pattern[str]:
         parts.append(re.escape(literal))
         if name is None:
             continue
-        new = rf"(?P<{name}>\d[\d,]*)" if name == "count" else f"(?P<{name}>.+?)"
+        new = rf"(?P<{name}>\d[\d.,]*)" if name in _NUMBERS else f"(?P<{name}>.+?)"
         parts.append(f"(?P={name})" if new in parts else new)
     return re.compile("".join(parts), re.DOTALL)

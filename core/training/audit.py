@@ -17,6 +17,7 @@ import numpy.typing as npt
 
 from core.errors import InvalidDatasetError
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.training.audit_features import NamedColumns, joined, word_columns
 from core.training.audit_probes import ProbeFeatures, measure_probes
 from core.training.audit_ranking import LEAST_GROUPS, PERMUTATIONS, Contrast
@@ -77,7 +78,7 @@ def audit_dataset(
     job = context if context is not None else JobContext[Any]()
     dataset = check.dataset
     if not check.can_train:
-        raise InvalidDatasetError(dataset.root, "the check found something that must be mended first")
+        raise InvalidDatasetError(dataset.root, tr("the check found something that must be mended first"))
     positive = positive_class if positive_class is not None else default_positive_class(dataset.classes)
     is_positive = dataset.labels == dataset.classes.index(positive)
     sample = draw_sample(is_positive, check.groups, MOST_IMAGES, seed)
@@ -189,13 +190,13 @@ def _rankings(asked: _Question, probes: ProbeFeatures, job: JobContext[Any]) -> 
     for scope, contrast in asked.contrasts.items():
         for probe, columns in contents.items():
             job.raise_if_cancelled()
-            job.report(Progress(done, total, "comparing"))
+            job.report(Progress(done, total, tr("comparing")))
             done += 1
             features = joined(columns, len(asked.sources))
             is_pointless = probe is Probe.SOURCE and scope is Scope.WITHIN_SOURCES
             if features.shape[1] and contrast.can_rank and not is_pointless:
                 yield probe, scope, contrast.rank(features), _telling(contrast, columns)
-    job.report(Progress(total, total, "comparing"))
+    job.report(Progress(total, total, tr("comparing")))
 
 
 def _telling(contrast: Contrast, columns: NamedColumns) -> tuple[str, ...]:

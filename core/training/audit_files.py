@@ -1,5 +1,7 @@
 """What is measured on each file for the shortcut audit: its pixels at their own size, and how it was stored."""
 
+# untranslated module: attributes of DICOM by their keywords, and names that are kept with an audit
+
 import hashlib
 import math
 from collections.abc import Mapping

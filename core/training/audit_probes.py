@@ -11,6 +11,7 @@ import numpy.typing as npt
 
 from core.errors import RunNotWritableError
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.training.audit_features import (
     NamedColumns,
     columns_of_numbers,
@@ -59,7 +60,7 @@ def measure_probes(
     measures: list[FileMeasures] = []
     for measured in in_threads(measure_file, paths, job):
         measures.append(measured)
-        job.report(Progress(len(measures), len(paths), "measuring the files"))
+        job.report(Progress(len(measures), len(paths), tr("measuring the files")))
     pixels = np.ascontiguousarray(check.images.pixels[sample])
     lungs = lungs_of(pixels, [check.images.sha256[number] for number in sample.tolist()], cache_folder, job)
     boxes = hidden_boxes(lungs)
@@ -92,7 +93,7 @@ def lungs_of(
     from core.model.runtime import DeviceChoice
 
     def tell(event: ImagesPrepared) -> None:
-        job.report(Progress(event.done, event.total, "finding the lungs"))
+        job.report(Progress(event.done, event.total, tr("finding the lungs")))
 
     def open_network() -> Any:
         return load_lung_network(package, DeviceChoice.CPU)

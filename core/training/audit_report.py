@@ -7,12 +7,13 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import InvalidRunError
+from core.language import in_source_language
 from core.model.card import ShortcutAudit, ShortcutVerdict
 from core.training.durable_files import read_json, write_json_durably
 from core.training.results import Estimate
 from core.typed_json import from_plain, to_plain
 
-AUDIT_NAME = "audit.json"
+AUDIT_NAME = "audit.json"  # untranslated: a file name
 """The audit in a run's folder."""
 FORMAT = 1
 
@@ -71,7 +72,7 @@ class ProbeResult:
         p_value: Share of permutations of the labels that do as well.
         corrected_p: The same, corrected for the number of probes (Holm).
         strength: What that amounts to.
-        telling: Which parts of it tell most, in words; may be empty.
+        telling: Which parts of it tell most, in English; may be empty.
     """
 
     probe: Probe
@@ -159,22 +160,24 @@ class AuditReport:
         return tuple(result for result in self.results if result.counts)
 
     def for_card(self) -> ShortcutAudit:
-        """What a model that was trained on these images says of them."""
+        """What a model that was trained on these images says of them, in English, as every card does."""
         from core.training.audit_wording import card_findings, verdict_sentence
 
-        return ShortcutAudit(self.verdict, verdict_sentence(self.verdict), card_findings(self))
+        with in_source_language():
+            return ShortcutAudit(self.verdict, verdict_sentence(self.verdict), card_findings(self))
 
 
 def audit_to_json(report: AuditReport) -> dict[str, Any]:
-    """Values for `json.dumps`, with every sentence that a person is told."""
+    """Values for `json.dumps`, with every sentence that a person is told, in English."""
     from core.training.audit_wording import describe_result, verdict_explanation, verdict_sentence
 
     content: dict[str, Any] = {"format": FORMAT, **to_plain(report)}
-    for result, plain in zip(report.results, content["results"], strict=True):
-        words = describe_result(result, report)
-        plain["words"] = {"title": words.title, "meaning": words.meaning, "remedy": words.remedy}
-    content["sentence"] = verdict_sentence(report.verdict)
-    content["explanation"] = verdict_explanation(report)
+    with in_source_language():
+        for result, plain in zip(report.results, content["results"], strict=True):
+            words = describe_result(result, report)
+            plain["words"] = {"title": words.title, "meaning": words.meaning, "remedy": words.remedy}
+        content["sentence"] = verdict_sentence(report.verdict)
+        content["explanation"] = verdict_explanation(report)
     return content
 
 

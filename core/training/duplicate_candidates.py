@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.training.duplicate_registration import FloatArray, Pairs
 
 FREQUENCIES = 20
@@ -34,6 +35,7 @@ _INTERVALS = (
 )
 """Part of a side that a view shows: all, cut at either end or both by 5% or 2.5%, moved by 5%. Fractions."""
 
+_PRODUCTS = "qpk,vpk->qvp"  # untranslated: a formula
 _VIEWS = tuple(product(_INTERVALS, _INTERVALS))
 """Rows and columns of each view; the first is the whole picture."""
 
@@ -65,7 +67,7 @@ def find_candidates(pictures: FloatArray, context: JobContext[Any], threads: int
             comparisons = pool.map(lambda block: _compare(queries, pictures, block, context), blocks)
             for block, found in zip(blocks, comparisons, strict=True):
                 pairs.append(found)
-                context.report(Progress(block.stop, count, "Comparing all images"))
+                context.report(Progress(block.stop, count, tr("Comparing all images")))
         except BaseException:
             pool.shutdown(wait=True, cancel_futures=True)
             raise
@@ -91,7 +93,7 @@ def _compare(queries: FloatArray, pictures: FloatArray, block: slice, context: J
     for start in range(0, row.size, _PAIRS_AT_ONCE):
         part = slice(start, start + _PAIRS_AT_ONCE)
         # (queries, views, pairs): which of them it was.
-        agreement = np.einsum("qpk,vpk->qvp", queries[:, pairs["first"][part]], views[:, row[part]])
+        agreement = np.einsum(_PRODUCTS, queries[:, pairs["first"][part]], views[:, row[part]])
         flat = agreement.reshape(-1, agreement.shape[-1])
         pairs["view"][part], pairs["cosine"][part] = flat.argmax(axis=0), flat.max(axis=0)
     return pairs

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.model.input import GREY_LEVELS, equalise_mid_rank
 from core.training.duplicate_candidates import find_candidates
 from core.training.duplicate_registration import (
@@ -137,7 +138,7 @@ def _in_parts(score: Callable[[Pairs], FloatArray], pairs: Pairs, at_once: int, 
     scores = [np.empty(0, dtype=np.float32)]
     for part in _in_threads(score_part, range(0, len(pairs), at_once)):
         scores.append(part)
-        job.report(Progress(sum(map(len, scores)), len(pairs), "Looking closely at similar images"))
+        job.report(Progress(sum(map(len, scores)), len(pairs), tr("Looking closely at similar images")))
     return np.concatenate(scores)
 
 

@@ -10,6 +10,7 @@ import numpy.typing as npt
 from core.training.head import Head
 from core.training.left_out_sources import (
     LEFT_OUT_NAME,
+    RANDOM_START,
     LeftOutSource,
     LeftOutSources,
     learnt_without,
@@ -45,7 +46,7 @@ def leave_sources_out(session: Session) -> None:
     is_positive = session.labels == plan.classes.index(plan.positive_class)
     names, reason = sources_to_leave_out(is_positive, run.groups, session.sources)
     if names and plan.start.kind is StartKind.RANDOM:
-        names, reason = (), "training started from random weights, whose features mean nothing before it"
+        names, reason = (), RANDOM_START
     found = _Leaving(session, is_positive).figures(names) if names else ()
     is_last_layer_only = plan.depth is not Depth.QUICK
     write_left_out_sources(run.path, LeftOutSources(found, is_last_layer_only, reason))

@@ -11,17 +11,27 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidRunError
+from core.language import mark
 from core.training.durable_files import read_json, write_json_durably
 from core.training.results import Estimate
 from core.typed_json import from_plain, to_plain
 
-LEFT_OUT_NAME = "left_out_sources.json"
+LEFT_OUT_NAME = "left_out_sources.json"  # untranslated: a file name
 """In a run's folder."""
 FORMAT = 1
 LEAST_GROUPS = 10
 """Independent images of either side that a source, and all others together, must hold."""
 MOST_SOURCES = 10
 """The largest ones, each of which costs a head."""
+
+# Kept in English with the run; `core.training.disease_wording` says them in the person's language.
+_UNNAMED = mark("the images do not say which source they come from")
+_ONE_SOURCE = mark("all images come from one source")
+_NONE_HOLDS_BOTH = mark("no source holds both classes, {number} independent images of each or more")
+_TOO_FEW_LEFT = mark("without the sources that hold both classes, too few images of one class are left to learn from")
+RANDOM_START = mark("training started from random weights, whose features mean nothing before it")
+NO_SOURCE_LEFT_OUT = (_UNNAMED, _ONE_SOURCE, _NONE_HOLDS_BOTH, _TOO_FEW_LEFT, RANDOM_START)
+"""Why no source can be left out."""
 
 Bools = npt.NDArray[np.bool_]
 Integers = npt.NDArray[np.int64]
@@ -54,7 +64,7 @@ class LeftOutSources:
         sources: Those that allow it, the largest first; may be empty.
         is_last_layer_only: Whether the figures are of a last layer on the start's features, because the run trained
             more than that.
-        reason: Why there are none, empty where there are.
+        reason: Why there are none, in English; empty where there are.
     """
 
     sources: tuple[LeftOutSource, ...]
@@ -75,19 +85,19 @@ def sources_to_leave_out(
     listed = np.array([source or "" for source in sources], dtype=object)
     names, counts = np.unique(listed[listed != ""].astype(str), return_counts=True)
     if not names.size:
-        return (), "the images do not say which source they come from"
+        return (), _UNNAMED
     if len(set(listed.tolist())) == 1:
-        return (), "all images come from one source"
+        return (), _ONE_SOURCE
     with_both = [
         name
         for name in names[np.argsort(-counts, kind="stable")].tolist()
         if _holds_both(is_positive, groups, listed == name)
     ]
     if not with_both:
-        return (), f"no source holds both classes, {LEAST_GROUPS} independent images of each or more"
+        return (), _NONE_HOLDS_BOTH.format(number=LEAST_GROUPS)
     allowed = [name for name in with_both if _holds_both(is_positive, groups, learnt_without(groups, listed == name))]
     if not allowed:
-        return (), "without the sources that hold both classes, too few images of one class are left to learn from"
+        return (), _TOO_FEW_LEFT
     return tuple(allowed[:MOST_SOURCES]), ""
 
 

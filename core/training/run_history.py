@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import InvalidRunError
+from core.language import mark
 from core.training.durable_files import read_json, write_json_durably
 from core.training.events import (
     EpochFinished,
@@ -19,7 +20,13 @@ from core.training.events import (
 )
 from core.training.run_epochs import append_epoch
 
-HISTORY_NAME = "history.json"
+HISTORY_NAME = "history.json"  # untranslated: a file name
+
+# Kept in English; `core.training.stored_sentences` says them in the person's language.
+_INTERRUPTED = mark("went on after an interruption")
+_LESS_AT_ONCE = mark("out of memory: {number} images at once from then on, same batch of {batch}")
+NOTES = (_INTERRUPTED, _LESS_AT_ONCE)
+"""What can happen on the way."""
 
 
 @dataclass(frozen=True)
@@ -32,7 +39,7 @@ class RunStretch:
         seconds: Time spent until then, without pauses.
         device: What it ran on, in words.
         precision: Arithmetic of the forward pass.
-        notes: What happened: "out of memory: 16 images at once".
+        notes: What happened, in English: "out of memory: 16 images at once".
     """
 
     started: str
@@ -82,12 +89,10 @@ class HistoryKeeper:
             case RunStarted():
                 self._device, self._precision = event.device, event.precision
                 if event.resumed:
-                    self._notes.append("went on after an interruption")
+                    self._notes.append(_INTERRUPTED)
                 self.write()
             case MicroBatchReduced():
-                self._notes.append(
-                    f"out of memory: {event.micro_batch} images at once from then on, same batch of {event.batch_size}"
-                )
+                self._notes.append(_LESS_AT_ONCE.format(number=event.micro_batch, batch=event.batch_size))
             case RunPaused():
                 self._paused_at = time.monotonic()
             case RunContinued() if self._paused_at is not None:
