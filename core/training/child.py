@@ -28,6 +28,7 @@ from core.errors import (
     TrainingUnavailableError,
 )
 from core.jobs import JobContext
+from core.language import tr
 from core.training.child_messages import (
     Command,
     EventReported,
@@ -276,17 +277,21 @@ def _unnamed_file() -> IO[bytes]:
 
 def _ending_in_words(exit_code: int | None) -> str:
     if exit_code is None:
-        return "no answer"
+        return tr("no answer")
     if exit_code >= 0:
-        return f"exit status {exit_code}"
+        return tr("exit status {number}").format(number=exit_code)
     try:
         return signal.Signals(-exit_code).name
     except ValueError:
-        return f"signal {-exit_code}"
+        return tr("signal {number}").format(number=-exit_code)
 
 
-_OUT_OF_MEMORY = ("SIGKILL", "MemoryError", "OutOfMemoryError")
-_OUT_OF_MEMORY_IN_WORDS = ("can't allocate memory", "not enough memory", "std::bad_alloc")
+_OUT_OF_MEMORY = ("SIGKILL", "MemoryError", "OutOfMemoryError")  # untranslated: names of signals and errors
+_OUT_OF_MEMORY_IN_WORDS = (  # What libraries print.
+    "can't allocate memory",  # untranslated: compared
+    "not enough memory",  # untranslated: compared
+    "std::bad_alloc",  # untranslated: compared
+)
 
 
 def _error_of(cause: str, last_words: str) -> TrainingProcessError:

@@ -11,6 +11,7 @@ import torch
 from core.model.precision import Precision
 from core.model.runtime import DeviceChoice
 from core.model.torch_runtime import check_cuda, fastest_precision
+from core.training.device_words import PROCESSOR, THREADS
 
 AUTOCAST = {Precision.BFLOAT16: torch.bfloat16, Precision.FLOAT16: torch.float16}
 """Number format of the heavy arithmetic, per precision that is not torch's own."""
@@ -74,11 +75,11 @@ def pays_to_compile(device: torch.device, images: int) -> bool:
 
 
 def describe_device(device: torch.device) -> str:
-    """Name a device for a person: the GPU's own name, or the processor's with its threads."""
+    """Name a device, in English: the GPU's own name, or the processor's with its threads."""
     if device.type == "cuda":
         return str(torch.cuda.get_device_name(device))
-    name = _processor_capabilities().get("cpu_name") or "processor"
-    return f"{name}, {torch.get_num_threads()} threads"
+    name = _processor_capabilities().get("cpu_name") or PROCESSOR
+    return f"{name}, {THREADS.format(number=torch.get_num_threads())}"
 
 
 def _processor_capabilities() -> Mapping[str, Any]:

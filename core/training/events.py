@@ -25,7 +25,7 @@ class RunStarted:
         folds: Folds in all, without the refit.
         epochs: Epochs of each fold.
         images: Images in all.
-        device: What it runs on, in words.
+        device: What it runs on, in English.
         precision: Arithmetic of the forward pass.
         resumed: Whether it goes on from a checkpoint.
     """

@@ -9,9 +9,10 @@ from pathlib import Path
 
 from core.errors import InvalidDatasetError
 from core.imaging.opening import file_error_of, open_regular_file
+from core.language import tr
 from core.training.dataset import LabelledImage
 
-INDEX_NAME = "index.csv"
+INDEX_NAME = "index.csv"  # untranslated: a file name
 """An index of this name in a folder is what the folder is read by."""
 
 NEEDED_COLUMNS = ("file", "label")
@@ -77,14 +78,14 @@ def _read_text(path: Path) -> str:
         except OSError as error:
             raise file_error_of(path, error) from error
     if len(content) > _LARGEST_INDEX_BYTES:
-        raise InvalidDatasetError(path, "larger than any index of images")
+        raise InvalidDatasetError(path, tr("larger than any index of images"))
     encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise InvalidDatasetError(path, "no text")
+    raise InvalidDatasetError(path, tr("no text"))
 
 
 def _rows(path: Path, table: str) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -95,12 +96,23 @@ def _rows(path: Path, table: str) -> Iterator[tuple[int, Mapping[str, str]]]:
         header = [name.strip().lower() for name in next(reader, [])]
         missing = [name for name in NEEDED_COLUMNS if name not in header]
         if missing:
-            raise InvalidDatasetError(path, f"its first line names no column “{'” and no column “'.join(missing)}”")
+            raise InvalidDatasetError(path, _without_columns(missing))
         for cells in reader:
             texts = [cell.strip() for cell in cells] + [""] * (len(header) - len(cells))
             yield reader.line_num, dict(zip(header, texts, strict=False))
     except csv.Error as error:
-        raise InvalidDatasetError(path, f"line {reader.line_num}: {error}") from error
+        raise InvalidDatasetError(
+            path, tr("line {number}: {reason}").format(number=reader.line_num, reason=error)
+        ) from error
+
+
+def _without_columns(missing: list[str]) -> str:
+    """What is wrong with a header that lacks columns; only two are needed."""
+    if len(missing) == 1:
+        return tr("its first line names no column “{name}”").format(name=missing[0])
+    return tr("its first line names no column “{first}” and no column “{second}”").format(
+        first=missing[0], second=missing[1]
+    )
 
 
 class _FileFinder:

@@ -1,5 +1,7 @@
 """A trained lung network as a package that `core.model.lungs.load_lung_package` accepts. Imports no torch."""
 
+# untranslated module: a card is English, as every program reads it
+
 import hashlib
 import math
 import shutil
@@ -12,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import RunNotWritableError
+from core.language import tr
 from core.model.card import (
     AgeGroup,
     Architecture,
@@ -99,7 +102,7 @@ def require_empty(folder: Path) -> None:
     except OSError as error:
         raise not_writable(folder, error) from error
     if is_taken:
-        raise RunNotWritableError(folder, "the folder is not empty")
+        raise RunNotWritableError(folder, tr("the folder is not empty"))
 
 
 def _put_in_place(partial: Path, folder: Path) -> None:

@@ -14,6 +14,7 @@ import numpy.typing as npt
 from core.model.card import ReferenceDensity
 from core.model.input import InputSpec
 from core.training.dataset import LabelledDataset
+from core.training.device_words import CORES, FROM_SOURCE, MEMORY
 from core.training.groups import patient_key
 from core.training.plan import TrainingPlan
 
@@ -35,7 +36,7 @@ class DatasetFacts:
         images_with_patient: How many images name their patient.
         patients: How many patients those show.
         unreadable: Files that were passed over.
-        findings: Sentences of the data check.
+        findings: Sentences of the data check, in English.
     """
 
     root: Path
@@ -68,14 +69,14 @@ class RunProvenance:
         start_weights: What training started from, in words.
         start_sha256: SHA-256 of those weights, None where there are none (random) or it is not known.
         software: Package or program to its version.
-        hardware: Processor, memory and graphics, in words.
-        device: What it ran on, in words.
+        hardware: Processor, memory and graphics, in English.
+        device: What it ran on, in English.
         precision: Arithmetic of the forward pass.
         started: When, ISO 8601.
         finished: When, ISO 8601.
         training_seconds: Time spent training, without pauses and interruptions; NaN where not known.
         densities: Pixel-density distribution of each class, per scale.
-        notes: What happened on the way: smaller micro-batches, resumed after an interruption.
+        notes: What happened on the way, in English: smaller micro-batches, resumed after an interruption.
     """
 
     run_id: str
@@ -150,15 +151,15 @@ def software_versions() -> dict[str, str]:
         except PackageNotFoundError:
             continue
     # Run from its source, the program is no installed package.
-    versions.setdefault("hilum", "from source")
+    versions.setdefault("hilum", FROM_SOURCE)
     return versions
 
 
 def describe_hardware() -> str:
-    """This computer's processor, cores and memory, in words."""
-    parts = [_processor_name(), f"{os.cpu_count() or 1} logical cores"]
+    """This computer's processor, cores and memory, in English."""
+    parts = [_processor_name(), CORES.format(number=os.cpu_count() or 1)]
     if memory := _memory_bytes():
-        parts.append(f"{memory / 2**30:.0f} GiB memory")
+        parts.append(MEMORY.format(number=f"{memory / 2**30:.0f}"))
     return ", ".join(parts)
 
 

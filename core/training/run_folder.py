@@ -26,6 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidRunError, RunNotWritableError
+from core.language import tr
 from core.training.audit_report import AUDIT_NAME, AuditReport, write_audit
 from core.training.dataset import LabelledDataset
 from core.training.durable_files import (
@@ -44,10 +45,10 @@ if TYPE_CHECKING:
     from core.training.check import DatasetCheck
     from core.training.folds import Fold
 
-PLAN_NAME = "plan.json"
-DATASET_NAME = "dataset.json"
-FOLDS_NAME = "folds.json"
-PREDICTIONS_NAME = "predictions.json"
+PLAN_NAME = "plan.json"  # untranslated: a file name
+DATASET_NAME = "dataset.json"  # untranslated: a file name
+FOLDS_NAME = "folds.json"  # untranslated: a file name
+PREDICTIONS_NAME = "predictions.json"  # untranslated: a file name
 
 
 @dataclass(frozen=True)
@@ -109,7 +110,7 @@ class RunFolder:
 
     def fold_folder(self, fold: int | None) -> Path:
         """Folder of one fold, from 0; of the refit on all images for None."""
-        return self.path / (f"fold_{fold}" if fold is not None else "refit")
+        return self.path / (f"fold_{fold}" if fold is not None else "refit")  # untranslated: a file name
 
     @property
     def audit_path(self) -> Path:
@@ -124,12 +125,12 @@ class RunFolder:
     @property
     def weights_path(self) -> Path:
         """The final model's weights."""
-        return self.fold_folder(None) / "weights.safetensors"
+        return self.fold_folder(None) / "weights.safetensors"  # untranslated: a file name
 
     @property
     def feature_statistics_path(self) -> Path:
         """What the final model's features of the training images look like."""
-        return self.fold_folder(None) / "feature_statistics.safetensors"
+        return self.fold_folder(None) / "feature_statistics.safetensors"  # untranslated: a file name
 
     @property
     def model_folder(self) -> Path:
@@ -267,7 +268,7 @@ def _require_empty(path: Path) -> None:
     except OSError as error:
         raise not_writable(path, error) from error
     if foreign:
-        raise RunNotWritableError(path, "the folder is not empty")
+        raise RunNotWritableError(path, tr("the folder is not empty"))
 
 
 def _indices(numbers: Any) -> npt.NDArray[np.int64]:

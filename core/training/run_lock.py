@@ -14,9 +14,12 @@ from typing import BinaryIO
 
 from core.errors import RunInUseError
 from core.file_lock import try_lock, unlock
+from core.language import mark
+from core.phrases import restated
 from core.training.durable_files import not_writable
 
 LOCK_NAME = "lock"
+_HOLDER = mark("process {number} since {moment}")
 _PATIENCE_S = 1.0
 """How long to try: `is_locked` of another process holds the lock for an instant."""
 
@@ -77,12 +80,12 @@ def _write_holder(file: BinaryIO) -> None:
     started = datetime.now(UTC).isoformat(timespec="seconds")
     with contextlib.suppress(OSError):  # A full disk: the name is for people, the lock holds without it.
         file.truncate(0)
-        file.write(f"process {os.getpid()} since {started}\n".encode())
+        file.write(f"{_HOLDER.format(number=os.getpid(), moment=started)}\n".encode())
         file.flush()
 
 
 def _holder(path: Path) -> str:
     try:
-        return path.read_text(encoding="utf-8", errors="replace").strip()
+        return restated(path.read_text(encoding="utf-8", errors="replace").strip(), (_HOLDER,))
     except OSError:
         return ""

@@ -9,6 +9,7 @@ from core.errors import InvalidPlanError
 from core.jobs import JobContext
 from core.model.lungs import LungNetwork, load_lung_network
 from core.model.runtime import DeviceChoice
+from core.training.child_words import TOO_FEW_LUNGS, TOO_FEW_VISIBLE
 from core.training.control import RunControl, stand_by
 from core.training.distributed import Team
 from core.training.events import TrainingEvent
@@ -66,15 +67,10 @@ def check_lungs(session: "Session") -> None:
         return
     found, count = int(np.count_nonzero(lungs.is_plausible)), len(lungs.is_plausible)
     if plan.against_shortcuts and found < LEAST_PLAUSIBLE_SHARE * count:
-        raise InvalidPlanError(
-            f"training against shortcuts needs lungs, and two lung fields were found in {found:,} of {count:,} images"
-        )
+        raise InvalidPlanError(TOO_FEW_LUNGS.format(number=f"{found:,}", total=f"{count:,}"))
     if not plan.leaves_out_invisible:
         return
     positive = plan.classes.index(plan.positive_class)
     left = min(int(np.count_nonzero(session.labels[task.training] == positive)) for task in session.tasks)
     if left < _LEAST_POSITIVES:
-        raise InvalidPlanError(
-            f"in all but {left} of the images of \N{LEFT DOUBLE QUOTATION MARK}{plan.positive_class}"
-            "\N{RIGHT DOUBLE QUOTATION MARK} that a fold learns from no disease can be seen; do not leave them out"
-        )
+        raise InvalidPlanError(TOO_FEW_VISIBLE.format(number=left, positive_class=plan.positive_class))

@@ -25,11 +25,11 @@ from core.model.architecture import expected_tensors, last_layer_tensors
 from core.model.card import Architecture
 from core.model.input import InputSpec
 from core.model.package import ModelPackage, bundled_package, load_package
+from core.training.child_words import IMAGENET_NAME
 from core.training.plan import StartKind, StartPoint
 
-IMAGENET_NAME = "Torchvision's ImageNet weights"
 # The first version, as in the paper; the second was tuned for ImageNet itself.
-_IMAGENET_WEIGHTS = "ResNet50_Weights.IMAGENET1K_V1"
+_IMAGENET_WEIGHTS = "ResNet50_Weights.IMAGENET1K_V1"  # untranslated: torchvision's own name
 _HASH_DIGITS = 8
 """How many digits of its SHA-256 torchvision puts at the end of a file's name."""
 

@@ -9,9 +9,11 @@ import torch
 from core.error_wording import describe_error
 from core.errors import HilumError, ImagesChangedError, InvalidPlanError, JobCancelledError, RunNotWritableError
 from core.jobs import JobContext
+from core.training.child_words import TOO_FEW_FOR_PROCESSES
 from core.training.control import RunControl
 from core.training.cross_validate import cross_validate
 from core.training.data_order import least_batch
+from core.training.device_words import PROCESSES
 from core.training.devices import choose_device, choose_precision, describe_device
 from core.training.distributed import Team, is_first_process, joined_team
 from core.training.durable_files import make_folder
@@ -150,8 +152,7 @@ def check_team(batch_size: int, team: Team) -> None:
     """
     if least_batch(batch_size) < team.size:
         raise InvalidPlanError(
-            f"a batch of {batch_size} has too few images for {team.size} processes; "
-            f"use at most {least_batch(batch_size)}"
+            TOO_FEW_FOR_PROCESSES.format(batch=batch_size, processes=team.size, most=least_batch(batch_size))
         )
 
 
@@ -193,7 +194,7 @@ def _announce(session: Session) -> None:
     epochs = MOST_ROUNDS if plan.depth is Depth.QUICK else epochs_of(plan)
     device = describe_device(session.device)
     if not session.team.is_alone:
-        device = f"{session.team.size} processes on {device}"
+        device = PROCESSES.format(number=session.team.size, device=device)
     session.report(RunStarted(plan.folds, epochs, len(session.labels), device, session.precision.value, resumed))
 
 

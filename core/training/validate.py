@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 import numpy as np
 
 from core.errors import InvalidPlanError
+from core.language import tr
 from core.training.dataset import MOST_CLASSES
 from core.training.plan import Augmentation, Depth, Recipe, StartKind, TrainingPlan
 
@@ -39,47 +40,79 @@ def validate_plan(plan: TrainingPlan, check: "DatasetCheck") -> None:
     """
     if not check.can_train:
         blocking = next((finding.sentence for finding in check.findings if finding.severity.name == "BLOCKING"), "")
-        raise InvalidPlanError(f"the check of the images found a problem: {blocking.rstrip('.')}")
+        raise InvalidPlanError(
+            tr("the check of the images found a problem: {sentence}").format(sentence=blocking.rstrip("."))
+        )
     _check_settings(plan)
+    _check_augmentation(plan.augmentation)
     _check_classes(plan, check)
     _check_groups(plan, check)
 
 
 def _check_settings(plan: TrainingPlan) -> None:
-    _require(_NAME.fullmatch(plan.name) is not None, "a model's name has 1 to 64 letters, digits, “-” or “_”")
-    _require(1 <= plan.folds <= MOST_FOLDS, f"the number of folds is {plan.folds}, not 1 to {MOST_FOLDS}")
-    _require(plan.epochs is None or 1 <= plan.epochs <= MOST_EPOCHS, f"{plan.epochs} epochs are not 1 to {MOST_EPOCHS}")
+    _require(_NAME.fullmatch(plan.name) is not None, tr("a model's name has 1 to 64 letters, digits, “-” or “_”"))
+    _require(
+        1 <= plan.folds <= MOST_FOLDS,
+        tr("the number of folds is {number}, not 1 to {most}").format(number=plan.folds, most=MOST_FOLDS),
+    )
+    _require(
+        plan.epochs is None or 1 <= plan.epochs <= MOST_EPOCHS,
+        tr("{number} epochs are not 1 to {most}").format(number=plan.epochs, most=MOST_EPOCHS),
+    )
     # Batch normalisation needs at least two images to have a deviation.
-    _require(2 <= plan.batch_size <= MOST_BATCH_SIZE, f"a batch of {plan.batch_size} is not 2 to {MOST_BATCH_SIZE}")
-    _require(math.isfinite(plan.learning_rate) and plan.learning_rate > 0, "the learning rate is not above 0")
-    _require(math.isfinite(plan.weight_decay) and plan.weight_decay >= 0, "the weight decay is below 0")
-    _require(plan.seed >= 0, "the seed is below 0")
-    _require(plan.device in _DEVICES, f"the device is “{plan.device}”, not one of {', '.join(_DEVICES)}")
-    _require(plan.start.kind is not StartKind.WEIGHTS_FILE or plan.start.path is not None, "no weights file was chosen")
+    _require(
+        2 <= plan.batch_size <= MOST_BATCH_SIZE,
+        tr("a batch of {number} is not 2 to {most}").format(number=plan.batch_size, most=MOST_BATCH_SIZE),
+    )
+    _require(math.isfinite(plan.learning_rate) and plan.learning_rate > 0, tr("the learning rate is not above 0"))
+    _require(math.isfinite(plan.weight_decay) and plan.weight_decay >= 0, tr("the weight decay is below 0"))
+    _require(plan.seed >= 0, tr("the seed is below 0"))
+    _require(
+        plan.device in _DEVICES,
+        tr("the device is “{device}”, not one of {devices}").format(device=plan.device, devices=", ".join(_DEVICES)),
+    )
+    _check_start(plan)
+
+
+def _check_start(plan: TrainingPlan) -> None:
+    _require(
+        plan.start.kind is not StartKind.WEIGHTS_FILE or plan.start.path is not None, tr("no weights file was chosen")
+    )
     _require(
         plan.depth is Depth.FULL or plan.start.kind is not StartKind.RANDOM,
-        "random weights have learnt nothing yet, so the depth must be “full”",
+        tr("random weights have learnt nothing yet, so the depth must be “full”"),
     )
     _require(
-        plan.recipe is not Recipe.PRETRAIN or plan.depth is Depth.FULL, "the recipe “pretrain” needs the depth “full”"
+        plan.recipe is not Recipe.PRETRAIN or plan.depth is Depth.FULL,
+        tr("the recipe “pretrain” needs the depth “full”"),
     )
-    _check_augmentation(plan.augmentation)
 
 
 def _check_augmentation(augmentation: Augmentation) -> None:
     for name, variation in vars(augmentation).items():
-        _require(math.isfinite(variation.amount) and variation.amount >= 0, f"the amount of “{name}” is not 0 or above")
+        _require(
+            math.isfinite(variation.amount) and variation.amount >= 0,
+            tr("the amount of “{name}” is not 0 or above").format(name=name),
+        )
 
 
 def _check_classes(plan: TrainingPlan, check: "DatasetCheck") -> None:
     present = [name for name in check.dataset.classes if check.class_counts.get(name, 0) > 0]
-    _require(len(present) >= 2, "there are images of one class only, and a classifier needs two")
-    _require(len(plan.classes) <= MOST_CLASSES, f"there are {len(plan.classes)} classes, more than {MOST_CLASSES}")
+    _require(len(present) >= 2, tr("there are images of one class only, and a classifier needs two"))
+    _require(
+        len(plan.classes) <= MOST_CLASSES,
+        tr("there are {number} classes, more than {most}").format(number=len(plan.classes), most=MOST_CLASSES),
+    )
     _require(
         sorted(plan.classes) == sorted(check.dataset.classes),
-        f"the plan's classes ({', '.join(plan.classes)}) are not the folder's ({', '.join(check.dataset.classes)})",
+        tr("the plan's classes ({planned}) are not the folder's ({present})").format(
+            planned=", ".join(plan.classes), present=", ".join(check.dataset.classes)
+        ),
     )
-    _require(plan.positive_class in plan.classes, f"“{plan.positive_class}” is none of the classes")
+    _require(
+        plan.positive_class in plan.classes,
+        tr("“{name}” is none of the classes").format(name=plan.positive_class),
+    )
 
 
 def _check_groups(plan: TrainingPlan, check: "DatasetCheck") -> None:
@@ -88,8 +121,10 @@ def _check_groups(plan: TrainingPlan, check: "DatasetCheck") -> None:
         groups = len(np.unique(check.groups[check.dataset.labels == position]))
         _require(
             groups >= folds,
-            f"{folds} folds need at least {folds} independent patients or images of each class, "
-            f"and “{name}” has {groups}",
+            tr(
+                "{folds} folds need at least {folds} independent patients or images of each class, and “{name}” has"
+                " {number}"
+            ).format(folds=folds, name=name, number=groups),
         )
 
 

@@ -10,6 +10,7 @@ from enum import StrEnum
 from pathlib import Path
 from typing import TYPE_CHECKING
 
+from core.language import tr
 from core.training.plan import Augmentation, TrainingPlan
 from core.training.wizard_plan import FieldProblem
 
@@ -88,7 +89,7 @@ def checked_data(check: "DatasetCheck") -> CheckedData:
     )
     blocking = tuple(finding.sentence for finding in check.findings if finding.severity is Severity.BLOCKING)
     if not check.can_train and not blocking:
-        blocking = ("These images cannot be trained on.",)
+        blocking = (tr("These images cannot be trained on."),)
     positive = default_positive_class(dataset.classes) if dataset.classes else ""
     return CheckedData(dataset.classes, dict(check.class_counts), fewest, positive, blocking)
 
@@ -135,7 +136,9 @@ class WizardState:
     @property
     def why_not_new_data(self) -> str:
         """Why no other data can be chosen now; empty where they can."""
-        return "A training run is going on. Stop it first; it can be continued later." if self.phase.is_active else ""
+        return (
+            tr("A training run is going on. Stop it first; it can be continued later.") if self.phase.is_active else ""
+        )
 
     @property
     def why_not_start(self) -> str:
@@ -147,8 +150,10 @@ class WizardState:
         if self.plan_problems:
             return f"{self.plan_problems[0].sentence}"
         if self.is_auditing:
-            return "The images are still being looked through for shortcuts. Wait, or stop that on the page “Audit”."
-        return "" if self.plan is not None else "There is no plan yet."
+            return tr(
+                "The images are still being looked through for shortcuts. Wait, or stop that on the page “Audit”."
+            )
+        return "" if self.plan is not None else tr("There is no plan yet.")
 
     def why_not(self, step: Step) -> str:
         """Why a page cannot be entered now, in a sentence; empty where it can."""
@@ -157,17 +162,19 @@ class WizardState:
                 return ""
             case Step.CHECK:
                 if self.path is None:
-                    return "Choose a folder or an index first."
+                    return tr("Choose a folder or an index first.")
                 # A run found again on disk brings its plan and results, not its images.
-                return "" if self._has_data else "Check the images of this run again to see them here."
+                return "" if self._has_data else tr("Check the images of this run again to see them here.")
             case Step.AUDIT | Step.LOOK | Step.PLAN:
                 return self.why_not(Step.CHECK) or self._why_not_past_check()
             case Step.RUN:
-                return "" if self.phase is not RunPhase.NONE else "Start the training on the page before."
+                return "" if self.phase is not RunPhase.NONE else tr("Start the training on the page before.")
             case Step.RESULT:
                 if self.phase is RunPhase.NONE:
-                    return "There is no training run yet."
-                return "" if self.phase is RunPhase.FINISHED else "The result is there when the training is finished."
+                    return tr("There is no training run yet.")
+                return (
+                    "" if self.phase is RunPhase.FINISHED else tr("The result is there when the training is finished.")
+                )
 
     @property
     def previous_step(self) -> Step | None:
@@ -271,9 +278,9 @@ class WizardState:
 
     def _why_not_past_check(self) -> str:
         if self.is_checking:
-            return "The images are being checked."
+            return tr("The images are being checked.")
         if self.check_problem:
             return self.check_problem
         if self.checked is None:
-            return "The images have not been checked yet."
+            return tr("The images have not been checked yet.")
         return self.checked.blocking[0] if self.checked.blocking else ""

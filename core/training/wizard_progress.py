@@ -4,6 +4,9 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import assert_never
 
+from core.language import tr
+from core.number_format import decimal, integer, percent, tr_count
+from core.training.device_words import device_in_words
 from core.training.events import (
     EpochFinished,
     FoldFinished,
@@ -34,7 +37,7 @@ class RunProgress:
         epochs: Finished epochs of each fold; None is the refit.
         finished: Folds that have ended; None is the refit.
         is_paused: Whether it stands still.
-        log: What happened, in words, oldest first.
+        log: What happened, in the language that was in force, oldest first.
     """
 
     has_refit: bool = True
@@ -64,14 +67,16 @@ class RunProgress:
     def sentence(self) -> str:
         """What goes on now."""
         if self.is_paused:
-            return "Paused."
+            return tr("Paused.")
         if self.started is None or (self.fold is None and not self.is_refit):
             if self.prepared is not None and self.prepared.done < self.prepared.total:
-                return f"Reading the images: {self.prepared.done:,} of {self.prepared.total:,}."
-            return "Getting ready."
+                return tr("Reading the images: {done} of {total}.").format(
+                    done=integer(self.prepared.done), total=integer(self.prepared.total)
+                )
+            return tr("Getting ready.")
         if self.is_refit:
-            return "Training the final model on all images."
-        return f"Fold {(self.fold or 0) + 1} of {self.started.folds}."
+            return tr("Training the final model on all images.")
+        return tr("Fold {number} of {total}.").format(number=(self.fold or 0) + 1, total=self.started.folds)
 
     def with_epochs(self, epochs: Iterable[EpochFinished]) -> "RunProgress":
         """Return the progress with epochs that were finished earlier, without their lines in the log."""
@@ -135,30 +140,29 @@ def describe_event(event: TrainingEvent) -> str:
     """Word an event for the log; empty for one that is not worth a line."""
     match event:
         case RunStarted():
-            verb = "Continued" if event.resumed else "Started"
-            return f"{verb}: {event.images:,} images, {_folds(event.folds)}, on {event.device} ({event.precision})."
+            return _start_sentence(event)
         case FoldStarted(fold=None):
-            return f"Training the final model on all {event.training_images:,} images."
+            return tr("Training the final model on all {number} images.").format(number=integer(event.training_images))
         case FoldStarted():
-            return (
-                f"{fold_name(event.fold)}: learning from {event.training_images:,} images, "
-                f"holding out {event.validation_images:,}."
+            return tr("{fold}: learning from {training} images, holding out {held_out}.").format(
+                fold=fold_name(event.fold),
+                training=integer(event.training_images),
+                held_out=integer(event.validation_images),
             )
         case EpochFinished():
             return _epoch_sentence(event)
         case FoldFinished(fold=None):
-            return "The final model is trained."
+            return tr("The final model is trained.")
         case FoldFinished():
-            return f"{fold_name(event.fold)} is finished."
+            return tr("{fold} is finished.").format(fold=fold_name(event.fold))
         case MicroBatchReduced():
-            return (
-                f"The memory was not enough: {event.micro_batch} images at a time are added up to the same "
-                f"batch of {event.batch_size}."
-            )
+            return tr(
+                "The memory was not enough: {number} images at a time are added up to the same batch of {batch}."
+            ).format(number=event.micro_batch, batch=event.batch_size)
         case RunPaused():
-            return "Paused."
+            return tr("Paused.")
         case RunContinued():
-            return "Going on."
+            return tr("Going on.")
         case ImagesPrepared() | StepsDone():
             return ""
         case _:
@@ -167,32 +171,46 @@ def describe_event(event: TrainingEvent) -> str:
 
 def fold_name(fold: int | None) -> str:
     """What a fold is called; None is the refit."""
-    return "Final model" if fold is None else f"Fold {fold + 1}"
+    return tr("Final model") if fold is None else tr("Fold {number}").format(number=fold + 1)
 
 
 def describe_duration(seconds: float) -> str:
     """A length of time as a person says it: `40 s`, `12 min`, `3 h 20 min`."""
     if seconds < 90:
-        return f"{max(1, round(seconds))} s"
+        return tr("{number} s", "seconds").format(number=max(1, round(seconds)))
     minutes = round(seconds / 60)
     if minutes < 90:
-        return f"{minutes} min"
-    return f"{minutes // 60} h {minutes % 60:02d} min"
+        return tr("{number} min", "minutes").format(number=minutes)
+    return tr("{hours} h {minutes} min").format(hours=minutes // 60, minutes=f"{minutes % 60:02d}")
 
 
-def _folds(count: int) -> str:
-    return "1 fold" if count == 1 else f"{count} folds"
+def _start_sentence(event: RunStarted) -> str:
+    sentence = (
+        tr("Continued: {images} images, {folds}, on {device} ({precision}).")
+        if event.resumed
+        else tr("Started: {images} images, {folds}, on {device} ({precision}).")
+    )
+    folds = tr_count("{count} fold", "{count} folds", event.folds)
+    return sentence.format(
+        images=integer(event.images),
+        folds=folds,
+        device=device_in_words(event.device),
+        precision=event.precision,
+    )
 
 
 def _epoch_sentence(event: EpochFinished) -> str:
-    parts = [f"loss {event.training_loss:.4f}"]
+    parts = [tr("loss {figure}").format(figure=decimal(event.training_loss, 4))]
     if event.validation_loss is not None:
-        parts.append(f"validation loss {event.validation_loss:.4f}")
+        parts.append(tr("validation loss {figure}").format(figure=decimal(event.validation_loss, 4)))
     if event.validation_auc is not None:
-        parts.append(f"AUC {event.validation_auc:.4f}")
+        parts.append(tr("AUC {figure}").format(figure=decimal(event.validation_auc, 4)))
     if event.validation_accuracy is not None:
-        parts.append(f"accuracy {event.validation_accuracy:.1%}")
-    name = fold_name(event.fold)
-    return (
-        f"{name}, epoch {event.epoch + 1} of {event.epochs}: {', '.join(parts)} ({describe_duration(event.seconds)})."
+        parts.append(tr("accuracy {figure}").format(figure=percent(event.validation_accuracy, 1)))
+    return tr("{fold}, epoch {number} of {total}: {figures} ({duration}).").format(
+        fold=fold_name(event.fold),
+        number=event.epoch + 1,
+        total=event.epochs,
+        figures=", ".join(parts),
+        duration=describe_duration(event.seconds),
     )
