@@ -15,7 +15,7 @@ import torch
 
 from core.training.durable_files import write_durably
 
-CHECKPOINT_NAME = "checkpoint.safetensors"
+CHECKPOINT_NAME = "checkpoint.safetensors"  # untranslated: a file name
 _COUNTERS = "counters"
 
 log = logging.getLogger(__name__)

@@ -145,7 +145,8 @@ class Composites:
 
     def begin(self, epoch: int) -> None:
         """Draw as every run with this seed draws in this epoch."""
-        seed = derived_seed(self._session.plan.seed, self._task.fold, epoch, "against shortcuts")
+        drawn = "against shortcuts"  # untranslated: part of a seed
+        seed = derived_seed(self._session.plan.seed, self._task.fold, epoch, drawn)
         self._random = np.random.default_rng(seed)
 
     def of(self, batch: Indices) -> Any:

@@ -35,7 +35,7 @@ from core.typed_json import from_plain, to_plain
 
 FORM = DocumentForm(NewerRunError)
 """What was released is never changed, only followed by a step."""
-KIND = "hilum validation dossier"
+KIND = "hilum validation dossier"  # untranslated: machine-readable
 
 _NUMBER_LIST = re.compile(r"\[\n\s*(?P<numbers>(?:[-+0-9.eE]+|null)(?:,\s*(?:[-+0-9.eE]+|null))*)\s*\]")
 

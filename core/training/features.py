@@ -33,7 +33,7 @@ Pixels = npt.NDArray[np.uint8]
 Features = npt.NDArray[np.float32]
 
 _IMAGES_PER_PASS = 32
-_FILE_NAME = "features.safetensors"
+_FILE_NAME = "features.safetensors"  # untranslated: a file name
 
 log = logging.getLogger(__name__)
 
@@ -104,7 +104,7 @@ class TorchFeatures:
     @cached_property
     def key(self) -> str:
         """See `FeatureSource.key`."""
-        engine = f"torch {torch.__version__} {self._device.type} {self._autocast}"
+        engine = f"torch {torch.__version__} {self._device.type} {self._autocast}"  # untranslated: a key
         return f"{_hash_of_backbone(self._network)} {self._input.spec} {engine}"
 
     def compute(self, pixels: Pixels) -> Features:

@@ -7,6 +7,7 @@ number of threads).
 
 import math
 import time
+from collections.abc import Mapping
 from dataclasses import dataclass
 from typing import Any
 
@@ -230,10 +231,10 @@ class NetworkFit:
         if not self._session.team.is_first:
             return
         begin = time.monotonic()
-        tensors = {f"network.{name}": tensor for name, tensor in self.network.state_dict().items()}
-        tensors |= {f"optimiser.{name}": tensor for name, tensor in optimiser_tensors(self._optimiser).items()}
+        tensors = _named("network", self.network.state_dict())
+        tensors |= _named("optimiser", optimiser_tensors(self._optimiser))
         if self._average is not None:
-            tensors |= {f"average.{name}": tensor for name, tensor in self._average.state_dict().items()}
+            tensors |= _named("average", self._average.state_dict())
         counters = {
             "run": self._session.run.run_id,
             "losses": self.losses,
@@ -304,3 +305,8 @@ class _Pace:
         self._fit.report_steps(self._epoch, self._done, self.total, speed, (now - self._begin) / self._done)
         self._reported, self._done_when_reported = now, self._done
         return True
+
+
+def _named(part: str, tensors: Mapping[str, Any]) -> dict[str, Any]:
+    """Tensors under the names that they have in a checkpoint."""
+    return {f"{part}.{name}": tensor for name, tensor in tensors.items()}

@@ -37,7 +37,7 @@ VISIBLE_EXTENT = 0.03
 """Opacity extent above which a disease of the lungs can be seen. Source: the bundled classifier's card, stage 2."""
 
 _IMAGES_PER_PASS = 16
-_FILE_NAME = "lung_maps.safetensors"
+_FILE_NAME = "lung_maps.safetensors"  # untranslated: a file name
 
 log = logging.getLogger(__name__)
 

@@ -18,7 +18,7 @@ from core.typed_json import from_plain, to_plain
 if TYPE_CHECKING:
     from core.training.run_folder import RunFolder
 
-PROBE_NAME = "lungs_probe.json"
+PROBE_NAME = "lungs_probe.json"  # untranslated: a file name
 FORMAT = 1
 MOST_PROBED = 800
 """Images looked at in all, half of them positive where there are so many; of larger sets some are drawn. An area from

@@ -15,7 +15,7 @@ from core.data_forms import DocumentForm
 from core.errors import InvalidModelPackageError, NewerModelError
 from core.model.classifier import softmax
 
-OUT_OF_FOLD_NAME = "out_of_fold.json"
+OUT_OF_FOLD_NAME = "out_of_fold.json"  # untranslated: a file name
 FORM = DocumentForm(NewerModelError)
 """What was released is never changed, only followed by a step."""
 

@@ -34,7 +34,7 @@ from core.training.time_left import FitSize, Part
 
 Features = npt.NDArray[np.float32]
 
-HEAD_NAME = "head.json"
+HEAD_NAME = "head.json"  # untranslated: a file name
 
 
 class QuickFits:

@@ -72,7 +72,7 @@ def compute_variants(session: Session, source: FeatureSource, between: Callable[
     lungs, pixels = session.lungs, session.images.pixels
     if lungs is None:
         raise ValueError("the lungs of the images are not known")
-    seed = derived_seed(session.plan.seed, None, 0, "quick variants")
+    seed = derived_seed(session.plan.seed, None, 0, "quick variants")  # untranslated: a key
     # Of what is learnt from in any fold: where only one is trained, what it holds out needs no composites.
     learnt_from = np.unique(np.concatenate([task.training for task in session.tasks]))
     partners = draw_partners(np.repeat(learnt_from, COMPOSITES_EACH), learnt_from, lungs, np.random.default_rng(seed))
@@ -80,11 +80,12 @@ def compute_variants(session: Session, source: FeatureSource, between: Callable[
     def pictures(numbers: Indices) -> torch.Tensor:
         return torch.from_numpy(np.ascontiguousarray(pixels[numbers])).to(session.device)
 
+    made_of = f"{COMPOSITES_EACH} variants, seed {seed}, of"  # untranslated: a key
     features = cached_features(
         session.run.features_folder / "variants",
         source,
         _Composed(Composer(pictures, lungs, session.spec), partners),
-        (*session.images.sha256, f"{COMPOSITES_EACH} variants, seed {seed}, of", *map(str, learnt_from)),
+        (*session.images.sha256, made_of, *map(str, learnt_from)),
         session.context,
         between,
     )

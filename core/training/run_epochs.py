@@ -7,7 +7,7 @@ from pathlib import Path
 
 from core.training.events import EpochFinished
 
-EPOCHS_NAME = "epochs.jsonl"
+EPOCHS_NAME = "epochs.jsonl"  # untranslated: a file name
 
 
 def append_epoch(folder: Path, epoch: EpochFinished) -> None:

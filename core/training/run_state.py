@@ -9,7 +9,7 @@ from core.errors import InvalidRunError
 from core.training.durable_files import read_json, write_json_durably
 from core.training.run_lock import is_locked
 
-STATE_NAME = "state.json"
+STATE_NAME = "state.json"  # untranslated: a file name
 
 
 class RunState(StrEnum):

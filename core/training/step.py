@@ -24,7 +24,7 @@ _log = logging.getLogger(__name__)
 Labels = npt.NDArray[np.int64]
 """Index of each image's class: int64 (n,)."""
 
-_SHORT_OF_MEMORY = ("can't allocate memory", "not enough memory")
+_SHORT_OF_MEMORY = ("can't allocate memory", "not enough memory")  # untranslated: compared with what libraries print
 
 
 class TrainingStep:

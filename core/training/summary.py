@@ -168,5 +168,6 @@ def _roc_curves(
     curves = [roc_curve(is_positive, scores)]
     for fold in np.unique(fold_of_image):
         part = fold_of_image == fold
-        curves.append(roc_curve(is_positive[part], scores[part], f"fold {fold + 1}"))
+        name = f"fold {fold + 1}"  # untranslated: kept, and shown in other words
+        curves.append(roc_curve(is_positive[part], scores[part], name))
     return tuple(curves)
