@@ -16,6 +16,7 @@ import hashlib
 import json
 import os
 import platform
+import re
 import shutil
 import subprocess
 import sys
@@ -112,18 +113,10 @@ def prepare_sample() -> None:
 
 
 def prepare_licences() -> None:
-    """The licence texts of all that is built in, collected from the environment, and those that wheels forget."""
+    """The licence texts of all that is built in."""
     folder = BUILD / "licences"
     shutil.rmtree(folder, ignore_errors=True)
-    write = "import sys; from pathlib import Path; from core.licences import write_licences as w; w(Path(sys.argv[1]))"
-    run(PYTHON, "-I", "-c", write, folder)
-    for path in sorted((HERE / "licences").glob("*.txt")):
-        target = folder / f"{path.stem.lower().replace('_', '-')}.txt"
-        text = path.read_text(encoding="utf-8")
-        if target.exists():
-            target.write_text(f"{target.read_text(encoding='utf-8').rstrip()}\n\n{text}", encoding="utf-8")
-        else:
-            target.write_text(text, encoding="utf-8")
+    run(PYTHON, HERE / "collect_licences.py", folder)
 
 
 def prepare_icons() -> None:
@@ -288,7 +281,40 @@ def build_sbom() -> None:
         *(python, "-m", "cyclonedx_py", "environment", "--pyproject", ROOT / "pyproject.toml"),
         *("--output-reproducible", "-o", target, PYTHON),
     )
-    say(f"{target}: {len(json.loads(target.read_text(encoding='utf-8'))['components'])} components")
+    keep_what_is_frozen(target)
+
+
+def keep_what_is_frozen(target: Path) -> None:
+    """Leave in the bill what is in the program: not the tools of its environment, but Python itself."""
+    names = "from core.licences import installed_licences as i; print(*(part.name for part in i()), sep='\\n')"
+    listed = subprocess.run([str(PYTHON), "-I", "-c", names], check=True, capture_output=True, text=True).stdout
+    frozen = {plain_name(name) for name in (*listed.split(), "pydicom-data")}
+    bill = json.loads(target.read_text(encoding="utf-8"))
+    bill["components"] = [part for part in bill["components"] if plain_name(part["name"]) in frozen]
+    python = platform.python_version()
+    bill["components"].append(
+        {
+            "type": "platform",
+            "bom-ref": f"python=={python}",
+            "name": "CPython",
+            "version": python,
+            "licenses": [{"license": {"id": "PSF-2.0"}}],
+            "cpe": f"cpe:2.3:a:python:python:{python}:*:*:*:*:*:*:*",
+        }
+    )
+    kept = {part["bom-ref"] for part in bill["components"]} | {bill["metadata"]["component"]["bom-ref"]}
+    bill["dependencies"] = [
+        {**entry, "dependsOn": [name for name in entry.get("dependsOn", ()) if name in kept]}
+        for entry in bill.get("dependencies", ())
+        if entry["ref"] in kept
+    ]
+    target.write_text(json.dumps(bill, indent=2), encoding="utf-8")
+    say(f"{target}: {len(bill['components'])} components")
+
+
+def plain_name(name: str) -> str:
+    """A distribution's name as PEP 503 compares them."""
+    return re.sub(r"[-_.]+", "-", name).lower()
 
 
 def write_checksums() -> None:
