@@ -15,16 +15,13 @@ from pytestqt.qtbot import QtBot
 
 from core.error_wording import ErrorMessage
 from core.jobs import JobContext
-from core.model.card_writing import write_card
-from core.model.package import bundled_package
 from core.training.card_sentences import limits_of
 from core.training.dataset import LabelledDataset, LabelledImage
-from core.training.disease_figures import NO_FIGURES, DiseaseFigures, LungsProbes
-from core.training.events import EpochFinished, FoldFinished, FoldStarted, RunPaused, RunStarted, StepsDone
+from core.training.disease_figures import DiseaseFigures, LungsProbes
+from core.training.events import FoldFinished, FoldStarted, RunPaused, StepsDone
 from core.training.operating_point import operating_point
 from core.training.plan import Augmentation, Depth, StartKind, StartPoint, TrainingPlan, Variation
-from core.training.provenance import RunProvenance, describe_dataset
-from core.training.results import CrossValidationSummary, Estimate, OutOfFoldPrediction
+from core.training.results import CrossValidationSummary, Estimate
 from core.training.run_state import RunState
 from core.training.statements import reservations
 from core.training.summary import summarise_folds
@@ -47,10 +44,7 @@ from desktop_app.training_wizard.run_supervisor import RunSupervisor
 from desktop_app.training_wizard.runs_window import RunsWindow
 from desktop_app.training_wizard.words import share_words
 from desktop_app.training_wizard.work import DataPreview
-
-CLASSES = ("COVID-19", "Non-COVID-19")
-PLAN = TrainingPlan("ours", CLASSES, "COVID-19")
-STARTED = RunStarted(folds=2, epochs=2, images=40, device="CPU", precision="float32", resumed=False)
+from tests.desktop_app.training_wizard.run_examples import CLASSES, PLAN, STARTED, epoch, run_result, run_summary
 
 
 def texts(page: QWidget) -> str:
@@ -61,11 +55,6 @@ def press(page: QWidget, name: str) -> None:
     button = page.findChild(QPushButton, name)
     assert button is not None
     button.click()
-
-
-def epoch(fold: int | None, number: int, value: float = 0.9) -> EpochFinished:
-    held_out = None if fold is None else value
-    return EpochFinished(fold, number, 2, 1 - value, held_out, held_out, held_out, 3.0, 60.0)
 
 
 def test_dropped_folder_is_chosen(qtbot: QtBot, tmp_path: Path) -> None:
@@ -279,42 +268,12 @@ def test_pages_hear_of_progress_a_few_times_a_second(qtbot: QtBot) -> None:
 
 @pytest.fixture(scope="module")
 def summary() -> CrossValidationSummary:
-    generator = np.random.default_rng(3)
-    predictions = []
-    for number in range(60):
-        label = CLASSES[number % 2]
-        logit = generator.normal(1.0 if number % 2 == 0 else -1.0, 1.0)
-        image = LabelledImage(Path(f"/x/{number}.png"), label, source=("north", "south")[number % 3 == 0])
-        predictions.append(OutOfFoldPrediction(image, number % 3, (logit, -logit), number))
-    return summarise_folds(predictions, CLASSES, "COVID-19")
+    return run_summary()
 
 
 @pytest.fixture
 def result(summary: CrossValidationSummary, tmp_path: Path) -> RunResult:
-    images = tuple(prediction.image for prediction in summary.predictions)
-    (tmp_path / "model").mkdir()
-    (tmp_path / "model" / "card.json").write_text(write_card(bundled_package().card), encoding="utf-8")
-    dataset = LabelledDataset(Path("/x"), CLASSES, images)
-    run: Any = SimpleNamespace(path=tmp_path, model_folder=tmp_path / "model", plan=PLAN, dataset=dataset)
-    provenance = RunProvenance(
-        run_id="first",
-        plan=PLAN,
-        epochs=2,
-        dataset=describe_dataset(dataset, [f"{number:064x}" for number in range(60)], range(60)),
-        input=bundled_package().card.input,
-        start_weights="bundled",
-        start_sha256=None,
-        software={},
-        hardware="",
-        device="CPU",
-        precision="float32",
-        started="",
-        finished="",
-        training_seconds=1.0,
-    )
-    sentences = reservations(summary, provenance, dataset)
-    limits = limits_of(summary, dataset)
-    return RunResult(run, summary, limits, sentences, (), 0.41237, 0.5, provenance, NO_FIGURES)
+    return run_result(summary, tmp_path)
 
 
 def test_cells_of_the_confusion_matrix_open_their_cases(qtbot: QtBot, result: RunResult) -> None:
