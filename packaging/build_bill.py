@@ -5,6 +5,7 @@ import platform
 import re
 import subprocess
 import sys
+from pathlib import Path
 
 from build_tools import BUILD, PYTHON, ROOT, VENV, provide_environment, run, say, sha256_of, version
 
