@@ -34,10 +34,8 @@ def build_training_pack(torch: str, index: str, unpruned: bool, quickly: bool) -
     constraints = BUILD / "constraints.txt"
     kept = [line for line in held.splitlines() if "==" in line and not line.startswith("hilum")]
     constraints.write_text("\n".join(kept), encoding="utf-8")
-    run(
-        *(PYTHON, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--target", target),
-        *("--constraint", constraints, *options, torch, "torchvision"),
-    )
+    install = ("-m", "pip", "install", "--quiet", "--disable-pip-version-check")
+    run(PYTHON, *install, "--target", target, "--constraint", constraints, *options, torch, "torchvision")
     drop_what_the_program_has(target)
     if not unpruned:
         prune_pack(target)

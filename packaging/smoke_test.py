@@ -159,7 +159,7 @@ def difference_from_source(trial: Trial, rows: Sequence[dict[str, Any]]) -> floa
         for row, other in zip(rows, expected, strict=True)
         for name in row["probabilities"] or ()
     ]
-    return max(differences)
+    return float(max(differences))
 
 
 def window(trial: Trial, scans: Sequence[str]) -> None:

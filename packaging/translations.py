@@ -180,9 +180,9 @@ def _unseen(tree: ast.Module) -> set[int]:  # noqa: C901 -- one case per kind of
                 hide(node)
             case ast.Subscript(slice=key):
                 hide(key)
-            case ast.Dict(keys=keys):
-                for key in keys:
-                    hide(key)
+            case ast.Dict(keys=names):
+                for name_or_none in names:
+                    hide(name_or_none)
             case ast.AnnAssign(annotation=annotation):
                 hide(annotation)
             case ast.arg(annotation=annotation):
