@@ -7,7 +7,7 @@ The sentences are templates filled with the error's own data, so that they can b
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from core.errors import (
@@ -94,7 +94,7 @@ from core.errors import (
     UnusableLogoError,
     WorklistNotWritableError,
 )
-from core.language import mark, tr
+from core.language import Worded, in_source_language, mark, tr
 from core.number_format import decimal, percent
 
 _LONGEST_NAME = 80
@@ -108,11 +108,13 @@ class ErrorMessage:
         summary: One sentence: what happened, to which file.
         remedy: One sentence: what to do now; empty where there is nothing to do.
         details: Technical particulars to copy into a report; may be empty.
+        source_text: Summary and remedy in English, for what is kept; `core.kept_sentences` shows it again.
     """
 
     summary: str
     remedy: str
     details: str = ""
+    source_text: str = field(default="", compare=False)
 
     @property
     def text(self) -> str:
@@ -470,10 +472,22 @@ def describe_error(error: HilumError) -> ErrorMessage:
     Returns:
         Summary, remedy and details.
     """
+    summary, remedy = _sentences(error)
+    with in_source_language():
+        source = _sentences(error)
+    return ErrorMessage(summary, remedy, str(error), " ".join(source).strip())
+
+
+def error_templates() -> tuple[tuple[str, ...], ...]:
+    """Summary and remedy of each kind, in English, not filled in; where there is no remedy the summary alone."""
+    return tuple(tuple(filter(None, wording)) for wording in _WORDINGS.values())
+
+
+def _sentences(error: HilumError) -> tuple[str, str]:
     kind = next(kind for kind in type(error).__mro__ if kind in _WORDINGS)
     summary, remedy = _WORDINGS[kind]
     data = _template_data(error)
-    return ErrorMessage(tr(summary).format_map(data), tr(remedy).format_map(data) if remedy else "", str(error))
+    return tr(summary).format_map(data), tr(remedy).format_map(data) if remedy else ""
 
 
 def describe_defect(error_type: str) -> ErrorMessage:
@@ -513,8 +527,8 @@ def describe_missing_decoders(compressions: Sequence[str], packages: Sequence[st
 def _template_data(error: HilumError) -> dict[str, object]:
     """Collect the error's data under the names that the templates use."""
     data: dict[str, object] = dict(vars(error))
-    for name in ("detail", "reason", "cause"):
-        if isinstance(kept := data.get(name), str) and kept:
+    for name, kept in data.items():
+        if isinstance(kept, Worded) or (name in ("detail", "reason", "cause") and isinstance(kept, str) and kept):
             data[name] = tr(kept)
     data["because"] = f" ({data['detail']})" if data.get("detail") else ""
     match error:

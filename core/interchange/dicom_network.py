@@ -7,6 +7,8 @@ import errno
 import logging
 import re
 
+from core.language import Worded, mark
+
 IMPLEMENTATION_CLASS_UID = "2.25.130438925730213486173984012957463021847"
 """Says towards other programs that this is Hilum. From a UUID; such UIDs need no registration (PS3.5 annex B.2)."""
 _UID = re.compile(r"(0|[1-9][0-9]*)(\.(0|[1-9][0-9]*))*")
@@ -37,7 +39,7 @@ def implementation_version_name() -> str:
     from importlib.metadata import PackageNotFoundError, version
 
     try:
-        return f"HILUM_{version('hilum')}"[:16]
+        return f"HILUM_{version('hilum')}"[:16]  # untranslated: DICOM
     except PackageNotFoundError:
         return "HILUM"
 
@@ -51,11 +53,11 @@ def listening_problem(address: str, error: OSError) -> str:
     """
     match error.errno:
         case errno.EADDRINUSE:
-            return "another program uses it, or Hilum itself does"
+            return mark("another program uses it, or Hilum itself does")
         case errno.EADDRNOTAVAIL:
-            return f"{address} is no address of this computer"
+            return Worded.of(mark("{address} is no address of this computer"), address=address)
         case errno.EACCES:
-            return "only an administrator may open it"
+            return mark("only an administrator may open it")
         case _:
             return (error.strerror or type(error).__name__).lower()
 

@@ -124,7 +124,8 @@ class Worklist:
     def note_failure(self, number: int, error: HilumError | ErrorMessage) -> None:
         """Keep why a scan could not be read or classified. An answer from before does not hold any more."""
         message = error if isinstance(error, ErrorMessage) else describe_error(error)
-        self._change(number, state=str(EntryState.FAILED), failure=message.text, **_NO_ANSWER, **_UNCLAIMED)
+        failure = message.source_text or message.text
+        self._change(number, state=str(EntryState.FAILED), failure=failure, **_NO_ANSWER, **_UNCLAIMED)
 
     def note_ignored(self, number: int, reason: str) -> None:
         """Keep why a scan is not to be classified: what arrived is a report, a film of a hand.

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from core.durable_files import make_folder, write_durably
 from core.errors import DamagedFileError, HilumError, OutputNotWritableError
+from core.language import mark
 
 STORED = 0x0000
 OUT_OF_RESOURCES = 0xA700
@@ -64,7 +65,7 @@ class Arrivals:
             return CANNOT_UNDERSTAND
         if study_uid != self._study_uid:
             return NOT_ASKED_FOR
-        target = self._folder / f"{sop_uid}.dcm"
+        target = self._folder / f"{sop_uid}.dcm"  # untranslated: a name
         try:
             write_durably(target, lambda file: file.write(arrived))
         except OutputNotWritableError as error:
@@ -95,12 +96,15 @@ def identify(arrived: bytes) -> tuple[str, str]:
     from core.imaging.dicom_dataset import parsing
     from core.interchange.dicom_network import is_uid
 
-    nameless = Path("an object that arrived")
+    nameless = Path("an object that arrived")  # untranslated: technical
     with parsing(nameless):
         header = dcmread(
-            io.BytesIO(arrived), stop_before_pixels=True, specific_tags=["StudyInstanceUID", "SOPInstanceUID"]
+            io.BytesIO(arrived),
+            stop_before_pixels=True,
+            specific_tags=["StudyInstanceUID", "SOPInstanceUID"],  # untranslated: a name
         )
-        study_uid, sop_uid = text_of(header, "StudyInstanceUID"), text_of(header, "SOPInstanceUID")
+        study_uid = text_of(header, "StudyInstanceUID")  # untranslated: a name
+        sop_uid = text_of(header, "SOPInstanceUID")
     if not is_uid(study_uid) or not is_uid(sop_uid):
-        raise DamagedFileError(nameless, "its identifiers are no UIDs")
+        raise DamagedFileError(nameless, mark("its identifiers are no UIDs"))
     return study_uid, sop_uid

@@ -29,6 +29,7 @@ from core.interchange.dicom_network import (
     prepare_network_library,
 )
 from core.jobs import CancellationToken, JobContext
+from core.language import Worded, mark
 
 Association = Any
 """pynetdicom's; it has no types of its own that a reader could use."""
@@ -38,12 +39,12 @@ _CANCELLATION_LOOK_S = 0.05
 _ENDING_PATIENCE_S = 5.0
 _REASONS = {
     # Source, reason: DICOM PS3.8 section 9.3.4, table 9-21.
-    (1, 1): "it gives no reason",
-    (1, 2): "it does not know this use of the network (application context)",
-    (2, 1): "it gives no reason",
-    (2, 2): "it does not speak this version of the protocol",
-    (3, 1): "it is overloaded at the moment",
-    (3, 2): "as many as it allows are connected already",
+    (1, 1): mark("it gives no reason"),
+    (1, 2): mark("it does not know this use of the network (application context)"),
+    (2, 1): mark("it gives no reason"),
+    (2, 2): mark("it does not speak this version of the protocol"),
+    (3, 1): mark("it is overloaded at the moment"),
+    (3, 2): mark("as many as it allows are connected already"),
 }
 _CALLING_TITLE_UNKNOWN = (1, 3)
 _CALLED_TITLE_UNKNOWN = (1, 7)
@@ -170,7 +171,7 @@ def status_of(node: ArchiveNode, opened: Association, status: Any, doing: str) -
         node: The archive.
         opened: The association.
         status: pynetdicom's data set; empty where no response came.
-        doing: What was asked for, in words.
+        doing: When that was, as a clause from `mark`: `while searching`.
 
     Raises:
         AssociationAbortedError: The node broke off.
@@ -179,8 +180,8 @@ def status_of(node: ArchiveNode, opened: Association, status: Any, doing: str) -
     if "Status" in status:
         return int(status.Status)
     if opened.acse.is_aborted("a-abort") or opened.acse.is_aborted("a-p-abort"):
-        raise AssociationAbortedError(node.name, f"while {doing}")
-    raise NodeSilentError(node.name, f"while {doing}")
+        raise AssociationAbortedError(node.name, doing)
+    raise NodeSilentError(node.name, doing)
 
 
 def accepted_syntaxes(opened: Association, abstract_syntax: str) -> frozenset[str]:
@@ -273,8 +274,8 @@ def _reason(
     if found is not None:
         return found
     if waited_in_vain:
-        return NodeSilentError(node.name, "the connection was made, and what is there does not answer in DICOM")
-    return AssociationAbortedError(node.name, "before the two had agreed on anything")
+        return NodeSilentError(node.name, mark("the connection was made, and what is there does not answer in DICOM"))
+    return AssociationAbortedError(node.name, mark("before the two had agreed on anything"))
 
 
 def _rejection(node: ArchiveNode, calling_title: str, answer: Any) -> NodeError:
@@ -283,7 +284,8 @@ def _rejection(node: ArchiveNode, calling_title: str, answer: Any) -> NodeError:
         return CalledTitleUnknownError(node.name, node.ae_title)
     if cause == _CALLING_TITLE_UNKNOWN:
         return CallingTitleUnknownError(node.name, calling_title)
-    return AssociationRejectedError(node.name, _REASONS.get(cause, f"source {cause[0]}, reason {cause[1]}"))
+    unknown = Worded.of(mark("source {source}, reason {reason}"), source=cause[0], reason=cause[1])
+    return AssociationRejectedError(node.name, _REASONS.get(cause, unknown))
 
 
 @contextlib.contextmanager

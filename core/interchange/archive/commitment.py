@@ -13,16 +13,17 @@ from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings
 from core.interchange.archive.object_classes import STORAGE_COMMITMENT, STORAGE_COMMITMENT_INSTANCE
 from core.interchange.archive.own_port import awaiting_commitment, take_report
 from core.jobs import JobContext
+from core.language import Worded, mark
 
 _REQUEST = 1
 _LOOK_S = 0.1
 _REASONS = {
     # Failure Reason (0008,1197), DICOM PS3.3 section C.14.1.1.
-    0x0110: "it could not look for it",
-    0x0112: "it does not have it",
-    0x0119: "it has it as another kind of object",
-    0x0122: "it does not keep this kind of object",
-    0x0213: "it has no room for it",
+    0x0110: mark("it could not look for it"),
+    0x0112: mark("it does not have it"),
+    0x0119: mark("it has it as another kind of object"),
+    0x0122: mark("it does not keep this kind of object"),
+    0x0213: mark("it has no room for it"),
 }
 
 
@@ -68,7 +69,7 @@ def request_commitment(
     from pynetdicom import evt
 
     if not node.host:
-        raise ServiceNotOfferedError(node.name, "storage commitment, which DICOMweb does not have")
+        raise ServiceNotOfferedError(node.name, mark("storage commitment, which DICOMweb does not have"))
     context = context or JobContext()
     transaction_uid = str(generate_uid(prefix=None))
     reports: queue.SimpleQueue[Any] = queue.SimpleQueue()
@@ -83,16 +84,18 @@ def request_commitment(
             node,
             settings.calling_title(node),
             [Offer(STORAGE_COMMITMENT)],
-            service="storage commitment",
+            service=mark("storage commitment"),
             token=context.token,
             handlers=handlers,
         ) as opened:
             response, _ = opened.send_n_action(
                 _request(transaction_uid, objects), _REQUEST, STORAGE_COMMITMENT, STORAGE_COMMITMENT_INSTANCE
             )
-            status = status_of(node, opened, response, "asked to commit itself")
+            status = status_of(node, opened, response, mark("while asked to commit itself"))
             if status != 0:
-                raise NodeFailureError(node.name, f"storage commitment, status 0x{status:04X}")
+                raise NodeFailureError(
+                    node.name, Worded.of(mark("storage commitment, status {status}"), status=f"0x{status:04X}")
+                )
             # An archive that answers over this association does so at once or never.
             answer = _next(reports, context, wait_s if not has_port else min(wait_s, 1.0))
         answer = answer if answer is not None or not has_port else _next(reports, context, wait_s)
@@ -128,10 +131,13 @@ def _report(answer: Any) -> CommitmentReport:
     from core.imaging.dicom_attributes import integer_of, items_of, text_of
 
     committed = frozenset(
-        text_of(item, "ReferencedSOPInstanceUID") for item in items_of(answer, "ReferencedSOPSequence")
+        text_of(item, "ReferencedSOPInstanceUID")  # untranslated: DICOM
+        for item in items_of(answer, "ReferencedSOPSequence")  # untranslated: DICOM
     )
     refused = {}
-    for item in items_of(answer, "FailedSOPSequence"):
-        reason = integer_of(item, "FailureReason") or 0
-        refused[text_of(item, "ReferencedSOPInstanceUID")] = _REASONS.get(reason, f"reason 0x{reason:04X}")
+    for item in items_of(answer, "FailedSOPSequence"):  # untranslated: DICOM
+        reason = integer_of(item, "FailureReason") or 0  # untranslated: DICOM
+        refused[text_of(item, "ReferencedSOPInstanceUID")] = _REASONS.get(  # untranslated: DICOM
+            reason, Worded.of(mark("reason {code}"), code=f"0x{reason:04X}")
+        )
     return CommitmentReport(committed, refused)

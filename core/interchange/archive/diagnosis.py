@@ -20,6 +20,8 @@ from core.errors import (
 )
 from core.interchange.archive.encryption import PROBABLY_PLAIN, client_context, encryption_problem
 from core.interchange.archive.nodes import ArchiveNode
+from core.language import Worded, mark, tr
+from core.number_format import general
 
 _SHORT_LOOK_S = 2.0
 """Long enough for a handshake with a node that has just answered."""
@@ -41,7 +43,7 @@ def connection_problem(node: ArchiveNode) -> NodeError:
         return socket_problem(node, error)
     with contextlib.closing(plain):
         found = _handshake_problem(node, plain) if node.tls.is_used else None
-    return found or NodeUnreachableError(node.name, "it could be reached a moment later")
+    return found or NodeUnreachableError(node.name, mark("it could be reached a moment later"))
 
 
 def problem_after_connecting(node: ArchiveNode) -> NodeError | None:
@@ -70,21 +72,25 @@ def problem_after_connecting(node: ArchiveNode) -> NodeError | None:
                 return None
         except OSError:
             return None
-    return NodeEncryptionError(node.name, "it wants encryption, and is entered without")
+    return NodeEncryptionError(node.name, mark("it wants encryption, and is entered without"))
 
 
 def socket_problem(node: ArchiveNode, error: OSError) -> NodeError:
     """What the system's refusal to connect means."""
-    where = f"{node.host}, port {node.port}"
+    where = Worded.of(mark("{host}, port {port}"), host=node.host, port=node.port)
     if isinstance(error, socket.gaierror):
         return HostUnknownError(node.name, node.host)
     if isinstance(error, TimeoutError):
-        return NodeSilentError(node.name, f"{where}, {node.timeout_s:g} seconds")
+        return NodeSilentError(node.name, _no_answer(where, node.timeout_s))
     if isinstance(error, ConnectionRefusedError):
         return ConnectionRefusedByHostError(node.name, where)
     if error.errno in _NO_WAY:
         return NodeUnreachableError(node.name, (error.strerror or "").lower())
     return NodeUnreachableError(node.name, error.strerror or type(error).__name__)
+
+
+def _no_answer(where: str, timeout_s: float) -> str:
+    return Worded(lambda: tr("{where}, {time} seconds").format(where=tr(where), time=general(timeout_s)))
 
 
 def _connect(node: ArchiveNode) -> socket.socket:
@@ -110,6 +116,6 @@ def _handshake_problem(node: ArchiveNode, plain: socket.socket) -> NodeError | N
         return NodeEncryptionError(node.name, PROBABLY_PLAIN)
     except OSError:
         return NodeEncryptionError(
-            node.name, "it broke off while encryption was agreed on; perhaps it is not used at this port"
+            node.name, mark("it broke off while encryption was agreed on; perhaps it is not used at this port")
         )
     return None

@@ -7,6 +7,7 @@ from typing import Any
 
 from core.errors import UnsupportedImageError
 from core.interchange.archive.object_classes import UNCOMPRESSED_SYNTAXES
+from core.language import mark
 
 _EXPLICIT, _IMPLICIT, _BIG_ENDIAN = UNCOMPRESSED_SYNTAXES
 _DEFLATED = "1.2.840.10008.1.2.1.99"
@@ -49,10 +50,11 @@ def read_object(path: Path) -> DicomObject:
     with open_dicom(path) as file:
         header, syntax = file.dataset, file.transfer_syntax
     values = [
-        text_of(header, name) for name in ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID")
+        text_of(header, name)
+        for name in ("SOPClassUID", "SOPInstanceUID", "StudyInstanceUID", "SeriesInstanceUID")  # untranslated: DICOM
     ]
     if not is_uid(values[0]) or not is_uid(values[1]):
-        raise UnsupportedImageError(path, "it does not say which object it is; archives need that")
+        raise UnsupportedImageError(path, mark("it does not say which object it is; archives need that"))
     sop_class_uid, sop_uid, study_uid, series_uid = values
     return DicomObject(path, sop_class_uid, sop_uid, study_uid, series_uid, syntax)
 
@@ -68,9 +70,9 @@ def is_complete_file(item: DicomObject) -> bool:
     except PARSING_FAILURES:
         return False
     stated = (
-        str(meta.get("MediaStorageSOPClassUID", "")),
-        str(meta.get("MediaStorageSOPInstanceUID", "")),
-        str(meta.get("TransferSyntaxUID", "")),
+        str(meta.get("MediaStorageSOPClassUID", "")),  # untranslated: DICOM
+        str(meta.get("MediaStorageSOPInstanceUID", "")),  # untranslated: DICOM
+        str(meta.get("TransferSyntaxUID", "")),  # untranslated: DICOM
     )
     return stated == (item.sop_class_uid, item.sop_uid, item.transfer_syntax)
 
@@ -152,7 +154,7 @@ def _decompress(dataset: Any, item: DicomObject) -> None:
     dataset.PixelData = data + b"\0" * (len(data) % 2)
     dataset["PixelData"].VR = "OB" if layout.bits_allocated <= 8 else "OW"
     dataset["PixelData"].is_undefined_length = False
-    for name in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):
+    for name in ("ExtendedOffsetTable", "ExtendedOffsetTableLengths"):  # untranslated: DICOM
         if name in dataset:
             delattr(dataset, name)
     if layout.samples > 1:

@@ -5,14 +5,15 @@ from pathlib import Path
 
 from core.errors import NodeEncryptionError
 from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings
+from core.language import Worded, mark
 
 _NOT_YET_VALID = 9
 _EXPIRED = 10
 _WRONG_NAMES = frozenset({62, 64})
 """Numbers of OpenSSL's X509_V_ERR_*: host name mismatch, IP address mismatch."""
 _NO_TLS_REASONS = frozenset({"WRONG_VERSION_NUMBER", "UNKNOWN_PROTOCOL", "HTTP_REQUEST", "RECORD_LAYER_FAILURE"})
-_WANTS_CERTIFICATE = "it wants a certificate of Hilum's, or does not accept the one it was shown"
-PROBABLY_PLAIN = "it does not answer to encryption; it is probably not used at this port"
+_WANTS_CERTIFICATE = mark("it wants a certificate of Hilum's, or does not accept the one it was shown")
+PROBABLY_PLAIN = mark("it does not answer to encryption; it is probably not used at this port")
 
 
 def client_context(node: ArchiveNode) -> ssl.SSLContext:
@@ -33,7 +34,7 @@ def client_context(node: ArchiveNode) -> ssl.SSLContext:
         else:
             context.load_default_certs()
     except (OSError, ssl.SSLError) as error:
-        problem = _file_problem(tls.ca_file, "the authority's certificate", error)
+        problem = _authority_problem(tls.ca_file, error)
         raise NodeEncryptionError(node.name, problem) from error
     if tls.certificate is not None:
         _load_own(context, tls.certificate, tls.key, node.name)
@@ -66,12 +67,12 @@ def own_port_context(certificate: Path, key: Path | None, ca_file: Path | None =
     """
     context = ssl.SSLContext(ssl.PROTOCOL_TLS_SERVER)
     context.minimum_version = ssl.TLSVersion.TLSv1_2
-    _load_own(context, certificate, key, "Hilum")
+    _load_own(context, certificate, key, "Hilum")  # untranslated: a name
     if ca_file is not None:
         try:
             context.load_verify_locations(ca_file)
         except OSError as error:
-            raise NodeEncryptionError("Hilum", _file_problem(ca_file, "the authority's certificate", error)) from error
+            raise NodeEncryptionError("Hilum", _authority_problem(ca_file, error)) from error
         context.verify_mode = ssl.CERT_REQUIRED
     return context
 
@@ -82,41 +83,57 @@ def encryption_problem(error: ssl.SSLError) -> str:
         return _certificate_problem(error.verify_code, error.verify_message)
     reason = error.reason or ""
     if isinstance(error, ssl.SSLEOFError | ssl.SSLZeroReturnError):
-        return "it broke off while encryption was agreed on; perhaps it is not used at this port"
+        return mark("it broke off while encryption was agreed on; perhaps it is not used at this port")
     if reason in _NO_TLS_REASONS:
         return PROBABLY_PLAIN
     if "ALERT" in reason:
         if "VERSION" in reason:
-            return "it only knows an encryption that is too old to be safe"
+            return mark("it only knows an encryption that is too old to be safe")
         return _WANTS_CERTIFICATE
-    return reason.replace("_", " ").lower() or "the two could not agree on an encryption"
+    return reason.replace("_", " ").lower() or mark("the two could not agree on an encryption")
 
 
 def _certificate_problem(code: int, message: str) -> str:
     if code == _EXPIRED:
-        return "its certificate has expired"
+        return mark("its certificate has expired")
     if code == _NOT_YET_VALID:
-        return "its certificate is not valid yet; perhaps this computer's clock is wrong"
+        return mark("its certificate is not valid yet; perhaps this computer's clock is wrong")
     if code in _WRONG_NAMES:
-        return "its certificate is for another host"
+        return mark("its certificate is for another host")
     if "self" in message or "issuer" in message or "chain" in message:
-        return "its certificate comes from an authority that is not trusted here"
-    return f"its certificate is not accepted ({message})"
+        return mark("its certificate comes from an authority that is not trusted here")
+    return Worded.of(mark("its certificate is not accepted ({reason})"), reason=message)
 
 
 def _load_own(context: ssl.SSLContext, certificate: Path, key: Path | None, node: str) -> None:
     def refuse_password() -> str:
         # Without it OpenSSL would ask on the terminal, and wait there.
-        raise NodeEncryptionError(node, f"the key in {(key or certificate).name} has a password; give one without")
+        raise NodeEncryptionError(
+            node, Worded.of(mark("the key in {name} has a password; give one without"), name=(key or certificate).name)
+        )
 
     try:
         context.load_cert_chain(certificate, key, password=refuse_password)
     except (OSError, ssl.SSLError) as error:
-        raise NodeEncryptionError(node, _file_problem(certificate, "Hilum's own certificate or key", error)) from error
+        raise NodeEncryptionError(node, _own_problem(certificate, error)) from error
 
 
-def _file_problem(path: Path | None, what: str, error: OSError) -> str:
-    name = f" in {path.name}" if path is not None else ""
+def _authority_problem(path: Path | None, error: OSError) -> str:
+    if path is None:
+        return mark("the authorities that this computer trusts cannot be read")
+    text = mark("the authority's certificate in {name} cannot be read")
     if isinstance(error, ssl.SSLError):
-        return f"{what}{name} is no valid PEM file, or key and certificate do not belong together"
-    return f"{what}{name} cannot be read"
+        text = mark(
+            "the authority's certificate in {name} is no valid PEM file, or key and certificate do not belong together"
+        )
+    return Worded.of(text, name=path.name)
+
+
+def _own_problem(path: Path, error: OSError) -> str:
+    text = mark("Hilum's own certificate or key in {name} cannot be read")
+    if isinstance(error, ssl.SSLError):
+        text = mark(
+            "Hilum's own certificate or key in {name} is no valid PEM file, or key and certificate do not belong"
+            " together"
+        )
+    return Worded.of(text, name=path.name)

@@ -32,6 +32,7 @@ from core.interchange.archive.queries import (
 )
 from core.interchange.archive.web import WebClient, web_client
 from core.jobs import CancellationToken, JobContext, Progress
+from core.language import Worded, mark
 
 _PENDING = (0xFF00, 0xFF01)
 _CANCELLED = 0xFE00
@@ -99,11 +100,11 @@ class Finder(ABC):
         """
         keys = study_keys(query)
         found = self._matching(keys, query)
-        pattern = keys.get("PatientName", "")
+        pattern = keys.get("PatientName", "")  # untranslated: DICOM
         plain = plain_pattern(pattern)
         if found.studies or plain == pattern:
             return found
-        found = self._matching(keys | {"PatientName": plain}, query)
+        found = self._matching(keys | {"PatientName": plain}, query)  # untranslated: DICOM
         return replace(found, studies=tuple(study for study in found.studies if is_named(study.patient_name, pattern)))
 
     @abstractmethod
@@ -162,10 +163,12 @@ class DimseFinder(Finder):
         answers: list[Any] = []
         cancelled_at: float | None = None
         for response, answer in self._opened.send_c_find(identifier, STUDY_ROOT_FIND, msg_id=_MESSAGE_ID):
-            status = status_of(self._node, self._opened, response, "searching")
+            status = status_of(self._node, self._opened, response, mark("while searching"))
             if status not in _PENDING:
                 if status not in (0, _CANCELLED):
-                    raise NodeFailureError(self._node.name, f"searching, status 0x{status:04X}")
+                    raise NodeFailureError(
+                        self._node.name, Worded.of(mark("searching, status {status}"), status=f"0x{status:04X}")
+                    )
                 break
             if answer is not None and len(answers) < limit:
                 answers.append(answer)
@@ -236,7 +239,7 @@ def finding(node: ArchiveNode, settings: ConnectionSettings, token: Cancellation
             yield WebFinder(client, token)
         return
     offers = [Offer(STUDY_ROOT_FIND)]
-    with association(node, settings.calling_title(node), offers, service="searching", token=token) as opened:
+    with association(node, settings.calling_title(node), offers, service=mark("searching"), token=token) as opened:
         yield DimseFinder(node, opened)
 
 

@@ -10,6 +10,7 @@ from pathlib import Path
 from urllib.parse import urlsplit
 
 from core.errors import InvalidNodeError, UnknownNodeError
+from core.language import Worded, mark
 from core.site_settings import read_site_settings, write_site_settings
 
 SUBJECT = "connections"
@@ -151,7 +152,7 @@ class ConnectionSettings:
         replaced = self.node(replacing) if replacing else None
         others = [other for other in self.nodes if other is not replaced]
         if any(_same_name(other.name, node.name) for other in others):
-            raise InvalidNodeError(node.name, "another archive has this name")
+            raise InvalidNodeError(node.name, mark("another archive has this name"))
         if replaced is None:
             return replace(self, nodes=(*self.nodes, node))
         return replace(self, nodes=tuple(node if other is replaced else other for other in self.nodes))
@@ -218,40 +219,46 @@ def check_own(settings: ConnectionSettings) -> None:
     """
     reason = ae_title_problem(settings.own_ae_title) or port_problem(settings.listen_port)
     if not reason and settings.listen_address and not _is_address(settings.listen_address):
-        reason = f"{settings.listen_address} is no address of a computer, such as 192.168.1.20"
+        reason = Worded.of(
+            mark("{address} is no address of a computer, such as 192.168.1.20"), address=settings.listen_address
+        )
     if reason:
         raise InvalidNodeError("Hilum", reason)
 
 
 def ae_title_problem(title: str) -> str:
-    """Why a text cannot be an AE title, as a clause; empty where it can.
+    """Why a text cannot be an AE title, as a clause that `tr` shows; empty where it can.
 
     Source: DICOM PS3.5 section 6.2, AE: 1 to 16 characters of the default repertoire, without backslash and control
     characters, not only spaces.
     """
     if not title.strip():
-        return "the AE title is missing"
+        return mark("the AE title is missing")
     if len(title) > LONGEST_AE_TITLE:
-        return f"the AE title has {len(title)} characters, and may have {LONGEST_AE_TITLE}"
+        return Worded.of(
+            mark("the AE title has {count} characters, and may have {most}"), count=len(title), most=LONGEST_AE_TITLE
+        )
     if any(not " " <= letter <= "~" or letter == "\\" for letter in title):
-        return "an AE title holds plain letters, digits and signs only, and no backslash"
+        return mark("an AE title holds plain letters, digits and signs only, and no backslash")
     if title != title.strip():
-        return "the AE title begins or ends with a space"
+        return mark("the AE title begins or ends with a space")
     return ""
 
 
 def port_problem(port: int) -> str:
-    """Why a number cannot be a port, as a clause; empty where it can."""
-    return "" if 1 <= port <= 65535 else f"{port} is no port: ports go from 1 to 65535"
+    """Why a number cannot be a port, as a clause that `tr` shows; empty where it can."""
+    if 1 <= port <= 65535:
+        return ""
+    return Worded.of(mark("{port} is no port: ports go from 1 to 65535"), port=port)
 
 
 def _reason_against(node: ArchiveNode) -> str:
     if not node.name.strip() or not node.name.isprintable():
-        return "it has no name"
+        return mark("it has no name")
     if not node.host and not node.dicomweb_url:
-        return "it has neither a host nor a DICOMweb address"
+        return mark("it has neither a host nor a DICOMweb address")
     if node.timeout_s <= 0:
-        return "the time to wait must be longer than nothing"
+        return mark("the time to wait must be longer than nothing")
     if node.host:
         reason = _host_problem(node.host) or ae_title_problem(node.ae_title) or port_problem(node.port)
         if reason:
@@ -265,24 +272,24 @@ def _host_problem(host: str) -> str:
     if _is_address(host):
         return ""
     if len(host) > 253 or any(letter.isspace() or letter in "/\\:@?#" or not letter.isprintable() for letter in host):
-        return "the host must be a name or an address alone, such as pacs.hospital.example or 192.168.1.20"
+        return mark("the host must be a name or an address alone, such as pacs.hospital.example or 192.168.1.20")
     return ""
 
 
 def _web_problem(node: ArchiveNode) -> str:
     if not node.dicomweb_url:
-        return "a user name needs a DICOMweb address" if node.user_name else ""
+        return mark("a user name needs a DICOMweb address") if node.user_name else ""
     try:
         parts = urlsplit(node.dicomweb_url)
         has_host = bool(parts.hostname) and (parts.port is None or 1 <= parts.port <= 65535)
     except ValueError:
         has_host = False
     if not has_host or parts.scheme not in ("http", "https"):
-        return "the DICOMweb address must begin with https:// or http:// and name a host"
+        return mark("the DICOMweb address must begin with https:// or http:// and name a host")
     if parts.username is not None or parts.query or parts.fragment:
-        return "the DICOMweb address must hold no user name and nothing behind the path"
+        return mark("the DICOMweb address must hold no user name and nothing behind the path")
     if node.password and not node.user_name:
-        return "a password needs a user name"
+        return mark("a password needs a user name")
     return ""
 
 

@@ -129,7 +129,7 @@ def take_report(event: Any, find: Callable[[str], "queue.SimpleQueue[Any] | None
     """Hand on the data set of an N-EVENT-REPORT event whose transaction is awaited."""
     from core.imaging.dicom_attributes import text_of
 
-    reports = find(text_of(event.event_information, "TransactionUID"))
+    reports = find(text_of(event.event_information, "TransactionUID"))  # untranslated: DICOM
     if reports is None:
         return 0x0110, None
     reports.put(event.event_information)

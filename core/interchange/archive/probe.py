@@ -18,6 +18,7 @@ from core.interchange.archive.object_classes import (
 )
 from core.interchange.archive.web import web_client
 from core.jobs import CancellationToken, JobContext, Progress
+from core.language import Worded, mark
 
 
 class Service(StrEnum):
@@ -29,7 +30,7 @@ class Service(StrEnum):
     MOVE = "move"
     STORE = "store"
     COMMITMENT = "commitment"
-    WEB_SEARCH = "web search"
+    WEB_SEARCH = "web search"  # untranslated: a code
 
 
 _OFFERED_BY = {
@@ -124,15 +125,17 @@ def _timed(
 def _probe_dimse(node: ArchiveNode, calling_title: str, token: CancellationToken) -> tuple[Service, ...]:
     """Ask for everything at once: a node answers for each service whether this AE title may use it."""
     offers = [Offer(syntax) for syntax in _OFFERED_BY.values()]
-    with association(node, calling_title, offers, service="any of its services", token=token) as opened:
+    with association(node, calling_title, offers, service=mark("any of its services"), token=token) as opened:
         services = tuple(_services(opened))
         if Service.VERIFICATION not in services:
             if not services:
-                raise ServiceNotOfferedError(node.name, "verification")
+                raise ServiceNotOfferedError(node.name, mark("verification"))
             return services
-        status = status_of(node, opened, opened.send_c_echo(), "asked whether it is there")
+        status = status_of(node, opened, opened.send_c_echo(), mark("while asked whether it is there"))
         if status != 0:
-            raise NodeFailureError(node.name, f"verification, status 0x{status:04X}")
+            raise NodeFailureError(
+                node.name, Worded.of(mark("verification, status {status}"), status=f"0x{status:04X}")
+            )
         return services
 
 

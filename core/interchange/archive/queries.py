@@ -1,5 +1,7 @@
 """What is looked for in an archive and what was found, the same for C-FIND and QIDO-RS."""
 
+# untranslated module: names of DICOM attributes
+
 import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
@@ -7,6 +9,7 @@ from datetime import date
 from typing import Any
 
 from core.errors import InvalidQueryError
+from core.language import mark
 from core.worklist.folding import fold
 
 WILDCARDS = "*?"
@@ -180,7 +183,7 @@ def date_range(first: date | None, last: date | None) -> str:
     if first is None and last is None:
         return ""
     if first is not None and last is not None and first > last:
-        raise InvalidQueryError("the first day is after the last")
+        raise InvalidQueryError(mark("the first day is after the last"))
     if first == last and first is not None:
         return f"{first:%Y%m%d}"
     return f"{first:%Y%m%d}-{last:%Y%m%d}" if first and last else f"{first:%Y%m%d}-" if first else f"-{last:%Y%m%d}"
@@ -202,7 +205,7 @@ def study_keys(query: StudyQuery) -> dict[str, str]:
     for text in keys.values():
         # A backslash separates values (PS3.5 section 6.1.3), and control characters switch alphabets.
         if "\\" in text or not text.isprintable():
-            raise InvalidQueryError("what is looked for must not hold backslashes or control characters")
+            raise InvalidQueryError(mark("what is looked for must not hold backslashes or control characters"))
     return {name: text for name, text in keys.items() if text}
 
 

@@ -4,6 +4,8 @@ A program takes objects for a time that it renews while it works. Whatever it sa
 while it still has it: when its time is over, as after a crash, another program may have taken the object.
 """
 
+# untranslated module: statements of SQL
+
 import json
 import os
 import time

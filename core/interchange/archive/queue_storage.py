@@ -1,5 +1,7 @@
 """Where the queue of what is to be sent lies: its database, and the copies of the objects beside it."""
 
+# untranslated module: statements of SQL
+
 import contextlib
 import sqlite3
 import threading

@@ -25,6 +25,7 @@ from core.interchange.archive.queued_object import QueuedObject, QueueState
 from core.interchange.archive.send import MOST_AT_ONCE, Sender, sending
 from core.interchange.archive.send_queue import SendQueue
 from core.jobs import JobContext
+from core.kept_sentences import NO_REASON, NOT_KEPT, NOT_YET_KEPT
 from core.worklist.entry import SendState
 from core.worklist.worklist import Worklist
 
@@ -209,17 +210,17 @@ class _Worker:
                 raise
             except HilumError as error:
                 is_final = isinstance(error, ServiceNotOfferedError | UnknownNodeError | InvalidNodeError)
-                self._note_uncommitted(taken, describe_error(error).text, is_final=is_final)
+                self._note_uncommitted(taken, describe_error(error).source_text, is_final=is_final)
                 return True
             if report is None:
-                self._note_uncommitted(taken, f"“{node.name}” has not yet said that it keeps this.", is_final=False)
+                self._note_uncommitted(taken, NOT_YET_KEPT.format(node=node.name), is_final=False)
                 return True
             for item in taken:
                 if item.item.sop_uid in report.committed:
                     self._leases.note_committed(item)
                 else:
-                    reason = report.refused.get(item.item.sop_uid, "it gives no reason")
-                    self._leases.send_anew(item, f"“{node.name}” does not keep this: {reason}.")
+                    reason = report.refused.get(item.item.sop_uid, NO_REASON)
+                    self._leases.send_anew(item, NOT_KEPT.format(node=node.name, reason=reason))
                 self._tell(item)
         return True
 
@@ -229,7 +230,7 @@ class _Worker:
             self._tell(item)
 
     def _note_problem(self, item: QueuedObject, error: HilumError, *, is_unclear: bool) -> None:
-        problem = describe_error(error).text
+        problem = describe_error(error).source_text
         if isinstance(error, _FOR_GOOD):
             self._leases.note_failed(item, problem)
         else:
@@ -256,7 +257,7 @@ class _Worker:
             while not is_over.wait(LEASE_S / 4):
                 self._leases.renew()
 
-        keeper = threading.Thread(target=renew, name="lease of the send queue")
+        keeper = threading.Thread(target=renew, name="lease of the send queue")  # untranslated: a thread
         keeper.start()
         try:
             yield

@@ -24,6 +24,7 @@ from core.interchange.archive.own_port import awaiting_study, take_event
 from core.interchange.archive.queries import FoundSeries
 from core.interchange.archive.web import web_client
 from core.jobs import JobContext, Progress
+from core.language import Worded, mark
 
 _WARNING = 0xB000
 _DESTINATION_UNKNOWN = 0xA801
@@ -75,7 +76,7 @@ def retrieve(
     with finding(node, settings, context.token) as finder:
         listed = finder.series(study_uid)
         if not listed:
-            raise NodeFailureError(node.name, "it does not have this study")
+            raise NodeFailureError(node.name, mark("it does not have this study"))
         chosen = [series for series in listed if _is_wanted(series, series_uids, with_other_objects)]
         if node.protocol is Protocol.DICOMWEB:
             plan = _images(finder, chosen, with_other_objects=with_other_objects)
@@ -114,7 +115,13 @@ def _get(
     handlers = [(evt.EVT_C_STORE, lambda event: take_event(event, lambda _: arrivals))]
     title = settings.calling_title(node)
     with association(
-        node, title, offers, service="retrieving (C-GET)", needed=STUDY_ROOT_GET, token=context.token, handlers=handlers
+        node,
+        title,
+        offers,
+        service=mark("retrieving (C-GET)"),
+        needed=STUDY_ROOT_GET,
+        token=context.token,
+        handlers=handlers,
     ) as opened:
         opened.dimse_timeout = max(node.timeout_s, _PATIENCE_S)
         failed = 0
@@ -125,7 +132,9 @@ def _get(
             more, status = _follow(node, opened, responses, title)
             if status and len(arrivals.files) == before:
                 arrivals.raise_failure()
-                raise NodeFailureError(node.name, f"sending images, status 0x{status:04X}")
+                raise NodeFailureError(
+                    node.name, Worded.of(mark("sending images, status {status}"), status=f"0x{status:04X}")
+                )
             failed += more
         return failed
 
@@ -158,7 +167,7 @@ def _move(
             node,
             settings.calling_title(node),
             [Offer(STUDY_ROOT_MOVE)],
-            service="retrieving (C-MOVE)",
+            service=mark("retrieving (C-MOVE)"),
             token=context.token,
         ) as opened,
     ):
@@ -171,10 +180,8 @@ def _move(
             more, status = _follow(node, opened, responses, settings.own_ae_title)
             if (more or status) and len(arrivals.files) == before:
                 arrivals.raise_failure()
-                where = f"port {settings.listen_port} of this computer"
-                raise NodeFailureError(
-                    node.name, f"it could not send the images to {where}; perhaps it is blocked there"
-                )
+                text = mark("it could not send the images to port {port} of this computer; perhaps it is blocked there")
+                raise NodeFailureError(node.name, Worded.of(text, port=settings.listen_port))
             failed += more
         return failed
 
@@ -191,7 +198,7 @@ def _follow(
     """
     failed, status = 0, 0
     for response, _ in responses:
-        status = status_of(node, opened, response, "sending images")
+        status = status_of(node, opened, response, mark("while sending images"))
         failed = int(getattr(response, "NumberOfFailedSuboperations", None) or 0)
     if status == _DESTINATION_UNKNOWN:
         raise CallingTitleUnknownError(node.name, title)
@@ -213,7 +220,7 @@ def _fetch(
             failed += arrivals.take(arrived.getvalue()) != 0
             arrivals.raise_failure()
     if images and failed == len(images):
-        raise NotDicomWebError(node.name, "what came is not what was asked for")
+        raise NotDicomWebError(node.name, mark("what came is not what was asked for"))
     return failed
 
 

@@ -30,6 +30,7 @@ from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings, Prot
 from core.interchange.archive.object_classes import VERIFICATION
 from core.interchange.archive.web import WebClient, web_client, web_errors
 from core.jobs import CancellationToken, JobContext, Progress
+from core.language import Worded, mark
 
 MOST_AT_ONCE = 30
 """Objects per association: each may take three presentation contexts, and there are 128 (PS3.8 section 9.3.2.2)."""
@@ -78,7 +79,7 @@ def sending(
             yield _WebSender(node, client)
         return
     title = settings.calling_title(node)
-    with association(node, title, list(_offers(items)), service="storing", token=token) as opened:
+    with association(node, title, list(_offers(items)), service=mark("storing"), token=token) as opened:
         opened.dimse_timeout = max(node.timeout_s, _PATIENCE_S)
         yield _DimseSender(node, opened)
 
@@ -151,9 +152,9 @@ class _DimseSender(Sender):
             if path is None:
                 raise _syntax_refused(self._node, item)
             if not self._opened.is_established:
-                raise AssociationAbortedError(self._node.name, "between two objects")
+                raise AssociationAbortedError(self._node.name, mark("between two objects"))
             answer = self._opened.send_c_store(path)
-        status = status_of(self._node, self._opened, answer, "sending an object")
+        status = status_of(self._node, self._opened, answer, mark("while sending an object"))
         problem = storing_problem(self._node, status, item)
         if problem is not None:
             raise problem
@@ -173,7 +174,7 @@ def _as_accepted(item: DicomObject, accepted: frozenset[str]) -> Iterator[Path |
     else:
         content = whole_file(item)
     with tempfile.TemporaryDirectory(prefix="hilum-") as folder:
-        path = Path(folder) / "object.dcm"
+        path = Path(folder) / "object.dcm"  # untranslated: a name
         write_durably(path, lambda file: file.write(content))
         yield path
 
@@ -218,16 +219,17 @@ class _WebSender(Sender):
             answer = Dataset.from_json(response.json())
         except (ValueError, KeyError, TypeError, AttributeError):
             answer = Dataset()
-        refused = f"it refuses it (HTTP status {response.status_code})"
+        refused = Worded.of(mark("it refuses it (HTTP status {status})"), status=response.status_code)
         return self._failure(answer, item) or ObjectNotAcceptedError(self._node.name, refused)
 
     def _failure(self, answer: Any, item: DicomObject) -> HilumError | None:
         from core.imaging.dicom_attributes import integer_of, items_of, text_of
 
-        for failed in items_of(answer, "FailedSOPSequence"):
+        for failed in items_of(answer, "FailedSOPSequence"):  # untranslated: a name
             if text_of(failed, "ReferencedSOPInstanceUID") in ("", item.sop_uid):
                 # Without a reason it may be for want of room.
-                return storing_problem(self._node, integer_of(failed, "FailureReason") or 0xA700, item)
+                reason = integer_of(failed, "FailureReason") or 0xA700  # untranslated: DICOM
+                return storing_problem(self._node, reason, item)
         return None
 
 
@@ -242,10 +244,14 @@ def storing_problem(node: ArchiveNode, status: int, item: DicomObject) -> NodeEr
         return _kind_refused(node, item)
     if status == 0xC122:
         return _syntax_refused(node, item)
+    code = f"0x{status:04X}"
     if status in _REFUSALS or 0xA900 <= status <= 0xA9FF or 0xC000 <= status <= 0xCFFF:
-        return ObjectNotAcceptedError(node.name, f"it does not understand it (status 0x{status:04X})")
-    reason = "it has no room left" if 0xA700 <= status <= 0xA7FF else "storing"
-    return NodeFailureError(node.name, f"{reason}, status 0x{status:04X}")
+        return ObjectNotAcceptedError(
+            node.name, Worded.of(mark("it does not understand it (status {status})"), status=code)
+        )
+    is_full = 0xA700 <= status <= 0xA7FF
+    text = mark("it has no room left, status {status}") if is_full else mark("storing, status {status}")
+    return NodeFailureError(node.name, Worded.of(text, status=code))
 
 
 def _offers(items: Sequence[DicomObject]) -> Iterator[Offer]:
@@ -264,11 +270,13 @@ def _offers(items: Sequence[DicomObject]) -> Iterator[Offer]:
 def _kind_refused(node: ArchiveNode, item: DicomObject) -> ObjectNotAcceptedError:
     from pydicom.uid import UID
 
-    return ObjectNotAcceptedError(node.name, f"it takes no objects of the kind {UID(item.sop_class_uid).name}")
+    return ObjectNotAcceptedError(
+        node.name, Worded.of(mark("it takes no objects of the kind {kind}"), kind=UID(item.sop_class_uid).name)
+    )
 
 
 def _syntax_refused(node: ArchiveNode, item: DicomObject) -> ObjectNotAcceptedError:
     from pydicom.uid import UID
 
-    name = UID(item.transfer_syntax).name
-    return ObjectNotAcceptedError(node.name, f"it takes no images stored as {name}, nor what Hilum can make of them")
+    text = mark("it takes no images stored as {syntax}, nor what Hilum can make of them")
+    return ObjectNotAcceptedError(node.name, Worded.of(text, syntax=UID(item.transfer_syntax).name))

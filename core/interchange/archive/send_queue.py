@@ -6,6 +6,8 @@ and then the archive is asked first whether it has the object already. (Where it
 an archive knows it by its SOP Instance UID and keeps it once.)
 """
 
+# untranslated module: statements of SQL, and names of files
+
 import hashlib
 import json
 import time

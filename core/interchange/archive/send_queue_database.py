@@ -1,5 +1,7 @@
 """The database of what is to be sent: one row per object and archive."""
 
+# untranslated module: statements of SQL
+
 import contextlib
 import sqlite3
 from pathlib import Path

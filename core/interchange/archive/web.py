@@ -21,6 +21,8 @@ from core.interchange.archive.encryption import client_context, encryption_probl
 from core.interchange.archive.nodes import ArchiveNode, check_node
 from core.interchange.archive.web_address import as_tcp_node
 from core.interchange.dicom_network import prepare_network_library
+from core.language import Worded, mark, tr
+from core.number_format import general
 
 _CONNECTIONS = 2
 WebClient = Any
@@ -72,27 +74,34 @@ def web_errors(node: ArchiveNode) -> Iterator[None]:
     except requests.exceptions.SSLError as error:
         raise NodeEncryptionError(node.name, _encryption_clause(error)) from error
     except requests.exceptions.Timeout as error:
-        raise NodeSilentError(node.name, f"{node.timeout_s:g} seconds") from error
+        raise NodeSilentError(node.name, _seconds(node.timeout_s)) from error
     except requests.exceptions.ConnectionError as error:
         raise _connection_problem(node) from error
     except requests.exceptions.RequestException as error:
         raise NodeFailureError(node.name, type(error).__name__) from error
     except (ValueError, KeyError, TypeError, AttributeError, EOFError) as error:
         # What came is neither the JSON nor the parts that the standard asks for.
-        raise NotDicomWebError(node.name, "the answer is not in DICOM's form") from error
+        raise NotDicomWebError(node.name, mark("the answer is not in DICOM's form")) from error
 
 
 def _refusal(node: ArchiveNode, response: Any) -> NodeError:
     status = int(response.status_code)
+    stated = Worded.of(mark("HTTP status {status}"), status=status)
     if status in (401, 403):
-        return LoginRefusedError(node.name, f"HTTP status {status}")
+        return LoginRefusedError(node.name, stated)
     if status in (404, 405, 501):
-        return NotDicomWebError(node.name, f"HTTP status {status}")
+        return NotDicomWebError(node.name, stated)
     if status in (406, 415):
-        return ServiceNotOfferedError(node.name, f"images in this form (HTTP status {status})")
+        return ServiceNotOfferedError(
+            node.name, Worded.of(mark("images in this form (HTTP status {status})"), status=status)
+        )
     if status in (408, 504):
-        return NodeSilentError(node.name, f"HTTP status {status}")
-    return NodeFailureError(node.name, f"HTTP status {status}")
+        return NodeSilentError(node.name, stated)
+    return NodeFailureError(node.name, stated)
+
+
+def _seconds(timeout_s: float) -> str:
+    return Worded(lambda: tr("{time} seconds").format(time=general(timeout_s)))
 
 
 def _connection_problem(node: ArchiveNode) -> NodeError:
@@ -101,7 +110,7 @@ def _connection_problem(node: ArchiveNode) -> NodeError:
 
     found = connection_problem(as_tcp_node(node))
     if isinstance(found, NodeUnreachableError):
-        return AssociationAbortedError(node.name, "its web service")
+        return AssociationAbortedError(node.name, mark("its web service"))
     return found
 
 
@@ -115,7 +124,7 @@ def _encryption_clause(error: BaseException) -> str:
             (argument for argument in seen.args if isinstance(argument, BaseException)), None
         )
         seen = inner if isinstance(inner, BaseException) else seen.__cause__ or seen.__context__
-    return "the two could not agree on an encryption"
+    return mark("the two could not agree on an encryption")
 
 
 def _adapter(node: ArchiveNode) -> Any:

@@ -7,14 +7,16 @@ from enum import StrEnum
 from pydicom.datadict import dictionary_description, dictionary_has_tag
 from pydicom.tag import BaseTag, Tag
 
+from core.language import mark
+
 
 class Change(StrEnum):
-    """What happened to an attribute."""
+    """What happened to an attribute; `tr` shows it."""
 
-    REMOVED = "removed"
-    EMPTIED = "emptied"
-    REPLACED = "replaced"
-    SHIFTED = "dates moved"
+    REMOVED = mark("removed")
+    EMPTIED = mark("emptied")
+    REPLACED = mark("replaced")
+    SHIFTED = mark("dates moved")
 
 
 @dataclass(frozen=True)
@@ -23,7 +25,7 @@ class AttributeChange:
 
     Attributes:
         tag: As "(0010,0010)"; empty for what is no DICOM attribute.
-        name: Its name in the standard, or what it is.
+        name: Its name in the standard, or what it is; shown by `tr`.
         change: What happened.
         count: How often; attributes can stand in sequences.
     """
@@ -67,9 +69,9 @@ class ChangeTally:
 def _name(tag: BaseTag) -> str:
     if tag.is_private:
         # A private block's creator can name a hospital, so it is not repeated.
-        return "private attribute"
+        return mark("private attribute")
     if tag.group & 0xFF00 == 0x6000:
-        return "overlay"
+        return mark("overlay")
     if tag.group & 0xFF00 == 0x5000:
-        return "curve"
-    return dictionary_description(tag) if dictionary_has_tag(tag) else "attribute unknown to the standard"
+        return mark("curve")
+    return dictionary_description(tag) if dictionary_has_tag(tag) else mark("attribute unknown to the standard")

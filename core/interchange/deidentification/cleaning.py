@@ -35,7 +35,7 @@ _DUMMIES: dict[str, object] = {
     "DA": "19000101",
     "DT": "19000101000000",
     "TM": "000000",
-    "UR": "http://anonymized.invalid",
+    "UR": "http://anonymized.invalid",  # untranslated: DICOM
 }
 """What stands where an attribute must have a value and may not have its own."""
 _CHECKED = frozenset({"AS", "DA", "DS", "DT", "IS", "TM"})

@@ -108,7 +108,7 @@ def _account_for(copied: Sequence[CopiedFile], folder: Path, mapping: Path | Non
             write_privately(mapping, mapping_table(copied))
     finally:
         try:
-            table = reserve_name(folder / f"{REPORT_STEM}.csv")
+            table = reserve_name(folder / f"{REPORT_STEM}.csv")  # untranslated: a file
         except OSError as error:
             raise not_writable(folder, error) from error
         write_table(table, copied)
@@ -195,7 +195,7 @@ def _originals(paths: Sequence[Path], folder: Path, context: JobContext[Progress
     for path in find_scans(paths, JobContext(token=context.token)):
         if not path.resolve().is_relative_to(target):
             originals.append(path)
-        elif not any(folder.glob(f"{REPORT_STEM}*.csv")):
+        elif not any(folder.glob(f"{REPORT_STEM}*.csv")):  # untranslated: a file
             # With a report they are copies of an earlier run, which are not copied again.
             raise CopiesAmongOriginalsError(folder)
     if not originals:

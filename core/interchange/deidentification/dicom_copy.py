@@ -1,5 +1,7 @@
 """The copy of one DICOM image without identity."""
 
+# untranslated module: values and names of DICOM attributes
+
 import io
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -25,6 +27,7 @@ from core.interchange.deidentification.profile import EDITION
 from core.interchange.deidentification.pseudonyms import Pseudonyms
 from core.interchange.deidentification.report import Origin
 from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
+from core.language import Worded, mark
 
 _PREAMBLE_BYTES = 128
 
@@ -110,7 +113,7 @@ def copy_dicom(
             # Of enhanced images, other attributes are required or not by this value.
             if not is_enhanced(cleaned):
                 cleaned.ImageType = ["DERIVED", *(texts_of(cleaned, "ImageType") or ("", "PRIMARY"))[1:]]
-            tally.note_other("part of the picture under a mask", Change.REPLACED)
+            tally.note_other(mark("part of the picture under a mask"), Change.REPLACED)
         _note_file(file, tally)
         return DicomCopy(
             content=_file_of(path, cleaned),
@@ -143,7 +146,7 @@ def _fill_in(cleaned: Dataset, file: DicomFile, replacements: Replacements) -> N
             if keyword == "SOPClassUID":
                 stated = stated or text_of(file.dataset, "MediaStorageSOPClassUID")
                 if not stated:
-                    raise UnsupportedImageError(file.path, "an image that does not say of which kind it is")
+                    raise UnsupportedImageError(file.path, mark("an image that does not say of which kind it is"))
                 cleaned.SOPClassUID = stated
             else:
                 # Without an identifier nothing is known to belong together, so each file is by itself.
@@ -185,7 +188,7 @@ def _note_file(file: DicomFile, tally: ChangeTally) -> None:
         tally.note(0x00020102, Change.REMOVED)
     with open_regular_file(file.path) as original:
         if original.read(_PREAMBLE_BYTES).strip(b"\0") and original.read(4) == b"DICM":
-            tally.note_other("bytes before the file's header", Change.REMOVED)
+            tally.note_other(mark("bytes before the file's header"), Change.REMOVED)
 
 
 def _file_of(path: Path, cleaned: Dataset) -> bytes:
@@ -202,5 +205,7 @@ def _file_of(path: Path, cleaned: Dataset) -> bytes:
     try:
         dcmwrite(buffer, cleaned, enforce_file_format=True, implicit_vr=False, little_endian=True)
     except (*PARSING_FAILURES, OSError) as error:
-        raise UnsupportedImageError(path, f"attributes that cannot be written ({type(error).__name__})") from error
+        raise UnsupportedImageError(
+            path, Worded.of(mark("attributes that cannot be written ({kind})"), kind=type(error).__name__)
+        ) from error
     return buffer.getvalue()

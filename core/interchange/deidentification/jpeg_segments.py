@@ -4,6 +4,8 @@ import struct
 from collections.abc import Iterator
 from dataclasses import dataclass
 
+from core.language import Worded, mark
+
 _START, _END, _SCAN = 0xD8, 0xD9, 0xDA
 _JFIF, _EXIF, _ADOBE, _LAST_APPLICATION, _COMMENT = 0xE0, 0xE1, 0xEE, 0xEF, 0xFE
 _WITHOUT_LENGTH = frozenset({0x01, *range(0xD0, 0xD8)})
@@ -51,13 +53,13 @@ def strip_jpeg(data: bytes, orientation: int) -> tuple[bytes, tuple[str, ...]]:
             kept.append(_written(_ADOBE, segment.content[:_ADOBE_LENGTH]))
             is_adobe = True
         elif segment.marker == _COMMENT:
-            removed.append("JPEG comment")
+            removed.append(mark("JPEG comment"))
         elif _JFIF <= segment.marker <= _LAST_APPLICATION:
             removed.append(_application(segment))
         elif segment.marker not in _WITHOUT_LENGTH and segment.marker != _END:
             kept.append(_written(segment.marker, segment.content) + segment.scan)
     if data[end:].strip(b"\0\xff"):
-        removed.append("bytes behind the picture")
+        removed.append(mark("bytes behind the picture"))
     heading = []
     if not is_adobe:
         heading.append(_written(_JFIF, b"JFIF\0\x01\x01\0\0\x01\0\x01\0\0"))
@@ -114,14 +116,14 @@ def _end_of_scan(data: bytes, start: int) -> int:
 def _application(segment: _Segment) -> str:
     """What an application's segment is, in words."""
     names = {
-        b"JFIF": "JFIF header (a plain one was written)",
-        b"Exif": "Exif data",
-        b"http:": "XMP data",
-        b"Photo": "Photoshop or IPTC data",
-        b"ICC_P": "colour profile",
+        b"JFIF": mark("JFIF header (a plain one was written)"),
+        b"Exif": mark("Exif data"),
+        b"http:": mark("XMP data"),
+        b"Photo": mark("Photoshop or IPTC data"),
+        b"ICC_P": mark("colour profile"),
     }
     found = (name for start, name in names.items() if segment.content.startswith(start))
-    return next(found, f"application data {segment.marker - _JFIF}")
+    return next(found, Worded.of(mark("application data {number}"), number=segment.marker - _JFIF))
 
 
 def _written(marker: int, content: bytes) -> bytes:

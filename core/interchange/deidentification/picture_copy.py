@@ -18,6 +18,7 @@ from core.imaging.raster_opening import OpenRaster, open_raster
 from core.imaging.raster_reading import orient
 from core.interchange.deidentification.changes import Change, ChangeTally
 from core.interchange.deidentification.jpeg_segments import strip_jpeg
+from core.language import Worded, mark
 
 if TYPE_CHECKING:
     from PIL.Image import Image
@@ -94,7 +95,7 @@ def _png(path: Path, raster: OpenRaster, masks: Sequence[PixelMask], tally: Chan
         raise MaskOutsideImageError(path)
     if masks:
         pixels = _opaque_under(masks, black_out(pixels, masks))
-        tally.note_other("part of the picture under a mask", Change.REPLACED)
+        tally.note_other(mark("part of the picture under a mask"), Change.REPLACED)
     buffer = io.BytesIO()
     Image.fromarray(np.ascontiguousarray(pixels)).save(buffer, "PNG")
     return buffer.getvalue()
@@ -104,13 +105,15 @@ def _pixels(path: Path, raster: OpenRaster) -> npt.NDArray[Any]:
     """The page's pixels in a form that PNG holds without loss."""
     image: Image = raster.image
     if raster.bits_per_channel > 8 and len(image.getbands()) > 1:
-        raise UnsupportedImageError(path, f"colour with {raster.bits_per_channel} bits per channel")
+        raise UnsupportedImageError(
+            path, Worded.of(mark("colour with {bits} bits per channel"), bits=raster.bits_per_channel)
+        )
     if image.mode in _EXPANDED or "transparency" in image.info:
         image = image.convert(_EXPANDED.get(image.mode, "RGBA"))
     elif image.mode.startswith("I;16"):
         return np.asarray(image).astype(np.uint16)
     elif image.mode not in _SAVED_AS_THEY_ARE:
-        raise UnsupportedImageError(path, "pixels with decimals, or with more than 16 bits")
+        raise UnsupportedImageError(path, mark("pixels with decimals, or with more than 16 bits"))
     return np.asarray(image)
 
 
@@ -134,5 +137,10 @@ def _opaque_under(masks: Sequence[PixelMask], pixels: npt.NDArray[Any]) -> npt.N
 
 def _in_words(name: str) -> str:
     """What Pillow calls a piece of information beside the picture. Names that a file chose itself are not repeated."""
-    known = {"exif": "Exif data", "icc_profile": "colour profile", "dpi": "resolution", "xmp": "XMP data"}
-    return known.get(name.lower(), "other data beside the picture")
+    known = {
+        "exif": mark("Exif data"),
+        "icc_profile": mark("colour profile"),
+        "dpi": mark("resolution"),
+        "xmp": mark("XMP data"),
+    }
+    return known.get(name.lower(), mark("other data beside the picture"))

@@ -19,6 +19,7 @@ from core.imaging.dicom_layout import PixelLayout, read_layout
 from core.imaging.dicom_pixels import read_frame
 from core.imaging.dicom_transforms import read_inverse
 from core.imaging.pixel_mask import PixelMask, black_out
+from core.language import mark
 
 _LONGEST_VALUE = 0xFFFFFFFE
 _LUMINANCES_ONLY = "YBR_FULL_422"
@@ -55,8 +56,8 @@ class PlainPixels:
         if self.samples > 1:
             dataset.PlanarConfiguration = 0
         setattr(dataset, self.keyword, self.data)
-        if self.keyword == "PixelData":
-            dataset["PixelData"].VR = "OW" if self.bits_allocated > 8 else "OB"
+        if self.keyword == "PixelData":  # untranslated: DICOM
+            dataset["PixelData"].VR = "OW" if self.bits_allocated > 8 else "OB"  # untranslated: DICOM
 
 
 def read_plain_pixels(file: DicomFile, masks: Sequence[PixelMask]) -> PlainPixels:
@@ -74,7 +75,7 @@ def read_plain_pixels(file: DicomFile, masks: Sequence[PixelMask]) -> PlainPixel
     if any(mask.within(layout.rows, layout.columns) is None for mask in masks):
         raise MaskOutsideImageError(file.path)
     if layout.frame_bits * layout.frame_count // 8 > _LONGEST_VALUE:
-        raise UnsupportedImageError(file.path, "more frames than fit into one file uncompressed")
+        raise UnsupportedImageError(file.path, mark("more frames than fit into one file uncompressed"))
     is_inverse = read_inverse(file.dataset, layout.photometric_interpretation)
     frames: list[npt.NDArray[Any]] = []
     bits_stored, colour_model = 0, ColourModel.AS_STATED
@@ -86,7 +87,7 @@ def read_plain_pixels(file: DicomFile, masks: Sequence[PixelMask]) -> PlainPixel
     allocated = 1 if is_bitmap else 8 * frames[0].dtype.itemsize
     return PlainPixels(
         data=_packed(frames) if is_bitmap else _joined(frames),
-        keyword=file.pixels.keyword if file.pixels is not None else "PixelData",
+        keyword=file.pixels.keyword if file.pixels is not None else "PixelData",  # untranslated: DICOM
         bits_allocated=allocated,
         bits_stored=0 if layout.is_float else min(bits_stored, allocated),
         photometric_interpretation=_interpretation(file, layout, colour_model),
@@ -100,7 +101,7 @@ def _interpretation(file: DicomFile, layout: PixelLayout, model: ColourModel) ->
         return layout.photometric_interpretation
     is_plain = file.pixels is not None and file.pixels.length is not None
     if is_plain and layout.photometric_interpretation == _LUMINANCES_ONLY:
-        raise UnsupportedImageError(file.path, "colour with half the resolution, uncompressed")
+        raise UnsupportedImageError(file.path, mark("colour with half the resolution, uncompressed"))
     return "YBR_FULL" if model is ColourModel.YBR else "RGB"
 
 

@@ -6,6 +6,7 @@ from typing import BinaryIO
 
 from core.durable_files import not_writable, write_durably
 from core.errors import OutputNotWritableError, SecretBesideCopiesError
+from core.language import mark
 
 
 def write_privately(path: Path, content: bytes) -> None:
@@ -33,7 +34,7 @@ def reserve_privately(path: Path) -> None:
     try:
         os.close(os.open(path, os.O_CREAT | os.O_EXCL | os.O_WRONLY, 0o600))
     except FileExistsError as error:
-        raise OutputNotWritableError(path, "a file of this name is there already") from error
+        raise OutputNotWritableError(path, mark("a file of this name is there already")) from error
     except OSError as error:
         raise not_writable(path, error) from error
 

@@ -5,6 +5,8 @@ package's own walk through a data set is not used: it does not enter the sequenc
 identifiers for the whole process, and stops at a value representation that it does not know.
 """
 
+# untranslated module: names of DICOM attributes
+
 from enum import StrEnum
 from functools import cache
 

@@ -11,6 +11,7 @@ from core.durable_files import make_folder
 from core.errors import InvalidKeyFileError
 from core.imaging.opening import file_error_of
 from core.interchange.deidentification.private_files import write_privately
+from core.language import Worded, mark
 
 KEY_BYTES = 32
 _SHORTEST_SHIFT_DAYS, _LONGEST_SHIFT_DAYS = 31, 3650
@@ -45,7 +46,7 @@ class Pseudonyms:
         Args:
             identity: What tells the patient from others, as text.
         """
-        return f"ANON-{self._digest('patient', identity)[:_NAME_BYTES].hex().upper()}"
+        return f"ANON-{self._digest('patient', identity)[:_NAME_BYTES].hex().upper()}"  # untranslated: DICOM
 
     def shift_days(self, identity: str) -> int:
         """How many days a patient's dates are moved; negative, a month to ten years back."""
@@ -77,7 +78,9 @@ def read_or_make_key(path: Path) -> bytes:
     except OSError as error:
         raise file_error_of(path, error) from error
     if len(text) != 2 * KEY_BYTES or set(text.lower()) - set("0123456789abcdef"):
-        raise InvalidKeyFileError(path, f"it does not hold {2 * KEY_BYTES} hexadecimal digits")
+        raise InvalidKeyFileError(
+            path, Worded.of(mark("it does not hold {count} hexadecimal digits"), count=2 * KEY_BYTES)
+        )
     return bytes.fromhex(text)
 
 

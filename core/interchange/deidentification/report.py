@@ -11,6 +11,7 @@ from pathlib import Path
 from core.durable_files import write_durably
 from core.errors import HilumError
 from core.interchange.deidentification.changes import AttributeChange
+from core.language import mark
 from core.record.csv_export import harmless_cell
 
 REPORT_STEM = "deidentification-report"
@@ -28,12 +29,12 @@ _MAPPING_COLUMNS = (
 
 
 class BurnedInText(StrEnum):
-    """What is known of text in a picture's pixels, which no attribute's removal takes away."""
+    """What is known of text in a picture's pixels, which no attribute's removal takes away; `tr` shows it."""
 
-    STATED = "the file says that there is text in the picture"
-    UNKNOWN = "the file does not say whether there is text in the picture"
-    STATED_NONE = "the file says that there is no text in the picture"
-    CONFIRMED_NONE = "a person looked and says that no text is left"
+    STATED = mark("the file says that there is text in the picture")
+    UNKNOWN = mark("the file does not say whether there is text in the picture")
+    STATED_NONE = mark("the file says that there is no text in the picture")
+    CONFIRMED_NONE = mark("a person looked and says that no text is left")
 
 
 @dataclass(frozen=True)

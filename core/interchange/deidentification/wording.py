@@ -2,6 +2,8 @@
 
 from core.error_wording import quoted_name
 from core.interchange.deidentification.report import BurnedInText, DeidentificationReport
+from core.language import tr
+from core.number_format import tr_count
 
 
 def summary_sentences(report: DeidentificationReport) -> tuple[str, ...]:
@@ -12,17 +14,33 @@ def summary_sentences(report: DeidentificationReport) -> tuple[str, ...]:
     """
     copies = sum(len(file.copies) for file in report.copied)
     if not report.copied:
-        return ("No copy was made.",)
-    sentences = [f"{_count(copies, 'copy', 'copies')} without identity in {quoted_name(report.folder)}."]
-    if report.failed:
-        sentences.append(f"{_count(len(report.failed), 'file was', 'files were')} not copied.")
+        return (tr("No copy was made."),)
+    folder = quoted_name(report.folder)
+    sentences = [
+        tr_count(
+            "{count} copy without identity in {folder}.",
+            "{count} copies without identity in {folder}.",
+            copies,
+            folder=folder,
+        )
+    ]
+    if failed := len(report.failed):
+        sentences.append(tr_count("{count} file was not copied.", "{count} files were not copied.", failed))
     if report.not_reached:
-        sentences.append(f"{_count(report.not_reached, 'file was', 'files were')} not tried: the folder takes no more.")
-    masked = sum(file.masks > 0 for file in report.copied)
-    if masked:
-        sentences.append(f"{_count(masked, 'picture was', 'pictures were')} blacked out in part.")
+        sentences.append(
+            tr_count(
+                "{count} file was not tried: the folder takes no more.",
+                "{count} files were not tried: the folder takes no more.",
+                report.not_reached,
+            )
+        )
+    if masked := sum(file.masks > 0 for file in report.copied):
+        sentences.append(
+            tr_count("{count} picture was blacked out in part.", "{count} pictures were blacked out in part.", masked)
+        )
     if report.table is not None:
-        sentences.append(f"What was left out or replaced, by attribute, is in {report.table.name}.")
+        text = tr("What was left out or replaced, by attribute, is in {name}.")
+        sentences.append(text.format(name=report.table.name))
     return tuple(sentences)
 
 
@@ -36,18 +54,25 @@ def text_warnings(report: DeidentificationReport) -> tuple[str, ...]:
     stated = len(report.with_text(BurnedInText.STATED))
     if stated:
         warnings.append(
-            f"{_count(stated, 'file says', 'files say')} that there is text in the picture. It may name the patient:"
-            " look at each copy, and cover such text with a mask. Until somebody says that no text is left, the copies"
-            " do not state that the identity is removed."
+            tr_count(
+                "{count} file says that there is text in the picture. It may name the patient: look at each copy, and"
+                " cover such text with a mask. Until somebody says that no text is left, the copies do not state that"
+                " the identity is removed.",
+                "{count} files say that there is text in the picture. It may name the patient: look at each copy, and"
+                " cover such text with a mask. Until somebody says that no text is left, the copies do not state that"
+                " the identity is removed.",
+                stated,
+            )
         )
     unknown = len(report.with_text(BurnedInText.UNKNOWN))
     if unknown:
         warnings.append(
-            f"{_count(unknown, 'file does', 'files do')} not say whether there is text in the picture. Look at each"
-            " copy before you hand it on."
+            tr_count(
+                "{count} file does not say whether there is text in the picture. Look at each copy before you hand it"
+                " on.",
+                "{count} files do not say whether there is text in the picture. Look at each copy before you hand it"
+                " on.",
+                unknown,
+            )
         )
     return tuple(warnings)
-
-
-def _count(number: int, one: str, several: str) -> str:
-    return f"{number:,} {one if number == 1 else several}"

@@ -19,6 +19,7 @@ from typing import Any, BinaryIO, cast
 from core.durable_files import PARTIAL_SUFFIX, make_folder, not_writable, take_name_durably
 from core.errors import OutputNotWritableError
 from core.interchange.dicom_network import IMPLEMENTATION_CLASS_UID, implementation_version_name
+from core.language import mark
 
 INCOMING = "incoming"
 _PREAMBLE = b"\x00" * 128 + b"DICM"
@@ -98,7 +99,7 @@ class Arrival:
             if self.byte_count >= self._looks_at:
                 self._looks_at = self.byte_count + _FREE_SPACE_EVERY
                 if shutil.disk_usage(self.path.parent).free < self._least_free_bytes:
-                    raise OSError(0, "less is free on the disk than is to stay free")
+                    raise OSError(0, mark("less is free on the disk than is to stay free"))
             self._file.write(piece)
         except OSError as error:
             self._fail(error)
@@ -192,7 +193,7 @@ class ArrivalFolder:
             OutputNotWritableError: No room or no permission.
         """
         digest = hashlib.sha256(arrival.sop_instance_uid.encode("ascii")).hexdigest()
-        path = self.folder / digest[:2] / f"{digest}.dcm"
+        path = self.folder / digest[:2] / f"{digest}.dcm"  # untranslated: a file
         with self._locks[int(digest[0], 16) % _LOCKS]:
             if path.exists():
                 if not _same_data_set(path, arrival.path):

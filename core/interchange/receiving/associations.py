@@ -30,7 +30,7 @@ _LARGEST_ANNOUNCED = 2**20
 _HEADER_BYTES = 6
 """Type, reserved byte and length of a PDU. Source: DICOM PS3.8 section 9.3.1."""
 _JOIN_S = 2.0
-_OWN_ABORT, _IDLE, _ABORTING = "Evt15", "Sta1", ("AA-1", "AA-7", "AA-8")
+_OWN_ABORT, _IDLE, _ABORTING = "Evt15", "Sta1", ("AA-1", "AA-7", "AA-8")  # untranslated: a code
 """An event, a state, and the actions on what may not come now. Source: DICOM PS3.8 tables 9-5 to 9-10."""
 _BY_PROVIDER = 2
 """Source of an A-ABORT: the service provider. Source: DICOM PS3.8 table 9-26."""

@@ -40,7 +40,7 @@ class _CallHandler(RequestHandler):  # type: ignore[misc]
         association = ReceivingAssociation(self.ae, connection, address, self.server.surroundings)
         association._server = self.server  # noqa: SLF001  # as pynetdicom's own handler does
         # The server finds its associations by this part of the name.
-        association.name = "AcceptorThread@hilum"
+        association.name = "AcceptorThread@hilum"  # untranslated: a thread
         association.acceptor.maximum_length = self.ae.maximum_pdu_size
         association.acceptor.ae_title = self.server.ae_title
         association.acceptor.address_info = self.local

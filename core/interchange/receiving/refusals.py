@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from core.interchange.archive.nodes import LONGEST_AE_TITLE
+from core.language import Worded, mark, tr
 
 _log = logging.getLogger(__name__)
 
@@ -16,22 +17,22 @@ _MOST_REMEMBERED = 256
 
 
 class Reason(StrEnum):
-    """Why somebody was not let in, or something not taken, as a clause behind “sender: ”."""
+    """Why somebody was not let in, or something not taken, as a clause behind “sender: ”; `tr` shows it."""
 
-    CALLER_NOT_ALLOWED = "not on the list of allowed senders"
-    WRONG_CALLED_TITLE = "called Hilum by an AE title that is not its own"
-    TOO_MANY_SENDERS = "came while as many were sending as may"
-    NOT_ENCRYPTED = "did not come through the encryption: no certificate that is trusted, or no encryption at all"
-    TOO_SLOW = "took too long, and was cut off"
-    PROTOCOL_BROKEN = "sent what is no DICOM message, and was cut off"
-    TOO_LARGE = "sent an object above the size limit, and was cut off"
-    TOO_FAST = "sent faster than is allowed"
-    INVALID_UID = "sent an object whose UIDs are none"
-    OTHER_OBJECT = "sent an object other than the one it announced"
-    NO_IMAGE = "sent an object without an image, or a damaged one"
-    DIFFERENT_OBJECT = "sent another object under the UID of one that was received before"
-    NO_ROOM = "could not be served: there is no room on the disk, or it cannot be written"
-    WORKLIST_CLOSED = "could not be served: the worklist took no entry"
+    CALLER_NOT_ALLOWED = mark("not on the list of allowed senders")
+    WRONG_CALLED_TITLE = mark("called Hilum by an AE title that is not its own")
+    TOO_MANY_SENDERS = mark("came while as many were sending as may")
+    NOT_ENCRYPTED = mark("did not come through the encryption: no certificate that is trusted, or no encryption at all")
+    TOO_SLOW = mark("took too long, and was cut off")
+    PROTOCOL_BROKEN = mark("sent what is no DICOM message, and was cut off")
+    TOO_LARGE = mark("sent an object above the size limit, and was cut off")
+    TOO_FAST = mark("sent faster than is allowed")
+    INVALID_UID = mark("sent an object whose UIDs are none")
+    OTHER_OBJECT = mark("sent an object other than the one it announced")
+    NO_IMAGE = mark("sent an object without an image, or a damaged one")
+    DIFFERENT_OBJECT = mark("sent another object under the UID of one that was received before")
+    NO_ROOM = mark("could not be served: there is no room on the disk, or it cannot be written")
+    WORKLIST_CLOSED = mark("could not be served: the worklist took no entry")
 
 
 @dataclass(frozen=True)
@@ -50,9 +51,12 @@ class Refusal:
 
     @property
     def text(self) -> str:
-        """A line for the log."""
-        sender = f"{self.caller} at {self.address}" if self.caller else self.address
-        return f"Sender {sender}: {self.reason}"
+        """A line for the log; `tr` words it for a person."""
+        return Worded(self._words)
+
+    def _words(self) -> str:
+        text = tr("Sender {caller} at {address}: {reason}") if self.caller else tr("Sender {address}: {reason}")
+        return text.format(caller=self.caller, address=self.address, reason=tr(self.reason.value))
 
 
 class RefusalLog:

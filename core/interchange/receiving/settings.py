@@ -9,13 +9,14 @@ from pathlib import Path
 
 from core.errors import InvalidNodeError
 from core.interchange.archive.nodes import ae_title_problem, port_problem
+from core.language import Worded, mark
 from core.site_settings import read_site_settings, write_site_settings
 
 SUBJECT = "receiver"
 RECEIVING_PORT = 11112
 """Registered for DICOM beside 104, which only administrators may open. Source: DICOM PS3.8 section 9.1.1."""
 LOOPBACK = "127.0.0.1"
-_NAME_IN_ERRORS = "Receiving"
+_NAME_IN_ERRORS = mark("Receiving")
 
 CHEST_IMAGE_CLASSES = (
     "1.2.840.10008.5.1.4.1.1.1",
@@ -183,7 +184,7 @@ def check_receiver_settings(settings: ReceiverSettings) -> None:
     """
     reason = receiver_settings_problem(settings)
     if reason:
-        raise InvalidNodeError(_NAME_IN_ERRORS, reason)
+        raise InvalidNodeError(Worded.of(_NAME_IN_ERRORS), reason)
 
 
 def receiver_settings_problem(settings: ReceiverSettings) -> str:
@@ -209,7 +210,8 @@ def caller_problem(caller: AllowedCaller) -> str:
         try:
             ipaddress.ip_network(caller.network, strict=False)
         except ValueError:
-            return f"{caller.network} is neither an address nor a network, such as 192.168.1.20 or 192.168.1.0/24"
+            text = mark("{network} is neither an address nor a network, such as 192.168.1.20 or 192.168.1.0/24")
+            return Worded.of(text, network=caller.network)
     return ""
 
 
@@ -217,12 +219,15 @@ def _address_problem(address: str) -> str:
     try:
         ipaddress.ip_address(address)
     except ValueError:
-        return f"{address or 'nothing'} is no address of this computer, such as {LOOPBACK} or 0.0.0.0"
+        text = mark("{address} is no address of this computer, such as {example} or 0.0.0.0")
+        if not address:
+            text = mark("nothing is no address of this computer, such as {example} or 0.0.0.0")
+        return Worded.of(text, address=address, example=LOOPBACK)
     return ""
 
 
 def _tls_problem(tls: ReceiverTls) -> str:
-    return "encryption needs a certificate" if tls.is_used and tls.certificate is None else ""
+    return mark("encryption needs a certificate") if tls.is_used and tls.certificate is None else ""
 
 
 def _limits_problem(settings: ReceiverSettings) -> str:
@@ -236,16 +241,16 @@ def _limits_problem(settings: ReceiverSettings) -> str:
         settings.object_timeout_s,
     )
     if any(limit <= 0 for limit in limits) or settings.least_free_bytes < 0:
-        return "limits and times must be larger than nothing"
-    return "" if settings.sop_classes else "no kind of image is taken"
+        return mark("limits and times must be larger than nothing")
+    return "" if settings.sop_classes else mark("no kind of image is taken")
 
 
 def _watched_problem(watched: WatchedFolderSettings) -> str:
     if watched.interval_s <= 0:
-        return "the time between two looks at a folder must be longer than nothing"
+        return mark("the time between two looks at a folder must be longer than nothing")
     done = watched.done_folder
     if done is not None and (done == watched.folder or watched.folder in done.parents):
-        return "the folder for what is done must not lie in the watched one"
+        return mark("the folder for what is done must not lie in the watched one")
     return ""
 
 

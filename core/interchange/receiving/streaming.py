@@ -100,8 +100,8 @@ class StreamingProvider(DIMSEServiceProvider):  # type: ignore[misc]  # pynetdic
         context = self.assoc._accepted_cx.get(context_id)  # noqa: SLF001  # pynetdicom has no public name for it
         if context is None:
             raise BrokenProtocolError
-        sop_class = str(message.command_set.get("AffectedSOPClassUID", "") or "")
-        sop_instance = str(message.command_set.get("AffectedSOPInstanceUID", "") or "")
+        sop_class = str(message.command_set.get("AffectedSOPClassUID", "") or "")  # untranslated: DICOM
+        sop_instance = str(message.command_set.get("AffectedSOPInstanceUID", "") or "")  # untranslated: DICOM
         if not is_uid(sop_class) or not is_uid(sop_instance):
             self._note(Reason.INVALID_UID)
             raise BrokenProtocolError

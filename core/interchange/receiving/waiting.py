@@ -190,7 +190,7 @@ class _Work:
                 self._worklist.note_result(number, outcome)
                 return EntryState.CLASSIFIED
             case ScanFailure(error=UnsupportedImageError() as error):
-                self._worklist.note_ignored(number, describe_error(error).text)
+                self._worklist.note_ignored(number, describe_error(error).source_text)
                 return EntryState.IGNORED
             case ScanFailure():
                 self._worklist.note_failure(number, outcome.error)

@@ -1,5 +1,7 @@
 """Coded concepts: from SNOMED CT, DCM and UCUM where they exist, otherwise from Hilum's own scheme 99HILUM."""
 
+# untranslated module: written into DICOM objects
+
 import hashlib
 
 from pydicom.dataset import Dataset

@@ -1,5 +1,7 @@
 """The report as an Encapsulated PDF of the scan's study (DICOM PS3.3 A.45.1)."""
 
+# untranslated module: written into DICOM objects
+
 from pydicom.dataset import Dataset
 from pydicom.uid import EncapsulatedPDFStorage
 

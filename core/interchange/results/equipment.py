@@ -1,5 +1,7 @@
 """What every result says of where it comes from: series, equipment, the file's own head and how its text is encoded."""
 
+# untranslated module: written into DICOM objects
+
 import io
 from copy import deepcopy
 from dataclasses import dataclass, field

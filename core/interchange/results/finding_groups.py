@@ -1,5 +1,7 @@
 """A model's answer as groups of TID 1501: the finding with its numbers, and what the lungs show."""
 
+# untranslated module: written into DICOM objects
+
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 

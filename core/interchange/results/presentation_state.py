@@ -1,5 +1,7 @@
 """The shown window, inversion and measurements as a Grayscale Softcopy Presentation State (DICOM PS3.3 A.33.1)."""
 
+# untranslated module: written into DICOM objects
+
 from typing import TYPE_CHECKING
 
 import numpy as np

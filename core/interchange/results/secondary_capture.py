@@ -1,5 +1,7 @@
 """The heat map with its legend as a Secondary Capture of the scan's study (DICOM PS3.3 A.8.1)."""
 
+# untranslated module: written into DICOM objects
+
 import io
 
 import numpy as np

@@ -9,6 +9,7 @@ from core.imaging.greyscale import ModalityLut, VoiWindow
 from core.imaging.radiograph import ImageFormat, ModalityTransform, Radiograph
 from core.interchange.results.lookup_tables import fits_lookup_table
 from core.interchange.results.measured_numbers import numbers_of
+from core.language import mark
 from core.screening.result import ScanResult
 
 
@@ -26,15 +27,15 @@ class ResultKind(StrEnum):
 
     @property
     def words(self) -> str:
-        """What a person calls it."""
+        """What a person calls it, by `tr`."""
         return _WORDS[self]
 
 
 _WORDS = {
-    ResultKind.STRUCTURED_REPORT: "structured report",
-    ResultKind.HEAT_MAP: "heat map",
-    ResultKind.PRESENTATION_STATE: "presentation state",
-    ResultKind.REPORT: "PDF report",
+    ResultKind.STRUCTURED_REPORT: mark("structured report"),
+    ResultKind.HEAT_MAP: mark("heat map"),
+    ResultKind.PRESENTATION_STATE: mark("presentation state"),
+    ResultKind.REPORT: mark("PDF report"),
 }
 
 
@@ -82,22 +83,22 @@ def obstacle_to(kind: ResultKind, source: ResultSource) -> str | None:
         source: The scan.
 
     Returns:
-        A clause that a sentence can hold; None where nothing is in the way.
+        A clause that a sentence can hold, by `tr`; None where nothing is in the way.
     """
     if source.radiograph.format is not ImageFormat.DICOM:
-        return "it is no DICOM file and so belongs to no study"
+        return mark("it is no DICOM file and so belongs to no study")
     result = source.result
     match kind:
         case ResultKind.STRUCTURED_REPORT if result is None and not _is_measured(source):
-            return "it was neither classified nor measured"
+            return mark("it was neither classified nor measured")
         case ResultKind.HEAT_MAP if result is None:
-            return "it was not classified"
+            return mark("it was not classified")
         case ResultKind.HEAT_MAP if result is not None and not result.shows_probabilities:
-            return "it was refused, and a refused scan has no heat map"
+            return mark("it was refused, and a refused scan has no heat map")
         case ResultKind.PRESENTATION_STATE if not source.radiograph.photometric_interpretation.startswith("MONOCHROME"):
-            return "it is stored in colour, and a greyscale presentation state cannot refer to it"
+            return mark("it is stored in colour, and a greyscale presentation state cannot refer to it")
         case ResultKind.PRESENTATION_STATE if not _can_state(source.radiograph.modality_transform):
-            return "its table of values is not one that a presentation state can hold"
+            return mark("its table of values is not one that a presentation state can hold")
         case _:
             return None
 

@@ -1,5 +1,7 @@
 """The finding as a Comprehensive SR by TID 1500, Measurement Report (DICOM PS3.16)."""
 
+# untranslated module: written into DICOM objects
+
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 

@@ -1,5 +1,7 @@
 """The patient, study and image that results belong to, taken from the scan's own header."""
 
+# untranslated module: written into DICOM objects
+
 from collections.abc import Mapping
 from copy import deepcopy
 from dataclasses import dataclass
@@ -12,6 +14,7 @@ from core.errors import NoStudyToJoinError
 from core.imaging.dicom_attributes import integer_of, items_of, number_of, text_of, texts_of
 from core.imaging.dicom_dataset import open_dicom, parsing
 from core.interchange.results.cleaning import valid_text, valid_uid, valid_value
+from core.language import Worded, mark
 
 _ALWAYS = {
     "PatientName": "PN",
@@ -121,9 +124,9 @@ def read_source_study(path: Path, frame_index: int = 0) -> SourceStudy:
         uids = {keyword: valid_uid(dataset, keyword) for keyword in _UIDS}
         missing = next((words for keyword, words in _UIDS.items() if not uids[keyword]), None)
         if missing is not None:
-            raise NoStudyToJoinError(path, f"it has no valid {missing}")
+            raise NoStudyToJoinError(path, Worded.of(mark("it has no valid {attribute}"), attribute=missing))
         if not _is_standard_image(UID(uids["SOPClassUID"])):
-            raise NoStudyToJoinError(path, "it is of no kind of image that the DICOM standard has today")
+            raise NoStudyToJoinError(path, mark("it is of no kind of image that the DICOM standard has today"))
         identity = _identity(path, dataset)
         identity.StudyInstanceUID = uids["StudyInstanceUID"]
         frames = integer_of(dataset, "NumberOfFrames") or 1
@@ -167,7 +170,7 @@ def _identity(path: Path, dataset: Dataset) -> Dataset:
     """Patient and study, every value valid."""
     if len(text_of(dataset, "PatientID")) > len(valid_value(dataset, "PatientID", "LO")):
         # A patient ID that is cut would file the results under another patient.
-        raise NoStudyToJoinError(path, "its patient ID is not one that DICOM allows")
+        raise NoStudyToJoinError(path, mark("its patient ID is not one that DICOM allows"))
     identity = Dataset()
     for keyword, representation in _ALWAYS.items():
         setattr(identity, keyword, valid_value(dataset, keyword, representation))

@@ -1,5 +1,7 @@
 """Unique identifiers from the root 2.25, which needs no registration: a UUID as a decimal number (DICOM PS3.5 B.2)."""
 
+# untranslated module: written into DICOM objects
+
 import uuid
 
 _NAMESPACE = uuid.UUID("5f1d3c52-7f0b-4c55-9f0e-6c2a0d9b1f3e")

@@ -15,6 +15,7 @@ from core.interchange.results.equipment import NewObject, finish_object
 from core.interchange.results.source import ResultKind, ResultSource, obstacle_to
 from core.interchange.results.study import SourceStudy, read_source_study
 from core.jobs import JobContext, Progress
+from core.language import Worded, in_source_language, mark, tr
 
 SUFFIX = ".dcm"
 
@@ -59,9 +60,12 @@ def write_result_objects(
     objects: list[Dataset] = []
     for done, kind in enumerate(chosen):
         job.raise_if_cancelled()
-        job.report(Progress(done, len(chosen), kind.words))
+        job.report(Progress(done, len(chosen), tr(kind.words)))
         new = NewObject(kind, time)
-        objects.append(finish_object(_make(source, study, new, make_pdf or site_report), study, new))
+        pdf = (make_pdf or site_report)(source, time) if kind is ResultKind.REPORT else b""
+        # Whoever reads them may speak another language than who is at this computer.
+        with in_source_language():
+            objects.append(finish_object(_make(source, study, new, pdf), study, new))
     make_folder(folder)
     paths = tuple(folder / f"{dataset.SOPInstanceUID}{SUFFIX}" for dataset in objects)
     try:
@@ -98,15 +102,19 @@ def site_report(source: ResultSource, made: datetime) -> bytes:
 
 def _joined_study(source: ResultSource, chosen: list[ResultKind]) -> SourceStudy:
     if source.radiograph.format is not ImageFormat.DICOM:
-        raise NoStudyToJoinError(source.path, "it is no DICOM file")
+        raise NoStudyToJoinError(source.path, mark("it is no DICOM file"))
     for kind in chosen:
         obstacle = obstacle_to(kind, source)
         if obstacle is not None:
-            raise ResultNotPossibleError(source.path, f"{kind.words}: {obstacle}")
+            raise ResultNotPossibleError(source.path, _obstacle_words(kind.words, obstacle))
     return read_source_study(source.path, source.radiograph.frame_index)
 
 
-def _make(source: ResultSource, study: SourceStudy, new: NewObject, make_pdf: MakePdf) -> Dataset:
+def _obstacle_words(kind: str, obstacle: str) -> str:
+    return Worded(lambda: f"{tr(kind)}: {tr(obstacle)}")
+
+
+def _make(source: ResultSource, study: SourceStudy, new: NewObject, pdf: bytes) -> Dataset:
     """One object. What makes it is imported here: each kind brings its own libraries."""
     match new.kind:
         case ResultKind.STRUCTURED_REPORT:
@@ -124,7 +132,7 @@ def _make(source: ResultSource, study: SourceStudy, new: NewObject, make_pdf: Ma
         case ResultKind.REPORT:
             from core.interchange.results.encapsulated_pdf import encapsulated_report
 
-            return encapsulated_report(make_pdf(source, new.made), study, new)
+            return encapsulated_report(pdf, study, new)
 
 
 def _writer_of(dataset: Dataset) -> Callable[[BinaryIO], object]:
