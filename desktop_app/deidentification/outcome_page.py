@@ -9,22 +9,14 @@ from PySide6.QtGui import QDesktopServices
 from PySide6.QtWidgets import QAbstractItemView, QHeaderView, QTableWidget, QTableWidgetItem, QWidget
 
 from core.error_wording import describe_error
-from core.language import mark, tr
+from core.language import tr
 from core.number_format import integer
 from desktop_app.page_parts import button, column, heading, sentence
 
 if TYPE_CHECKING:
-    from core.interchange.deidentification.changes import AttributeChange
     from core.interchange.deidentification.report import DeidentificationReport
 
 _COLUMN_COUNT = 4
-# By the values of `Change`, whose module takes pydicom with it.
-_CHANGES = {
-    "removed": mark("removed"),
-    "emptied": mark("emptied"),
-    "replaced": mark("replaced"),
-    "dates moved": mark("dates moved"),
-}
 _MOST_FAILURES = 20
 _ROW_PADDING = 9
 
@@ -78,9 +70,7 @@ class OutcomePage(QWidget):
         totals = report.totals
         self.table.setRowCount(len(totals))
         for row, change in enumerate(totals):
-            for index, text in enumerate(
-                (integer(change.count), tr(_CHANGES[change.change]), change.tag, _name(change))
-            ):
+            for index, text in enumerate((integer(change.count), tr(change.change), change.tag, tr(change.name))):
                 self.table.setItem(row, index, QTableWidgetItem(text))
 
     @Slot()
@@ -88,11 +78,6 @@ class OutcomePage(QWidget):
         """Show the copies in the file browser."""
         if self._report is not None:
             QDesktopServices.openUrl(QUrl.fromLocalFile(str(self._report.folder)))
-
-
-def _name(change: AttributeChange) -> str:
-    """What was changed; attributes have their names in the standard, in English."""
-    return change.name if change.tag else tr(change.name)
 
 
 def _failure_lines(report: DeidentificationReport) -> list[str]:
