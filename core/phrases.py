@@ -97,7 +97,8 @@ def _field(value: str, templates: list[Template]) -> str:
 def _worded(template: Template, words: Mapping[str, str], fields: Mapping[str, object]) -> str:
     if isinstance(template, str):
         return tr(template).format_map(words)
-    count = int(str(fields["count"]).replace(",", ""))
+    # Whoever wrote a text that was kept may have set thousands apart by another sign.
+    count = int(re.sub(r"\D", "", str(fields["count"])))
     return plural_form(*template, count).format_map(words)
 
 

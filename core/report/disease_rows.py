@@ -12,6 +12,7 @@ from core.report.words import decimal, decimal_interval, percent, percent_interv
 from core.training.disease_figures import DiseaseFigures, LungsProbes
 from core.training.disease_wording import NOT_AUDITED, NOT_PROBED, left_out_words, other_classes
 from core.training.results import CrossValidationSummary, Estimate
+from core.training.stored_sentences import kept_sentence
 
 _VERDICTS = {
     ShortcutVerdict.NONE_FOUND: mark("no shortcut found"),
@@ -56,10 +57,10 @@ def _audit_row(disease: DiseaseFigures) -> DiseaseRow:
     if disease.audit is None:
         return DiseaseRow(tr("Audit of the images"), "", tr(NOT_AUDITED))
     audit = disease.audit
-    findings = f" {tr(audit.findings[0])}" if audit.findings else ""
+    findings = f" {kept_sentence(audit.findings[0])}" if audit.findings else ""
     is_bad = audit.verdict is not ShortcutVerdict.NONE_FOUND
     return DiseaseRow(
-        tr("Audit of the images"), tr(_VERDICTS[audit.verdict]), f"{tr(audit.sentence)}{findings}", is_bad
+        tr("Audit of the images"), tr(_VERDICTS[audit.verdict]), f"{kept_sentence(audit.sentence)}{findings}", is_bad
     )
 
 

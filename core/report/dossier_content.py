@@ -1,7 +1,7 @@
 """What the validation dossier of a training run says, in order: first what matters, with its limits, then the rest."""
 
 import math
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from datetime import datetime
 
 from core.language import mark, tr
@@ -40,10 +40,12 @@ from core.report.dossier_tables import (
 from core.report.words import date_words, duration, origin_words
 from core.training.checklists import Checklist
 from core.training.dataset import LabelledDataset
+from core.training.device_words import device_in_words
 from core.training.dossier import Dossier
 from core.training.operating_point import operating_point, threshold_for_sensitivity, youden_threshold
 from core.training.provenance import DatasetFacts
 from core.training.results import CrossValidationSummary
+from core.training.stored_sentences import kept_sentences
 
 TITLE = mark("Validation dossier")
 ROUND_THRESHOLDS = (0.1, 0.25, 0.5, 0.75, 0.9)
@@ -96,7 +98,7 @@ def _blocks(dossier: Dossier, json_name: str, json_sha256: str) -> Iterator[Bloc
     yield from _wrong_case_blocks(dossier)
     yield from _method_blocks(dossier, json_name, json_sha256)
     yield Heading(tr("Limits on the model's card"))
-    yield Statements("", _shown((dossier.limits.sentence, *dossier.limits.details)))
+    yield Statements("", (dossier.limits.sentence, *dossier.limits.details))
     yield Heading(tr("Reporting checklists"))
     yield Paragraph(
         tr(
@@ -132,7 +134,7 @@ def _data_blocks(dossier: Dossier) -> Iterator[Block]:
     )
     yield from (table for table in tables if table is not None)
     if data.findings:
-        yield Statements(tr("What the check of the data found"), _shown(data.findings))
+        yield Statements(tr("What the check of the data found"), kept_sentences(data.findings))
     figure = density_figure(dossier.provenance.densities)
     if figure is not None:
         yield Heading(tr("Pixel densities"), level=2)
@@ -232,19 +234,18 @@ def _method_blocks(dossier: Dossier, json_name: str, json_sha256: str) -> Iterat
         else tr("A ResNet-50 was trained on {device} in {precision}.")
     )
     yield Paragraph(
-        trained.format(device=tr(provenance.device), precision=tr(provenance.precision), duration=duration(seconds))
+        trained.format(
+            device=device_in_words(provenance.device),
+            precision=device_in_words(provenance.precision),
+            duration=duration(seconds),
+        )
     )
     yield settings_table(provenance)
     yield machine_table(provenance)
     hashes: Mapping[str, str | None] = {tr("Start weights"): provenance.start_sha256, json_name: json_sha256}
     yield hashes_table(hashes)
     if provenance.notes:
-        yield Statements(tr("What happened on the way"), _shown(provenance.notes))
-
-
-def _shown(sentences: Iterable[str]) -> tuple[str, ...]:
-    """Sentences that were kept, in the person's language."""
-    return tuple(tr(sentence) for sentence in sentences)
+        yield Statements(tr("What happened on the way"), kept_sentences(provenance.notes))
 
 
 def _others(summary: CrossValidationSummary) -> str:

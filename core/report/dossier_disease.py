@@ -25,6 +25,7 @@ from core.training.disease_wording import (
 from core.training.left_out_sources import LeftOutSources
 from core.training.promises import PromiseKept
 from core.training.results import CrossValidationSummary, Estimate
+from core.training.stored_sentences import kept_sentences
 
 _RIGHT = Align.RIGHT
 
@@ -65,7 +66,7 @@ def _audit_blocks(audit: ShortcutAudit | None) -> Iterator[Block]:
     # What was suspected must not be missed; that nothing was found needs no frame.
     framed = audit.verdict is not ShortcutVerdict.NONE_FOUND
     yield Statements(
-        tr("The audit of the training images"), tuple(map(tr, (audit.sentence, *audit.findings))), framed=framed
+        tr("The audit of the training images"), kept_sentences((audit.sentence, *audit.findings)), framed=framed
     )
 
 

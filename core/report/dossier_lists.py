@@ -7,12 +7,14 @@ import numpy as np
 
 from core.language import mark, tr
 from core.model.input import Equalisation
+from core.model.trained_card_words import card_words
 from core.number_format import general, integer, tr_count
 from core.number_format import percent as plain_percent
 from core.report.blocks import Align, Band, Column, Row, Stacked, Table
 from core.report.words import UNDEFINED, ClassLegend, duration, moment, percent, shortened
 from core.training.card_sentences import augmentation_words
 from core.training.checklists import Checklist, ChecklistItem, ItemState
+from core.training.device_words import device_in_words
 from core.training.metrics import probabilities_of
 from core.training.plan import Depth, Recipe, TrainingPlan
 from core.training.provenance import RunProvenance
@@ -48,7 +50,7 @@ def settings_table(provenance: RunProvenance) -> Table:
     rows = (
         (tr("Depth"), tr(_DEPTHS[plan.depth])),
         (tr("Recipe"), tr(_RECIPES[plan.recipe])),
-        (tr("Start weights"), tr(provenance.start_weights)),
+        (tr("Start weights"), card_words(provenance.start_weights)),
         (tr("Folds"), f"{plan.folds}" if plan.folds > 1 else tr("1 of 5, for a quick look")),
         *(
             learning
@@ -87,13 +89,13 @@ def machine_table(provenance: RunProvenance) -> Table:
     """Hardware, times and software."""
     rows = (
         (tr("Run", "a training run"), provenance.run_id),
-        (tr("Hardware"), tr(provenance.hardware)),
-        (tr("Device"), tr(provenance.device)),
-        (tr("Arithmetic"), tr(provenance.precision)),
+        (tr("Hardware"), device_in_words(provenance.hardware)),
+        (tr("Device"), device_in_words(provenance.device)),
+        (tr("Arithmetic"), device_in_words(provenance.precision)),
         (tr("Started", "a point in time"), moment(provenance.started)),
         (tr("Finished", "a point in time"), moment(provenance.finished)),
         (tr("Time spent training"), duration(provenance.training_seconds)),
-        *((name, tr(version)) for name, version in provenance.software.items()),
+        *((name, device_in_words(version)) for name, version in provenance.software.items()),
     )
     return _pairs(tr("Machine, times and software versions."), rows)
 
@@ -191,9 +193,9 @@ def checklist_table(checklist: Checklist, items: Sequence[ChecklistItem]) -> Tab
 
 def _checklist_rows(items: Sequence[ChecklistItem]) -> Iterator[Row]:
     for section, members in groupby(items, key=lambda item: item.section):
-        yield Band(tr(section))
+        yield Band(section)
         for item in members:
-            needed = tr("For the author: {what}").format(what=tr(item.needed)) if item.needed else ""
-            told = shortened(tr(item.answer), _LONGEST_ANSWER)
+            needed = tr("For the author: {what}").format(what=item.needed) if item.needed else ""
+            told = shortened(item.answer, _LONGEST_ANSWER)
             answer = Stacked(told, needed) if told and needed else told or needed
-            yield (item.number, tr(item.topic), answer, tr(_STATES[item.state]))
+            yield (item.number, item.topic, answer, tr(_STATES[item.state]))

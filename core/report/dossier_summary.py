@@ -21,9 +21,7 @@ def summary_blocks(dossier: Dossier) -> Iterator[Block]:
     yield Heading(tr("Summary"))
     yield Paragraph(_summary_words(summary))
     yield KeyFigures(_key_figures(summary))
-    yield Statements(
-        tr("What these figures do not show"), tuple(tr(sentence) for sentence in dossier.statements), framed=True
-    )
+    yield Statements(tr("What these figures do not show"), dossier.statements, framed=True)
 
 
 def _summary_words(summary: CrossValidationSummary) -> str:

@@ -17,6 +17,7 @@ from core.registry.registry import ModelRegistry
 from core.registry.version import DOSSIER_JSON, DOSSIER_PDF, ModelVersion
 from core.report.dossier_pdf import write_dossier_pdf
 from core.training.card_sentences import initialisation_words
+from core.training.device_words import NOT_RECORDED
 from core.training.dossier import Dossier, build_dossier
 from core.training.dossier_json import write_dossier_json
 from core.training.packaging import card_at, start_card
@@ -132,9 +133,7 @@ def run_dossiers(run: RunFolder, threshold: float | None = None) -> RunDossiers:
     """The dossier of a finished run, for both of its files; as for `dossier_of_run`."""
     with in_source_language():
         kept = dossier_of_run(run, threshold)
-    # Figures are the same in every language.
-    worded = build_dossier(kept.summary, provenance_of_run(run), disease_of_run(run, kept.summary))
-    return RunDossiers(kept, worded)
+    return RunDossiers(kept, build_dossier(kept.summary, kept.provenance, kept.disease))
 
 
 def dossier_of_run(run: RunFolder, threshold: float | None = None) -> Dossier:
@@ -153,7 +152,7 @@ def dossier_of_run(run: RunFolder, threshold: float | None = None) -> Dossier:
 
 
 def provenance_of_run(run: RunFolder) -> RunProvenance:
-    """Where a finished run's model comes from, by the run's folder.
+    """Where a finished run's model comes from, by the run's folder; its words are English, in every language.
 
     Raises:
         InvalidRunError: The run is damaged.
@@ -172,18 +171,23 @@ def provenance_of_run(run: RunFolder) -> RunProvenance:
             data.dataset, data.sha256, data.groups, data.duplicate_groups, data.unreadable, data.findings
         ),
         input=spec,
-        start_weights=package.card.training.initialisation if package else initialisation_words(plan, start),
+        start_weights=package.card.training.initialisation if package else _start_words(plan, start),
         start_sha256=_start_hash(plan, start),
         software=software_versions(),
         hardware=describe_hardware(),
-        device=stretch.device if stretch else tr("not recorded"),
-        precision=stretch.precision if stretch else tr("not recorded"),
+        device=stretch.device if stretch else NOT_RECORDED,
+        precision=stretch.precision if stretch else NOT_RECORDED,
         started=history[0].started if history else run.record.changed,
         finished=stretch.ended if stretch else run.record.changed,
         training_seconds=sum(part.seconds for part in history) if history else float("nan"),
         densities=package.card.reference_densities if package is not None else (),
         notes=tuple(note for part in history for note in part.notes),
     )
+
+
+def _start_words(plan: TrainingPlan, start: ModelCard | None) -> str:
+    with in_source_language():
+        return initialisation_words(plan, start)
 
 
 def _require_finished(run: RunFolder) -> None:

@@ -16,6 +16,12 @@ def pages_of(pdf: Path) -> list[object]:
         return list(opened.pages)
 
 
+def language_of(pdf: Path) -> str:
+    pikepdf = pytest.importorskip("pikepdf", reason="pikepdf is not installed")
+    with pikepdf.open(pdf) as opened:
+        return str(opened.Root.Lang)
+
+
 def test_a_report_has_a_table_and_a_page_per_scan(hilum: Hilum, scans: Path, tmp_path: Path) -> None:
     report = tmp_path / "report.pdf"
     (scans / "broken.dcm").write_bytes(b"not a scan")
@@ -25,6 +31,28 @@ def test_a_report_has_a_table_and_a_page_per_scan(hilum: Hilum, scans: Path, tmp
     assert status == 1
     assert report.read_bytes().startswith(b"%PDF-1.7")
     assert len(pages_of(report)) == 5
+
+
+def test_a_report_is_in_the_language_asked_for_and_the_command_line_in_english(
+    hilum: Hilum, scans: Path, tmp_path: Path
+) -> None:
+    (scans / "broken.dcm").write_bytes(b"not a scan")
+
+    spoken = {}
+    for language in ("en", "tr"):
+        report = tmp_path / f"{language}.pdf"
+        spoken[language] = hilum("classify", scans, "--report", report, "--report-small", "--language", language)
+        assert language_of(report) == language
+
+    assert spoken["tr"] == spoken["en"]
+    assert "3 classified, 1 failed." in spoken["tr"][2]
+
+
+def test_a_language_that_hilum_does_not_speak_is_refused(hilum: Hilum, scans: Path, tmp_path: Path) -> None:
+    status, _, err = hilum("classify", scans, "--report", tmp_path / "report.pdf", "--language", "xx")
+
+    assert status == 2
+    assert "--language" in err
 
 
 def test_what_a_report_cannot_replace_is_said_before_anything_is_read(

@@ -5,6 +5,7 @@ from pathlib import Path
 
 import pytest
 from pydicom import dcmread
+from pydicom.dataset import Dataset
 
 from core.record.journal import user_journal
 
@@ -23,6 +24,23 @@ def test_a_scan_gets_the_results_asked_for(hilum: Hilum, chest_dicom: Path, tmp_
     journal = user_journal()
     assert journal is not None
     assert journal.count() == 1
+
+
+def test_the_pdf_report_is_in_the_language_asked_for_and_the_rest_in_english(
+    hilum: Hilum, chest_dicom: Path, tmp_path: Path
+) -> None:
+    _, out, _ = hilum("results", chest_dicom, "--kinds", "sr,pdf", "--out", tmp_path / "out", "--language", "tr")
+    _, english, _ = hilum("results", chest_dicom, "--kinds", "sr", "--out", tmp_path / "english")
+
+    structured, encapsulated = (dcmread(path) for path in out.splitlines())
+    assert b"/Lang(tr)" in encapsulated.EncapsulatedDocument or b"/Lang (tr)" in encapsulated.EncapsulatedDocument
+    assert texts_of(structured) == texts_of(dcmread(english.strip()))
+
+
+def texts_of(structured: Dataset) -> list[str]:
+    """What a structured report says, without identifiers and times."""
+    shown = ("TextValue", "CodeMeaning", "SeriesDescription")
+    return [str(item.value) for item in structured.iterall() if item.keyword in shown]
 
 
 def test_pictures_of_a_folder_are_named_and_the_rest_is_written(hilum: Hilum, scans: Path, tmp_path: Path) -> None:

@@ -292,6 +292,24 @@ def test_a_finished_run_is_kept_again_with_another_threshold(
     assert kept["balanced"]["figures"]["threshold"] == youden_threshold(summarise_run(run))
 
 
+def test_the_dossier_is_in_the_language_asked_for(
+    hilum: Hilum, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    run = finished_run(tmp_path / "run", with_model=False)
+    plan = json.loads((run.path / "plan.json").read_text(encoding="utf-8"))
+    (run.path / "plan.json").write_text(json.dumps({**plan, "refits": False}), encoding="utf-8")
+    monkeypatch.setattr(train_command, "require_torch", lambda: None)
+    spoken, kept = {}, {}
+    for language in ("en", "tr"):
+        status, _, spoken[language] = hilum("train", "--resume", "--out", run.path, "--language", language)
+        assert status == 0
+        pdf = (run.path / "dossier.pdf").read_bytes()
+        assert f"/Lang({language})".encode() in pdf or f"/Lang ({language})".encode() in pdf
+        kept[language] = (run.path / "dossier.json").read_bytes()
+    assert spoken["tr"] == spoken["en"]
+    assert kept["tr"] == kept["en"]
+
+
 def registry_figures(registry: ModelRegistry, address: str) -> float:
     """The threshold of the dossier that is kept with a model."""
     content = json.loads((registry.find(address).directory / "dossier.json").read_text(encoding="utf-8"))
