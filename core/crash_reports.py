@@ -3,6 +3,8 @@
 Of an exception only its class and where it happened is written, since its message can quote what a file held.
 """
 
+# untranslated module: reports are for developers
+
 import contextlib
 import platform
 import re

@@ -20,7 +20,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, BinaryIO
 
 from core.durable_files import take_name_durably, write_durably
 from core.errors import FileError, OutputNotWritableError
@@ -199,7 +199,7 @@ def keep_copy(path: Path, version: int, today: date | None = None) -> Path:
         if _sha256(copy) == hashlib.sha256(content).hexdigest():
             return copy
     kept = _free_name(path, version, today)
-    write_durably(kept, lambda file: (_make_private(file.fileno()), file.write(content)))
+    write_durably(kept, lambda file: _write_private(file, content))
     if _sha256(kept) != hashlib.sha256(content).hexdigest():
         kept.unlink(missing_ok=True)
         raise OutputNotWritableError(kept, "what was written is not what can be read")
@@ -265,7 +265,7 @@ def copies_of(path: Path) -> list[Path]:
 
 def _free_name(path: Path, version: int, today: date | None) -> Path:
     day = today or date.today()  # noqa: DTZ011 -- for people, who look for the day on their calendar
-    stem = f"{path.stem}.version-{version}.{day.isoformat()}"
+    stem = f"{path.stem}.version-{version}.{day.isoformat()}"  # untranslated: a file's name
     kept, number = path.with_name(stem + path.suffix), 1
     while kept.exists():
         number += 1
@@ -279,9 +279,10 @@ def _let_go_of_old_copies(path: Path) -> None:
             copy.unlink()
 
 
-def _make_private(descriptor: int) -> None:
+def _write_private(file: BinaryIO, content: bytes) -> None:
     if os.name == "posix":
-        os.fchmod(descriptor, 0o600)
+        os.fchmod(file.fileno(), 0o600)  # before anything is in it
+    file.write(content)
 
 
 def _sha256(path: Path) -> str:
@@ -292,4 +293,4 @@ def _sha256(path: Path) -> str:
 
 
 def _what_is_known(key: str, version: int, known: int) -> str:
-    return f"{key} {version}, this Hilum knows {known}"
+    return f"{key} {version}, this Hilum knows {known}"  # untranslated: technical detail

@@ -1,5 +1,7 @@
 """Text that may be handed to others: without paths, which often carry the names of patients."""
 
+# untranslated module: what stands in the log
+
 import hashlib
 import re
 from pathlib import PurePath

@@ -10,6 +10,8 @@ finds what was left, and makes a crash report of it.
     session-1.trace     what faulthandler writes when the process dies
 """
 
+# untranslated module: files for the next copy and for developers
+
 import contextlib
 import os
 import re

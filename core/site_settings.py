@@ -99,4 +99,4 @@ def site_settings_path(name: str, folder: Path | None = None) -> Path | None:
         if folders is None:
             return None
         folder = folders.settings
-    return folder / f"{name}.json"
+    return folder / f"{name}.json"  # untranslated: a file's name

@@ -6,11 +6,7 @@ import sys
 from pathlib import Path
 
 from core.cli import OPTIONS, SUBCOMMANDS
-
-SAMPLE = "RG1_UNCR.dcm"
-"""A real chest radiograph, CR, from the package pydicom-data."""
-FROZEN_SAMPLE = "RG1_J2KI.dcm"
-"""The same in the compression that takes the least room (`packaging/build.py`)."""
+from desktop_app.sample_scan import sample_path
 
 
 def main(argv: list[str] | None = None) -> int:
@@ -62,22 +58,6 @@ def main(argv: list[str] | None = None) -> int:
 
     # Absolute, because the working folder may change and the recent list outlives it.
     return run([Path(name).absolute() for name in names])
-
-
-def sample_path() -> Path | None:
-    """Return the sample radiograph, None where there is none. Never goes to the network.
-
-    The frozen program brings one; an installation from source has it where pydicom-data is installed.
-    """
-    from importlib.util import find_spec
-
-    for name, place in (("resources", f"sample/{FROZEN_SAMPLE}"), ("data_store", f"data/{SAMPLE}")):
-        package = find_spec(name)
-        for folder in package.submodule_search_locations or () if package is not None else ():
-            found = Path(folder) / place
-            if found.is_file():
-                return found
-    return None
 
 
 def _run_command(arguments: list[str]) -> int:

@@ -3,7 +3,6 @@
 import gc
 import logging
 import os
-import signal
 import sys
 from collections.abc import Sequence
 from dataclasses import dataclass
@@ -15,13 +14,16 @@ from PySide6.QtGui import QIcon
 from PySide6.QtWidgets import QApplication
 
 from core.error_wording import ErrorMessage, describe_defect
+from core.language import tr
 from core.screening.screener import Screener
 from desktop_app.answer_commands import AnswerCommands
 from desktop_app.commissioning_commands import CommissioningCommands
 from desktop_app.connection_commands import ConnectionCommands
 from desktop_app.deidentification_commands import DeidentificationCommands
+from desktop_app.help_commands import HelpCommands
 from desktop_app.jobs import stop_all_jobs
-from desktop_app.logging_setup import catch_exceptions, log_qt_messages, set_up_logging
+from desktop_app.last_session import LastSessionNews, RunningProgram
+from desktop_app.logging_setup import catch_exceptions, log_qt_messages
 from desktop_app.main_window import MainWindow
 from desktop_app.model_commands import ModelCommands
 from desktop_app.prior_commands import PriorCommands
@@ -34,7 +36,9 @@ from desktop_app.screening.controller import ScreeningController
 from desktop_app.screening.scan_session import ScanSession
 from desktop_app.settings import SettingsStore
 from desktop_app.start_checks import StartChecks
+from desktop_app.start_language import choose_language, speak
 from desktop_app.training_commands import TrainingCommands
+from desktop_app.welcome_commands import WelcomeCommands
 from desktop_app.window_commands import WindowCommands
 from desktop_app.worklist_commands import WorklistCommands, user_worklist
 
@@ -64,6 +68,8 @@ class Workstation:
     training: TrainingCommands
     results: ResultsCommands
     connections: ConnectionCommands
+    welcome: WelcomeCommands
+    help: HelpCommands
     store: SettingsStore
     closing: "Closing"
 
@@ -140,6 +146,8 @@ def build(store: SettingsStore) -> Workstation:
     training = TrainingCommands(window, commands, store)
     results = ResultsCommands(window, store)
     connections = ConnectionCommands(window, store, worklist, receiving, results)
+    welcome = WelcomeCommands(window, commands, store)
+    help_commands = HelpCommands(window)
     closing = Closing(window, commands, training, worklist)
     window.restore_layout(store.current)
     return Workstation(
@@ -158,6 +166,8 @@ def build(store: SettingsStore) -> Workstation:
         training,
         results,
         connections,
+        welcome,
+        help_commands,
         store,
         closing,
     )
@@ -165,6 +175,8 @@ def build(store: SettingsStore) -> Workstation:
 
 def run(paths: Sequence[Path]) -> int:
     """Open the window and stay until it is closed.
+
+    It speaks the language of the settings, or the system's; the environment variable HILUM_LANGUAGE wins over both.
 
     Args:
         paths: Files and folders to open at once.
@@ -177,34 +189,40 @@ def run(paths: Sequence[Path]) -> int:
     if not isinstance(app, QApplication):
         raise TypeError("a QApplication is needed")
     app.setApplicationName("hilum")
-    app.setApplicationDisplayName("Hilum")
+    app.setApplicationDisplayName("Hilum")  # untranslated: its name
     app.setDesktopFileName("hilum")
-    set_up_logging()
+    program = RunningProgram()
+    app.aboutToQuit.connect(program.begin_to_end)
     log_qt_messages()
     store = SettingsStore()
     store.load()
+    speak(app, choose_language(store.current.language))
     app.setWindowIcon(QIcon(str(_icon_path())))
     workstation = build(store)
-    catch_exceptions(workstation.closing.defect_met.emit)
+    catch_exceptions(workstation.closing.defect_met.emit, program.log_folder)
     collector = collect_between_events()
+    if not paths:
+        workstation.welcome.show_at_first_start()
     workstation.window.show()
     if store.note:
-        workstation.window.message_bar.show_note(store.note)
+        workstation.window.message_bar.show_note(tr(store.note))
+    LastSessionNews(workstation.window, program.reports, tr(store.note), waits_for_scan=bool(paths))
     if paths:
         workstation.controller.open_paths(paths)
     # The model takes a second or so to load; the window is painted first.
     QTimer.singleShot(0, workstation.commands.load_model)
     QTimer.singleShot(0, workstation.receiving.begin)
     QTimer.singleShot(0, workstation.connections.begin)
-    # Ctrl+C in the terminal ends the program as closing the window does.
-    signal.signal(signal.SIGINT, signal.SIG_DFL)
+    program.end_on_signals()
     status = app.exec()
     collector.timer.stop()
     # Once more after the event loop: a signal still on its way may have started a job.
     if not stop_all_jobs():
         # A thread hangs in foreign code; destroying it would abort, so the process ends without ceremony.
         logging.shutdown()
+        program.end()
         os._exit(status)
+    program.end()
     return status
 
 
@@ -224,4 +242,4 @@ def collect_between_events() -> Any:
 def _icon_path() -> Path:
     import resources
 
-    return Path(next(iter(resources.__path__))) / "icons" / "hilum.svg"
+    return Path(next(iter(resources.__path__))) / "icons" / "hilum.svg"  # untranslated: a file

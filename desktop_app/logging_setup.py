@@ -21,7 +21,7 @@ from core.crash_reports import WENT_ON, WENT_ON_IN_A_THREAD, lines_of_exception,
 from core.private_text import path_token, without_paths
 from core.user_folders import user_folders
 
-LOG_NAME = "hilum.log"
+LOG_NAME = "hilum.log"  # untranslated: a file's name
 _MOST_REPORTS_AT_ONCE = 5
 """In one run of the program: what fails at every tick of a timer must not push all earlier reports out."""
 _LARGEST_FILE_BYTES = 1_000_000

@@ -7,7 +7,7 @@ none of it. Names of models are: they are chosen by whoever trains, and should n
 
 import re
 import zipfile
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime
 from pathlib import Path
@@ -24,7 +24,7 @@ from core.language import mark, tr
 from core.private_text import without_paths
 from core.user_folders import UserFolders, user_folders
 
-README = "README.txt"
+README = "README.txt"  # untranslated: a file's name
 _LOG_NAME = re.compile(r"hilum(-\d{1,2})?\.log(\.\d)?")
 _AFTER_PATH = re.compile(r"(<path [0-9a-f]{8}>).*")
 """Where a path ends cannot be told for certain: an apostrophe may be part of a name."""
@@ -43,7 +43,7 @@ Diagnostics of Hilum, collected at {time} (UTC) by the person who uses it.
 They say what the program and the computer are and what happened, so that a fault can be found. They were written to
 this file and sent nowhere. There are no names in them of patients, persons, files, folders or other computers; models
 are called by the names that they were given. What is in each file:
-"""
+"""  # untranslated: for developers
 
 Checks = Callable[[], Iterable[str]]
 """Looks at the installation and says what was found, in lines that may be shared."""
@@ -103,18 +103,19 @@ def collect_diagnostics(
     def shared(lines: Iterable[str]) -> list[str]:
         return [numbers.replaced(_AFTER_PATH.sub(r"\1", without_paths(line))) for line in lines]
 
+    own = folders.settings / "settings.ini" if folders is not None else None  # untranslated: a file's name
     steps: tuple[tuple[str, str, Callable[[], Iterable[str]]], ...] = (
-        ("program.txt", _PROGRAM, lambda: [*program_lines(), *shared(more_about_program)]),
-        ("computer.txt", _COMPUTER, computer_lines),
-        ("settings.txt", _SETTINGS, lambda: settings_lines(folders.settings / "settings.ini") if folders else []),
-        ("models.txt", _MODELS, lambda: model_lines(folders)),
-        ("data.txt", _DATA, lambda: store_lines(folders) if folders else []),
-        ("doctor.txt", _DOCTOR, lambda: shared(checks())),
+        ("program", _PROGRAM, lambda: [*program_lines(), *shared(more_about_program)]),
+        ("computer", _COMPUTER, computer_lines),
+        ("settings", _SETTINGS, lambda: settings_lines(own) if own is not None else []),
+        ("models", _MODELS, lambda: model_lines(folders)),
+        ("data", _DATA, lambda: store_lines(folders) if folders is not None else []),
+        ("doctor", _DOCTOR, lambda: shared(_until_cancelled(checks(), context))),
     )
     for done, (name, description, lines) in enumerate(steps):
         context.raise_if_cancelled()
         context.report(Progress(done, len(steps), tr("Collecting diagnostics")))
-        members.append(Member(name, description, _text(lines())))
+        members.append(Member(f"{name}.txt", description, _text(lines())))  # untranslated: a file's name
     if folders is not None:
         members.extend(_logs(folders.log, numbers))
         members.extend(_reports(folders.log))
@@ -144,6 +145,12 @@ def write_diagnostics(members: Iterable[Member], path: Path) -> None:
     write_durably(path, write)
 
 
+def _until_cancelled(lines: Iterable[str], context: JobContext[Progress]) -> Iterator[str]:
+    for line in lines:
+        context.raise_if_cancelled()
+        yield line
+
+
 def _readme(members: Sequence[Member]) -> Member:
     time = datetime.now(UTC).isoformat(timespec="seconds").removesuffix("+00:00")
     listed = "\n".join(f"  {member.name:<28} {member.description}" for member in members)
@@ -152,25 +159,20 @@ def _readme(members: Sequence[Member]) -> Member:
 
 def _logs(folder: Path, numbers: PathNumbers) -> list[Member]:
     """The logs, of each copy of the program the newest file first."""
-    found = sorted(path for path in _files(folder) if _LOG_NAME.fullmatch(path.name))
-    return [
-        Member(f"log/{path.name}", _LOG, _text(lines_to_share(_lines(path, _LARGEST_LOG), numbers))) for path in found
-    ]
+    members = []
+    for path in sorted(path for path in _files(folder) if _LOG_NAME.fullmatch(path.name)):
+        text = _text(lines_to_share(_lines(path, _LARGEST_LOG), numbers))
+        members.append(Member(f"log/{path.name}", _LOG, text))  # untranslated: a file's name
+    return members
 
 
 def _reports(folder: Path) -> list[Member]:
-    return [
-        Member(
-            f"crashes/{path.name}",
-            _CRASH,
-            _text(
-                line
-                for line in _lines(path, _LARGEST_LOG)
-                if _REPORT_LINES.fullmatch(line) or EXCEPTION_KIND.fullmatch(line)
-            ),
-        )
-        for path in reports_in(folder)
-    ]
+    members = []
+    for path in reports_in(folder):
+        lines = _lines(path, _LARGEST_LOG)
+        text = _text(line for line in lines if _REPORT_LINES.fullmatch(line) or EXCEPTION_KIND.fullmatch(line))
+        members.append(Member(f"crashes/{path.name}", _CRASH, text))  # untranslated: a file's name
+    return members
 
 
 def _files(folder: Path) -> list[Path]:

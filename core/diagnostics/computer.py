@@ -1,5 +1,7 @@
 """What the program and the computer are; not whose they are, nor how they are called in a network."""
 
+# untranslated module: diagnostics are for developers
+
 import os
 import platform
 import sys

@@ -5,6 +5,8 @@ what may not: a line in no known form is dropped, and so is the text of messages
 wrote, or that name other computers.
 """
 
+# untranslated module: diagnostics are for developers
+
 import re
 from collections.abc import Iterable, Iterator
 

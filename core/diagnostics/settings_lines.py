@@ -1,5 +1,7 @@
 """The settings as they may be handed to others: only those on a list, and only with values that can mean nobody."""
 
+# untranslated module: diagnostics are for developers
+
 import re
 from collections.abc import Mapping
 from pathlib import Path
@@ -12,7 +14,7 @@ _LARGEST_BYTES = 1_000_000
 
 MAY_BE_SHARED: Mapping[str, re.Pattern[str]] = {
     "schema_version": re.compile(r"\d{1,6}"),
-    "language": re.compile("|".join(("system", *LANGUAGES))),
+    "language": re.compile("|".join(("", *LANGUAGES))),
     "theme": re.compile(r"dark|light|system"),
     "device": re.compile(r"auto|cpu|gpu|cuda"),
     "error_level": _SHARE,

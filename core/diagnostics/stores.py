@@ -1,5 +1,7 @@
 """What is kept on this computer, in numbers: how many, how large, in which form. Nothing is changed by looking."""
 
+# untranslated module: diagnostics are for developers
+
 import contextlib
 import json
 import shutil
