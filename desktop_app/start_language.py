@@ -27,7 +27,7 @@ def choose_language(settings_language: str) -> str:
     return closest_language(list(QLocale.system().uiLanguages()))
 
 
-def speak(app: QApplication, language: str) -> None:
+def speak(app: QApplication, language: str) -> QTranslator | None:
     """Speak a language from now on: Hilum's words, Qt's own (OK, Cancel), and the signs in fields for numbers.
 
     Called before the first widget is made, which takes its words then.
@@ -35,12 +35,17 @@ def speak(app: QApplication, language: str) -> None:
     Args:
         app: The program.
         language: A code of `core.language.LANGUAGES`.
+
+    Returns:
+        Qt's own words, which the program keeps; None where Qt speaks the language by itself, or has no words for it.
     """
     use_language(language)
     QLocale.setDefault(QLocale(language))
     if language == SOURCE_LANGUAGE:
-        return
+        return None
     words_of_qt = QTranslator(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if words_of_qt.load(f"qtbase_{language}", folder):
-        app.installTranslator(words_of_qt)
+    if not words_of_qt.load(f"qtbase_{language}", folder):  # untranslated: a file
+        return None
+    app.installTranslator(words_of_qt)
+    return words_of_qt

@@ -93,7 +93,7 @@ class WindowCommands(QObject):
     def choose_files(self) -> None:
         """Ask for files and open them."""
         names, _ = QFileDialog.getOpenFileNames(
-            self._window, tr("Open scans"), self._store.current.last_folder, tr(_FILE_FILTER)
+            self._window, tr("Open scans", "title of a dialog"), self._store.current.last_folder, tr(_FILE_FILTER)
         )
         self._open_chosen([Path(name) for name in names])
 

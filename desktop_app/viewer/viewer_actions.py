@@ -22,12 +22,14 @@ class ActionSpec:
         text: As in a menu.
         keys: Shortcuts, the first of which is shown.
         tip: One sentence on what it does.
+        meaning: What tells the text from the same word in another sense.
     """
 
     name: str
     text: str
     keys: tuple[str, ...]
     tip: str
+    meaning: str = ""
 
 
 TOOLS: Mapping[ViewerTool, ActionSpec] = {
@@ -41,7 +43,9 @@ TOOLS: Mapping[ViewerTool, ActionSpec] = {
     ViewerTool.ZOOM: ActionSpec(
         "zoom", mark("Zoom"), ("Z",), mark("Drag up to enlarge; the wheel always zooms at the pointer")
     ),
-    ViewerTool.LENGTH: ActionSpec("length", mark("Length"), ("L",), mark("Measure a distance")),
+    ViewerTool.LENGTH: ActionSpec(
+        "length", mark("Length", "a distance"), ("L",), mark("Measure a distance"), "a distance"
+    ),
     ViewerTool.ANGLE: ActionSpec("angle", mark("Angle"), ("A",), mark("Measure an angle: end, vertex, end")),
     ViewerTool.CARDIOTHORACIC: ActionSpec(
         "cardiothoracic",
@@ -189,7 +193,7 @@ class ViewerActions:
             action.setEnabled(enabled)
 
     def _added(self, spec: ActionSpec, checkable: bool) -> QAction:
-        text, tip = tr(spec.text), tr(spec.tip)
+        text, tip = tr(spec.text, spec.meaning), tr(spec.tip)
         action = QAction(text, self._owner)
         action.setObjectName(spec.name)
         action.setCheckable(checkable)
