@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import BinaryIO
 
 from core.errors import OutputNotWritableError
+from core.language import mark
 
 PARTIAL_SUFFIX = ".partial"
 _PATIENCE_S = 3.0 if os.name == "nt" else 0.0
@@ -111,7 +112,7 @@ def not_writable(
     path: Path, error: OSError, kind: type[OutputNotWritableError] = OutputNotWritableError
 ) -> OutputNotWritableError:
     """What the system's refusal means for a person, as an error of the kind asked for."""
-    detail = error.strerror or "the system refuses"
+    detail = error.strerror or mark("the system refuses")
     return kind(path, detail[:1].lower() + detail[1:])
 
 

@@ -4,6 +4,8 @@ Each kind states facts (which file, how large, which decoder); `core.error_wordi
 sentences for a person. Code that raises does not write prose for users.
 """
 
+# untranslated module: technical details, to be copied
+
 from pathlib import Path
 
 

@@ -1,5 +1,7 @@
 """Whose work Hilum is made of, and under which terms: the texts that come with every distribution."""
 
+# untranslated module: fields and texts of other projects
+
 import re
 import sys
 from collections.abc import Iterator

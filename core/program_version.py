@@ -16,7 +16,7 @@ def program_version() -> str:
 def _version_of_source_tree() -> str:
     """The version that `pyproject.toml` states, which is where the installed package has its own from."""
     try:
-        text = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8")
-        return f"{tomllib.loads(text)['project']['version']} (not installed)"
+        text = (Path(__file__).parents[1] / "pyproject.toml").read_text(encoding="utf-8")  # untranslated: a file
+        return f"{tomllib.loads(text)['project']['version']} (not installed)"  # untranslated: a version
     except (OSError, ValueError, LookupError):
-        return "unknown (not installed)"
+        return "unknown (not installed)"  # untranslated: a version

@@ -13,6 +13,7 @@ from pathlib import Path
 
 from core.durable_files import not_writable as not_writable_of
 from core.errors import FileError, OutputNotWritableError
+from core.language import mark
 
 WRITING_PATIENCE_S = 30.0
 """How long to wait for other programs that write at the same time."""
@@ -31,17 +32,17 @@ _DAMAGES = frozenset(
 )
 
 _REFUSALS = {
-    sqlite3.SQLITE_FULL: "the disk is full",
-    sqlite3.SQLITE_READONLY: "it may not be written",
-    sqlite3.SQLITE_PERM: "the system refuses",
-    sqlite3.SQLITE_AUTH: "the system refuses",
-    sqlite3.SQLITE_CANTOPEN: "it cannot be opened",
-    sqlite3.SQLITE_IOERR: "the disk does not take or give it",
-    sqlite3.SQLITE_BUSY: "another program holds it",
-    sqlite3.SQLITE_LOCKED: "another program holds it",
-    sqlite3.SQLITE_PROTOCOL: "another program holds it",
-    sqlite3.SQLITE_NOMEM: "the memory is used up",
-    sqlite3.SQLITE_TOOBIG: "the entry is too long",
+    sqlite3.SQLITE_FULL: mark("the disk is full"),
+    sqlite3.SQLITE_READONLY: mark("it may not be written"),
+    sqlite3.SQLITE_PERM: mark("the system refuses"),
+    sqlite3.SQLITE_AUTH: mark("the system refuses"),
+    sqlite3.SQLITE_CANTOPEN: mark("it cannot be opened"),
+    sqlite3.SQLITE_IOERR: mark("the disk does not take or give it"),
+    sqlite3.SQLITE_BUSY: mark("another program holds it"),
+    sqlite3.SQLITE_LOCKED: mark("another program holds it"),
+    sqlite3.SQLITE_PROTOCOL: mark("another program holds it"),
+    sqlite3.SQLITE_NOMEM: mark("the memory is used up"),
+    sqlite3.SQLITE_TOOBIG: mark("the entry is too long"),
 }
 
 
@@ -106,7 +107,7 @@ def refusals_as(path: Path, damaged: type[FileError], not_writable: type[OutputN
         raise not_writable(path, refusal_of(error)) from error
     except UnicodeDecodeError as error:
         # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
-        raise damaged(path, "what it holds is no text") from error
+        raise damaged(path, mark("what it holds is no text")) from error
     except OSError as error:
         raise not_writable_of(path, error, not_writable) from error
 

@@ -27,12 +27,13 @@ from core.errors import (
     TrainingPackHashMismatchError,
 )
 from core.jobs import JobContext, Progress
+from core.language import Worded, mark
 from core.user_folders import user_folders
 
 FOLDER_NAME = "training_pack"
-MANIFEST_NAME = "pack.json"
+MANIFEST_NAME = "pack.json"  # untranslated: a file
 PACKAGES_NAME = "site-packages"
-_OLD_NAME = f".{FOLDER_NAME}.old"
+_OLD_NAME = f".{FOLDER_NAME}.old"  # untranslated: a folder
 _KIND, _SCHEMA_VERSION = "hilum-training-pack", 1
 _LARGEST_MANIFEST = 64 * 2**20
 _BLOCK = 2**20
@@ -129,7 +130,7 @@ def install_training_pack(
         raise MissingFileError(file)
     if expected_sha256:
         _check_hash(file, expected_sha256)
-    target, incoming = into / FOLDER_NAME, into / f".{FOLDER_NAME}.incoming"
+    target, incoming = into / FOLDER_NAME, into / f".{FOLDER_NAME}.incoming"  # untranslated: a folder
     make_folder(into)
     shutil.rmtree(incoming, ignore_errors=True)
     try:
@@ -182,36 +183,44 @@ def _unpack(file: Path, folder: Path, context: JobContext[Progress]) -> Mapping[
             raise InaccessibleFileError(file) from error
         raise
     except (zipfile.BadZipFile, EOFError, NotImplementedError) as error:
-        raise InvalidTrainingPackError(file, f"it is damaged ({error})") from error
+        raise InvalidTrainingPackError(file, Worded.of(mark("it is damaged ({reason})"), reason=str(error))) from error
 
 
 def _read_manifest(file: Path, archive: zipfile.ZipFile) -> Mapping[str, Any]:
     try:
         if archive.getinfo(MANIFEST_NAME).file_size > _LARGEST_MANIFEST:
-            raise InvalidTrainingPackError(file, "its list of files is too long")
+            raise InvalidTrainingPackError(file, mark("its list of files is too long"))
         manifest = json.loads(archive.read(MANIFEST_NAME))
     except (KeyError, ValueError) as error:
-        raise InvalidTrainingPackError(file, "it has no list of its files") from error
+        raise InvalidTrainingPackError(file, mark("it has no list of its files")) from error
     _check_fits(file, manifest)
     files = manifest.get("files")
     if not isinstance(files, dict) or not all(
         _is_plain(name) and isinstance(hash_, str) for name, hash_ in files.items()
     ):
-        raise InvalidTrainingPackError(file, "its list of files is not one")
+        raise InvalidTrainingPackError(file, mark("its list of files is not one"))
     return dict(manifest)
 
 
 def _check_fits(path: Path, manifest: Any) -> None:
     """Make sure that a manifest is one, of a pack for this program."""
     if not isinstance(manifest, dict) or manifest.get("kind") != _KIND:
-        raise InvalidTrainingPackError(path, "it is something else")
+        raise InvalidTrainingPackError(path, mark("it is something else"))
     if manifest.get("schema_version") != _SCHEMA_VERSION:
-        raise InvalidTrainingPackError(path, "it was made for another version of Hilum")
+        raise InvalidTrainingPackError(path, mark("it was made for another version of Hilum"))
     for key, wanted in (("python", this_python()), ("platform", this_platform())):
         if manifest.get(key) != wanted:
-            raise InvalidTrainingPackError(path, f"it was made for {key} {manifest.get(key)}, this is {wanted}")
+            raise InvalidTrainingPackError(
+                path,
+                Worded.of(
+                    mark("it was made for {key} {found}, this is {wanted}"),
+                    key=key,
+                    found=manifest.get(key),
+                    wanted=wanted,
+                ),
+            )
     if not isinstance(manifest.get("torch"), str):
-        raise InvalidTrainingPackError(path, "it does not say which torch it holds")
+        raise InvalidTrainingPackError(path, mark("it does not say which torch it holds"))
 
 
 def _is_plain(name: Any) -> bool:
@@ -232,9 +241,9 @@ def _unpack_one(file: Path, archive: zipfile.ZipFile, name: str, digest: str, fo
                 hashed.update(block)
                 unpacked.write(block)
     except KeyError as error:
-        raise InvalidTrainingPackError(file, f"{name} is missing") from error
+        raise InvalidTrainingPackError(file, Worded.of(mark("{name} is missing"), name=name)) from error
     if hashed.hexdigest() != digest:
-        raise InvalidTrainingPackError(file, f"{name} is damaged")
+        raise InvalidTrainingPackError(file, Worded.of(mark("{name} is damaged"), name=name))
 
 
 def _put_in_place(incoming: Path, target: Path) -> None:

@@ -3,6 +3,8 @@
 For values of the program's own: every annotation that occurs in them is understood, and no other.
 """
 
+# untranslated module: technical details
+
 import math
 import types
 from collections.abc import Mapping

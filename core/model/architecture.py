@@ -1,5 +1,7 @@
 """Which tensors a network of each architecture has, and their shapes."""
 
+# untranslated module: names of tensors
+
 from collections.abc import Iterator
 
 from core.model.card import Architecture

@@ -1,5 +1,7 @@
 """Typed reading of JSON objects, with errors that name the field."""
 
+# untranslated module: technical details of damaged cards
+
 import json
 import math
 from collections.abc import Callable, Iterable, Iterator, Mapping

@@ -1,5 +1,7 @@
 """The reader of `card.json`, schema version 1."""
 
+# untranslated module: technical details of damaged cards
+
 import re
 from collections.abc import Mapping
 from itertools import pairwise

@@ -12,6 +12,8 @@ Source: Vovk, Gammerman, Shafer 2005, "Algorithmic Learning in a Random World", 
 al. 2002 (split, or inductive, conformal prediction).
 """
 
+# untranslated module: technical details of damaged packages
+
 from dataclasses import dataclass
 from pathlib import Path
 

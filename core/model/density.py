@@ -4,6 +4,8 @@ Two scales are offered. After equalisation every picture has nearly the same dis
 the network's own input scale little can differ; on the displayed scale one sees exposure and collimation.
 """
 
+# untranslated module: written into cards
+
 import json
 from collections.abc import Mapping
 from pathlib import Path

@@ -7,6 +7,8 @@ Source: Lee et al. 2018, "A simple unified framework for detecting out-of-distri
 probabilistic principal components (Tipping and Bishop 1999), as there may be fewer images than features.
 """
 
+# untranslated module: names of files, and what is written into cards
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

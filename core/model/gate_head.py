@@ -4,6 +4,8 @@ A multinomial logistic regression on the means of each feature over the four qua
 up, down, left and right must stay apart; means, because a patient never lies in exactly the same place.
 """
 
+# untranslated module: technical details of damaged packages
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from pathlib import Path

@@ -3,6 +3,8 @@
 The fields that it shares with a classifier's card mean the same there (`core.model.card`).
 """
 
+# untranslated module: technical details of damaged cards
+
 from collections.abc import Mapping
 from dataclasses import dataclass
 from enum import StrEnum

@@ -3,6 +3,8 @@
 Importing this module imports OpenVINO; only `core.model.openvino_runtime` does, when a runtime is opened.
 """
 
+# untranslated module: names of tensors
+
 import numpy as np
 
 from core.model.architecture import RESNET50_BLOCKS, UNET_WIDTHS

@@ -5,6 +5,8 @@ own wherever the package `openvino_telemetry` (a dependency of OpenVINO) is foun
 Hilum tells nobody anything; without that package OpenVINO falls back on its own empty stand-in.
 """
 
+# untranslated module: names of files
+
 import ctypes
 import sys
 from importlib.util import find_spec

@@ -1,5 +1,7 @@
 """Networks on the processor and on Intel GPUs, through OpenVINO."""
 
+# untranslated module: names of devices and of the library
+
 import json
 import threading
 from functools import lru_cache
@@ -9,6 +11,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
+from core.language import Worded, mark
 from core.model.batching import run_in_parts
 from core.model.compiled_cache import CompiledCache, user_cache
 from core.model.package import NetworkPackage
@@ -126,7 +129,7 @@ def _core() -> "openvino.Core":
     try:
         from core.model.openvino_offline import openvino
     except (ImportError, OSError) as error:  # OSError: a library of its own that does not load
-        raise DeviceUnavailableError(DeviceChoice.CPU, f"OpenVINO does not start: {error}") from error
+        raise DeviceUnavailableError(DeviceChoice.CPU, _no_start(error)) from error
     return openvino.Core()
 
 
@@ -135,8 +138,22 @@ def _openvino_name(device: DeviceChoice) -> str:
     prefix = device.upper()
     names: list[str] = [name for name in _core().available_devices if name == prefix or name.startswith(f"{prefix}.")]
     if not names:
-        raise DeviceUnavailableError(device, f"OpenVINO finds no {prefix}, only {', '.join(_core().available_devices)}")
+        raise DeviceUnavailableError(device, _not_found(prefix))
     return max(names)
+
+
+def _no_start(error: Exception) -> str:
+    return Worded.of(mark("OpenVINO does not start: {reason}"), reason=str(error))
+
+
+def _not_found(device: str) -> str:
+    others = ", ".join(_core().available_devices)
+    return Worded.of(mark("OpenVINO finds no {device}, only {others}"), device=device, others=others)
+
+
+def _without(device: str, precision: Precision) -> str:
+    text = mark("{device} has no {precision} arithmetic")
+    return Worded.of(text, device=device, precision=precision.value)
 
 
 def _full_name(name: str) -> str:
@@ -149,7 +166,7 @@ def _choose_precision(device: DeviceChoice, name: str, precision: Precision | No
     for candidate in candidates:
         if _CAPABILITIES[candidate] in capabilities:
             return candidate
-    raise DeviceUnavailableError(device, f"{_full_name(name)} has no {candidates[-1]} arithmetic")
+    raise DeviceUnavailableError(device, _without(_full_name(name), candidates[-1]))
 
 
 def _compile(

@@ -3,6 +3,8 @@
 Only safetensors are read: a pickle could run code. A package is checked as a whole before anything uses it.
 """
 
+# untranslated module: technical details of damaged packages
+
 import hashlib
 import math
 from collections.abc import Mapping

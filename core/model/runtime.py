@@ -4,6 +4,8 @@ OpenVINO runs on the processor and on Intel GPUs, torch on CUDA (measured reason
 Neither is imported before a runtime is opened, and torch only where a CUDA driver is present.
 """
 
+# untranslated module: names of files
+
 import importlib.util
 import os
 import sys
@@ -16,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
+from core.language import Worded, mark
 from core.model.package import NetworkPackage
 from core.model.precision import Precision
 
@@ -157,12 +160,16 @@ def _open_first(package: NetworkPackage[Any], precision: Precision | None) -> Ru
 
 def _open_cuda(package: NetworkPackage[Any], precision: Precision | None) -> Runtime:
     if not _has_torch():
-        raise DeviceUnavailableError(DeviceChoice.CUDA, "PyTorch is not installed (pip install 'hilum[torch]')")
+        raise DeviceUnavailableError(DeviceChoice.CUDA, mark("PyTorch is not installed (pip install 'hilum[torch]')"))
     try:
         from core.model.torch_runtime import open_torch_runtime
     except (ImportError, OSError) as error:  # OSError: a library of torch's own that does not load
-        raise DeviceUnavailableError(DeviceChoice.CUDA, f"PyTorch does not start: {error}") from error
+        raise DeviceUnavailableError(DeviceChoice.CUDA, _no_start(error)) from error
     return open_torch_runtime(package, "cuda", precision)
+
+
+def _no_start(error: Exception) -> str:
+    return Worded.of(mark("PyTorch does not start: {reason}"), reason=str(error))
 
 
 def _has_torch() -> bool:

@@ -1,5 +1,7 @@
 """Networks on CUDA, through torch. Importing this module imports torch: only CUDA inference and tests do."""
 
+# untranslated module: names of devices
+
 import threading
 import warnings
 from collections.abc import Callable
@@ -11,6 +13,7 @@ import torch
 from torchvision.models import resnet50
 
 from core.errors import DeviceOutOfMemoryError, DeviceUnavailableError
+from core.language import Worded, mark
 from core.model.batching import run_in_parts
 from core.model.card import Architecture, NetworkCard
 from core.model.package import NetworkPackage, Tensors
@@ -106,13 +109,18 @@ def check_cuda() -> None:
         DeviceUnavailableError: It does not; says why.
     """
     if torch.version.cuda is None:
-        raise DeviceUnavailableError(DeviceChoice.CUDA, f"this PyTorch ({torch.__version__}) is built without CUDA")
+        raise DeviceUnavailableError(DeviceChoice.CUDA, _without_cuda())
     with warnings.catch_warnings(record=True) as caught:
         warnings.simplefilter("always")  # torch says why in a warning only.
         available = torch.cuda.is_available()
     if not available:
-        reason = "; ".join(str(warning.message) for warning in caught) or "no NVIDIA GPU or driver was found"
+        reason = "; ".join(str(warning.message) for warning in caught) or mark("no NVIDIA GPU or driver was found")
         raise DeviceUnavailableError(DeviceChoice.CUDA, reason)
+
+
+def _without_cuda() -> str:
+    text = mark("this PyTorch ({version}) is built without CUDA")
+    return Worded.of(text, version=torch.__version__)
 
 
 def fastest_precision(device: DeviceChoice) -> Precision:

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, Any
 
 from core.errors import OutputNotWritableError
 from core.jobs import JobContext, Progress
+from core.language import mark, tr
 from core.record.entry import Entry, EntryKind, canonical_json
 
 if TYPE_CHECKING:
@@ -48,7 +49,7 @@ def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None
         InaccessibleFileError: The record may not be read.
     """
     if path.parent.resolve() == journal.path.parent.resolve():
-        raise OutputNotWritableError(path, "this folder is the record's own")
+        raise OutputNotWritableError(path, mark("this folder is the record's own"))
     # What is added meanwhile could bring columns of its own.
     end, total = journal.count() + 1, journal.count(kinds)
     names: dict[str, None] = {}
@@ -65,12 +66,12 @@ def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None
             for entry in journal.entries(kinds, before=end):
                 context.raise_if_cancelled()
                 if count % _REPORT_EVERY == 0:
-                    context.report(Progress(count, total, "Exporting"))
+                    context.report(Progress(count, total, tr("Exporting")))
                 writer.writerow([harmless_cell(cell) for cell in _cells(entry, names)])
                 count += 1
         partial.replace(path)
     except OSError as error:
-        detail = error.strerror or "the system refuses"
+        detail = error.strerror or mark("the system refuses")
         raise OutputNotWritableError(path, detail[:1].lower() + detail[1:]) from error
     finally:
         with contextlib.suppress(OSError):
@@ -80,13 +81,13 @@ def export_csv(journal: Journal, path: Path, kinds: Collection[EntryKind] | None
 
 def _column(name: str) -> str:
     name = _writable(name)
-    return f"content.{name}" if name in (*_BEFORE, *_BEHIND) else name
+    return f"content.{name}" if name in (*_BEFORE, *_BEHIND) else name  # untranslated: a column
 
 
 def _cells(entry: Entry, names: Collection[str]) -> Iterator[str]:
     yield from (str(entry.sequence), entry.time, str(entry.kind), _writable(entry.person))
     for name in names:
-        yield _cell(entry.content.get(name))
+        yield _cell(entry.content.get(name))  # untranslated: a column
     yield from (canonical_json(entry.content), entry.previous, entry.digest)
 
 

@@ -4,6 +4,8 @@ A commit returns when the entry is on the disk (`synchronous=FULL`). Triggers re
 the chain. What gets round them, with another tool or on the disk itself, is found by `core.record.verification`.
 """
 
+# untranslated module: statements of SQL
+
 import contextlib
 import os
 import sqlite3
@@ -18,6 +20,7 @@ from core.errors import (
     JournalNotWritableError,
     NewerJournalError,
 )
+from core.language import mark
 from core.sqlite_files import (
     READING_PATIENCE_S,
     is_damage,
@@ -146,7 +149,7 @@ def reading_errors(path: Path) -> Iterator[None]:
         raise _damage(path, error) or InaccessibleFileError(path, refusal_of(error)) from error
     except UnicodeDecodeError as error:
         # From within Python's sqlite3, where SQLite quotes in an error what it found in the database.
-        raise DamagedJournalError(path, "its schema is no text") from error
+        raise DamagedJournalError(path, mark("its schema is no text")) from error
 
 
 def schema_is_whole(connection: sqlite3.Connection) -> bool:

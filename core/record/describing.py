@@ -5,22 +5,27 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
+from core.language import mark, tr
+from core.number_format import decimal, general, integer, moment, percent
 from core.record.entry import Entry, EntryKind, canonical_json
+from core.record.names import code_words, name_words
 from core.record.verification import Verification
 
 KIND_NAMES = {
-    EntryKind.RESULT: "Result",
-    EntryKind.OVERRIDE: "Override",
-    EntryKind.ACTIVATION: "Activation",
-    EntryKind.COMMISSIONING: "Commissioning",
-    EntryKind.IMPRESSION: "Impression",
-    EntryKind.MODEL_ADDED: "Model added",
-    EntryKind.MODEL_REMOVED: "Model removed",
-    EntryKind.SETTINGS_CHANGED: "Settings changed",
+    EntryKind.RESULT: mark("Result"),
+    EntryKind.OVERRIDE: mark("Override"),
+    EntryKind.ACTIVATION: mark("Activation"),
+    EntryKind.COMMISSIONING: mark("Commissioning"),
+    EntryKind.IMPRESSION: mark("Impression"),
+    EntryKind.MODEL_ADDED: mark("Model added"),
+    EntryKind.MODEL_REMOVED: mark("Model removed"),
+    EntryKind.SETTINGS_CHANGED: mark("Settings changed"),
 }
-"""Each kind as a person reads it."""
+"""Each kind as a person reads it, by `tr`."""
 
-_METRIC_NAMES = {"auc": "AUC"}
+
+_CODED = frozenset({"decision", "impression", "gate"})
+"""Fields whose text is a code."""
 
 
 def describe_entry(entry: Entry) -> str:
@@ -37,8 +42,13 @@ def describe_entry(entry: Entry) -> str:
 
 def describe_content(entry: Entry) -> str:
     """Everything in an entry, a line per name: its content first, then what chains it."""
-    lines = [f"{name.replace('_', ' ')}: {_value(value)}" for name, value in entry.content.items()]
-    lines += ["", f"written at: {entry.time}", f"digest: {entry.digest}", f"digest before it: {entry.previous}"]
+    lines = [f"{name_words(name)}: {_value(name, value)}" for name, value in entry.content.items()]
+    lines += [
+        "",
+        tr("written at: {time}").format(time=entry.time),
+        tr("digest: {digest}").format(digest=entry.digest),
+        tr("digest before it: {digest}").format(digest=entry.previous),
+    ]
     return "\n".join(lines)
 
 
@@ -49,7 +59,7 @@ def describe_time(time: str) -> str:
         time: ISO 8601; what is none is returned as it is.
     """
     try:
-        return datetime.fromisoformat(time).astimezone().strftime("%Y-%m-%d %H:%M:%S")
+        return moment(datetime.fromisoformat(time).astimezone(), seconds=True)
     except (ValueError, OverflowError, OSError):
         return time
 
@@ -57,60 +67,86 @@ def describe_time(time: str) -> str:
 def describe_verification(verification: Verification) -> str:
     """What verifying found, in a sentence or two. The head's digest is not in it."""
     if not verification.ok:
-        up_to = f" Up to entry {verification.head.sequence} the record is unbroken." if verification.count else ""
-        return f"The record is broken. {verification.reason}{up_to}"
+        broken = tr("The record is broken. {reason}").format(reason=tr(verification.reason))
+        if not verification.count:
+            return broken
+        up_to = tr("Up to entry {number} the record is unbroken.").format(number=verification.head.sequence)
+        return f"{broken} {up_to}"
     match verification.count:
         case 0:
-            return "The record is empty: nothing was entered yet."
+            return tr("The record is empty: nothing was entered yet.")
         case 1:
-            return "The record is unbroken: its one entry is as it was written."
+            return tr("The record is unbroken: its one entry is as it was written.")
         case count:
-            return f"The record is unbroken: all {count:,} entries are as they were written, and none is missing."
+            text = tr("The record is unbroken: all {count} entries are as they were written, and none is missing.")
+            return text.format(count=integer(count))
 
 
 def _result(content: Mapping[str, Any]) -> str:
-    probability = content["probability"]
-    share = "" if probability is None else f", P({content['positive_class']}) {probability:.1%}"
-    commissioned = "" if content["commissioned"] else ", not commissioned here"
-    gate = "" if content["gate"] == "pass" else f", gate: {_words(content['gate_kinds'])}"
-    return f"{content['decision']}{share}, by {_model(content)}{commissioned}{gate}{_file(content)}"
+    parts = [code_words(content["decision"])]
+    if (probability := content["probability"]) is not None:
+        parts.append(f"P({content['positive_class']}) {percent(probability, 1)}")
+    parts.append(tr("by {model}").format(model=_model(content)))
+    if not content["commissioned"]:
+        parts.append(tr("not commissioned here"))
+    if content["gate"] != "pass":
+        parts.append(tr("gate: {kinds}").format(kinds=_words(content["gate_kinds"])))
+    return f"{', '.join(parts)}{_file(content)}"
 
 
 def _override(content: Mapping[str, Any]) -> str:
     kinds = _words(content["gate_kinds"])
-    return f"answer of {_model(content)} shown although the gate refused the scan ({kinds}){_file(content)}"
+    text = tr("answer of {model} shown although the gate refused the scan ({kinds})")
+    return f"{text.format(model=_model(content), kinds=kinds)}{_file(content)}"
 
 
 def _activation(content: Mapping[str, Any]) -> str:
-    again = " again" if content["rolled_back"] else ""
-    before = f", before that {content['before']}" if content["before"] else ""
-    return f"{_model(content)} answers{again} from then on{before}"
+    text = tr("{model} answers from then on")
+    if content["rolled_back"]:
+        text = tr("{model} answers again from then on")
+    answers = text.format(model=_model(content))
+    if not content["before"]:
+        return answers
+    return tr("{answers}, before that {before}").format(answers=answers, before=content["before"])
 
 
 def _commissioning(content: Mapping[str, Any]) -> str:
-    cases = " and ".join(f"{count} {name}" for name, count in content["cases"].items())
-    figures = ", ".join(
-        f"{_METRIC_NAMES.get(metric, metric)} {value:.2f} ({low:.2f} to {high:.2f})"
-        for metric, (value, low, high) in content["figures"].items()
+    cases = [f"{count} {name}" for name, count in content["cases"].items()]
+    listed = tr("{first} and {last}").format(first=cases[0], last=cases[1]) if len(cases) == 2 else ", ".join(cases)
+    figures = (_figure(metric, *values) for metric, values in content["figures"].items())
+    return tr("{model} on {cases}: {figures}; threshold {threshold}, error level {level}").format(
+        model=_model(content),
+        cases=listed,
+        figures=", ".join(figures),
+        threshold=general(content["threshold"]),
+        level=general(content["error_level"]),
     )
-    levels = f"threshold {content['threshold']:g}, error level {content['error_level']:g}"
-    return f"{_model(content)} on {cases}: {figures}; {levels}"
+
+
+def _figure(metric: str, value: float, low: float, high: float) -> str:
+    interval = tr("{low} to {high}").format(low=decimal(low, 2), high=decimal(high, 2))
+    return f"{code_words(metric)} {decimal(value, 2)} ({interval})"
 
 
 def _impression(content: Mapping[str, Any]) -> str:
-    return f"{content['impression']} to the person, {content['decision']} to {_model(content)}{_file(content)}"
+    text = tr("{impression} to the person, {decision} to {model}").format(
+        impression=code_words(content["impression"]), decision=code_words(content["decision"]), model=_model(content)
+    )
+    return f"{text}{_file(content)}"
 
 
 def _model_added(content: Mapping[str, Any]) -> str:
-    return f"{_model(content)} is kept from then on"
+    return tr("{model} is kept from then on").format(model=_model(content))
 
 
 def _model_removed(content: Mapping[str, Any]) -> str:
-    return f"{_model(content)} was deleted"
+    return tr("{model} was deleted").format(model=_model(content))
 
 
 def _settings(content: Mapping[str, Any]) -> str:
-    return f"{content['setting']}: {canonical_json(content['before'])} became {canonical_json(content['after'])}"
+    return tr("{setting}: {before} became {after}").format(
+        setting=content["setting"], before=canonical_json(content["before"]), after=canonical_json(content["after"])
+    )
 
 
 _DESCRIPTIONS: dict[EntryKind, Callable[[Mapping[str, Any]], str]] = {
@@ -125,16 +161,16 @@ _DESCRIPTIONS: dict[EntryKind, Callable[[Mapping[str, Any]], str]] = {
 }
 
 
-def _value(value: Any) -> str:
+def _value(name: str, value: Any) -> str:
     match value:
         case None:
-            return "not known"
+            return tr("not known")
         case bool():
-            return "yes" if value else "no"
+            return tr("yes") if value else tr("no")
         case str():
-            return value
+            return code_words(value) if name in _CODED else value
         case list() if all(isinstance(item, str) for item in value):
-            return _words(value) or "none"
+            return _words(value) or tr("none", "of several")
         case _:
             return json.dumps(value, ensure_ascii=False)
 
@@ -144,7 +180,7 @@ def _model(content: Mapping[str, Any]) -> str:
 
 
 def _words(kinds: list[str]) -> str:
-    return ", ".join(kind.replace("_", " ") for kind in kinds)
+    return ", ".join(map(code_words, kinds))
 
 
 def _file(content: Mapping[str, Any]) -> str:

@@ -1,5 +1,7 @@
 """One entry of the record, and how entries are chained by their digests."""
 
+# untranslated module: types, and what is hashed
+
 import json
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass

@@ -9,6 +9,8 @@ somebody else. It stands for everything before it, and `hilum log verify --head`
 there. Nor does the chain say that what was written is true, or that the computer's clock was right.
 """
 
+# untranslated module: statements of SQL
+
 import contextlib
 import json
 import sqlite3
@@ -21,6 +23,7 @@ from typing import Any
 
 from core.errors import DamagedJournalError
 from core.jobs import JobContext, Progress
+from core.language import Worded, mark
 from core.record.database import connect_to_write, reading, writing_errors
 from core.record.entry import NO_DIGEST, Draft, Entry, EntryKind, Head, JsonValue, canonical_json, digest_of
 from core.record.head_file import advance_head, read_head, write_head
@@ -247,10 +250,14 @@ class Journal:
                     write_head(self.path, head)
                 return
             if kept.sequence > head.sequence:
-                detail = f"entry {kept.sequence} was written, but the last one that is there is {head.sequence}"
+                detail = Worded.of(
+                    mark("entry {number} was written, but the last one that is there is {last}"),
+                    number=kept.sequence,
+                    last=head.sequence,
+                )
                 raise DamagedJournalError(self.path, detail)
             if _digest_at(connection, kept.sequence) != kept.digest:
-                raise DamagedJournalError(self.path, f"entry {kept.sequence} is not the one that was written")
+                raise DamagedJournalError(self.path, _other_entry(kept.sequence))
 
     def _keep_head(self, connection: sqlite3.Connection) -> None:
         """Move the file beside the database forward, under the write lock so that it never goes back.
@@ -272,6 +279,10 @@ def user_journal() -> Journal | None:
     return None if folders is None else Journal(folders.data / "record" / "journal.sqlite3")
 
 
+def _other_entry(number: int) -> str:
+    return Worded.of(mark("entry {number} is not the one that was written"), number=number)
+
+
 def _head_of(connection: sqlite3.Connection) -> Head:
     row = connection.execute("SELECT sequence, digest FROM entries ORDER BY sequence DESC LIMIT 1").fetchone()
     return Head() if row is None else Head(*row)
@@ -288,7 +299,7 @@ def _entry(path: Path, row: tuple[Any, ...]) -> Entry:
     """An entry from its row. What was damaged in its content is shown as it stands, so that the rest can be read."""
     sequence, time, kind, person, content, previous, digest = row
     if kind not in set(EntryKind) or not all(isinstance(cell, str) for cell in row[1:]):
-        raise DamagedJournalError(path, f"entry {sequence} cannot be read")
+        raise DamagedJournalError(path, Worded.of(mark("entry {number} cannot be read"), number=sequence))
     try:
         values = json.loads(content)
     except ValueError:

@@ -6,6 +6,7 @@ from pathlib import Path
 
 from core.errors import DamagedJournalError
 from core.jobs import JobContext, Progress
+from core.language import Worded, mark, tr
 from core.record.database import reading, schema_is_whole
 from core.record.entry import Head, digest_of
 from core.record.head_file import head_path, read_head
@@ -23,7 +24,7 @@ class Verification:
         head: The last of them: its number and its digest, which stands for everything before it.
         first_broken: Number of the first entry that is not as it was written or is gone; None where the record is
             unbroken, or where what is wrong is no entry.
-        reason: What is wrong, in a sentence; empty where nothing is.
+        reason: What is wrong, in a sentence that `tr` shows; empty where nothing is.
     """
 
     ok: bool
@@ -54,13 +55,26 @@ def verify_record(path: Path, context: JobContext[Progress], known_head: str = "
             if connection is not None and not walk.follow(connection):
                 return walk.outcome()
     except DamagedJournalError as error:
-        return walk.broken(f"The database is damaged from here on and cannot be read further ({error.detail}).")
+        return walk.broken(_damaged(error.detail))
     if kept is None and (walk.head.sequence or head_path(path).exists()):
         return walk.flawed(
-            f"{head_path(path).name}, the file that keeps the number of the last entry, is missing or damaged:"
-            " entries that were removed at the end would not be noticed."
+            Worded.of(
+                mark(
+                    "{name}, the file that keeps the number of the last entry, is missing or damaged: entries that were"
+                    " removed at the end would not be noticed."
+                ),
+                name=head_path(path).name,
+            )
         )
     return walk.compare_ends()
+
+
+def _damaged(detail: str) -> str:
+    return Worded(
+        lambda: tr("The database is damaged from here on and cannot be read further ({detail}).").format(
+            detail=tr(detail)
+        )
+    )
 
 
 class _Walk:
@@ -78,19 +92,19 @@ class _Walk:
     def follow(self, connection: sqlite3.Connection) -> bool:
         """Look at every entry, then at the database as such; False where something is wrong."""
         if not schema_is_whole(connection):
-            self.flawed("What protects the entries from being changed was altered in the database.")
+            self.flawed(mark("What protects the entries from being changed was altered in the database."))
             return False
         total = connection.execute("SELECT max(sequence) FROM entries").fetchone()[0] or 0
-        query = "SELECT sequence, time, kind, person, content, previous, digest FROM entries ORDER BY sequence"
-        for row in connection.execute(query):
+        columns = "sequence, time, kind, person, content, previous, digest"  # untranslated: SQL
+        for row in connection.execute(f"SELECT {columns} FROM entries ORDER BY sequence"):  # noqa: S608  # no data
             if self.head.sequence % _REPORT_EVERY == 0:
                 self._context.raise_if_cancelled()
-                self._context.report(Progress(self.head.sequence, total, "Verifying"))
+                self._context.report(Progress(self.head.sequence, total, tr("Verifying")))
             if not self._step(*row):
                 return False
         problem = connection.execute("PRAGMA integrity_check(1)").fetchone()[0]
         if problem != "ok":
-            self.flawed("The entries are unbroken, but the database that holds them is damaged in another place.")
+            self.flawed(mark("The entries are unbroken, but the database that holds them is damaged in another place."))
             return False
         return True
 
@@ -98,16 +112,21 @@ class _Walk:
         expected = self.head.sequence + 1
         time, kind, person, content, previous, digest = fields
         if sequence != expected:
-            self.broken(f"Entry {expected} is missing.")
+            self.broken(Worded.of(mark("Entry {number} is missing."), number=expected))
         elif previous != self.head.digest:
             self.broken(
-                f"Entry {expected} does not follow from the one before it: one of them was changed, exchanged or"
-                " put in later."
+                Worded.of(
+                    mark(
+                        "Entry {number} does not follow from the one before it: one of them was changed, exchanged or"
+                        " put in later."
+                    ),
+                    number=expected,
+                )
             )
         elif not all(isinstance(field, str) for field in fields) or digest != digest_of(
             sequence, str(time), str(kind), str(person), str(content), str(previous)
         ):
-            self.broken(f"Entry {expected} was changed: it does not fit its digest.")
+            self.broken(Worded.of(mark("Entry {number} was changed: it does not fit its digest."), number=expected))
         else:
             self.head = Head(sequence, str(digest))
             self._kept_matches |= self.head == self._kept
@@ -120,8 +139,14 @@ class _Walk:
         kept = self._kept
         if kept is not None and kept.sequence > self.head.sequence:
             return self.broken(
-                f"Entries were removed at the end: entry {kept.sequence} was written, but the last one that is there"
-                f" is {self.head.sequence}."
+                Worded.of(
+                    mark(
+                        "Entries were removed at the end: entry {number} was written, but the last one that is there is"
+                        " {last}."
+                    ),
+                    number=kept.sequence,
+                    last=self.head.sequence,
+                )
             )
         if kept is not None and not self._kept_matches:
             self._break = Verification(
@@ -129,13 +154,18 @@ class _Walk:
                 self.head.sequence,
                 self.head,
                 kept.sequence,
-                f"Entry {kept.sequence} is not the one that was written: the record was made anew.",
+                Worded.of(
+                    mark("Entry {number} is not the one that was written: the record was made anew."),
+                    number=kept.sequence,
+                ),
             )
             return self._break
         if not self._met_known_head:
             return self.flawed(
-                "The record does not lead through the digest that was written down: it was made anew, or entries were"
-                " removed at its end."
+                mark(
+                    "The record does not lead through the digest that was written down: it was made anew, or entries"
+                    " were removed at its end."
+                )
             )
         return self.outcome()
 

@@ -4,6 +4,8 @@ A program claims scans for a time that it renews while it works. A claim is over
 when the scan does not wait any more or waits anew: an answer that was on its way then is not written.
 """
 
+# untranslated module: statements of SQL
+
 import json
 import os
 import sqlite3

@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING, BinaryIO
 
 from core.durable_files import write_durably
 from core.jobs import JobContext, Progress
+from core.language import tr
 from core.record.csv_export import harmless_cell
 from core.worklist.entry import WorklistEntry
 from core.worklist.rows import stored_text
@@ -97,7 +98,7 @@ def export_csv(
         writer.writerow(columns)
         for start in range(0, len(numbers), _AT_ONCE):
             context.raise_if_cancelled()
-            context.report(Progress(start, len(numbers), "Exporting"))
+            context.report(Progress(start, len(numbers), tr("Exporting")))
             for entry in worklist.entries(numbers[start : start + _AT_ONCE]):
                 is_sealed = seals_unseen and not entry.is_seen
                 writer.writerow([_cell(entry, name, with_identity, is_sealed) for name in columns])

@@ -4,6 +4,8 @@ Entries are kept by number, which is never given twice. Names of files that are 
 the system has for them.
 """
 
+# untranslated module: statements of SQL
+
 import contextlib
 import os
 import sqlite3

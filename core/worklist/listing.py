@@ -4,6 +4,8 @@ The numbers come out of SQLite as one text. Row by row, Python's interpreter wou
 a hundred thousand rows, and wait each time for a window that is busy.
 """
 
+# untranslated module: statements of SQL
+
 import sqlite3
 
 from core.worklist.query import WorklistQuery

@@ -1,5 +1,7 @@
 """What a person wants to see of the worklist, and in which order."""
 
+# untranslated module: statements of SQL
+
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import date

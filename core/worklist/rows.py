@@ -8,6 +8,7 @@ from pathlib import Path
 from typing import Any
 
 from core.errors import DamagedWorklistError
+from core.language import Worded, mark
 from core.screening.decision import Decision
 from core.screening.gate import GateLevel
 from core.worklist.entry import EntryState, Origin, SendState, WorklistEntry
@@ -48,7 +49,7 @@ def entry_of(worklist: Path, row: Sequence[Any]) -> WorklistEntry:
                 values[name] = read(values[name])
         return WorklistEntry(**values)
     except (ValueError, TypeError) as error:
-        raise DamagedWorklistError(worklist, f"entry {row[0]} cannot be read") from error
+        raise DamagedWorklistError(worklist, Worded.of(mark("entry {number} cannot be read"), number=row[0])) from error
 
 
 def _path(value: str | bytes) -> Path:

@@ -1,5 +1,7 @@
 """The worklist: every scan that was opened, received or classified, and what became of it."""
 
+# untranslated module: statements of SQL
+
 from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from dataclasses import asdict
 from datetime import UTC, date, datetime
