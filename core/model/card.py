@@ -138,8 +138,11 @@ class TrainingSummary:
     @property
     def summary(self) -> str:
         """One line: how many images, of which collections; English as it is, shown by `tr`."""
-        names = ", ".join(source.name for source in self.sources)
-        return Worded(lambda: tr_count("{count} image: {names}", "{count} images: {names}", self.images, names=names))
+        return Worded(self._summary)
+
+    def _summary(self) -> str:
+        names = ", ".join(tr(source.name) for source in self.sources)
+        return tr_count("{count} image: {names}", "{count} images: {names}", self.images, names=names)
 
 
 @dataclass(frozen=True)
