@@ -74,7 +74,7 @@ class DocumentForm:
         version = self.version_of(content)
         if version is None:
             return content
-        self._refuse_newer(version, path)
+        self.refuse_newer(content, path)
         for step in self.steps[version - 1 :]:
             content = step(content)
         return self.stamped(content) if version < self.version else content
@@ -98,12 +98,18 @@ class DocumentForm:
         version = self.version_of(content)
         if version is None:
             return
-        self._refuse_newer(version, path)
+        self.refuse_newer(content, path)
         if version < self.version:
             keep_copy(path, version)
 
-    def _refuse_newer(self, version: int, path: Path) -> None:
-        if version > self.version:
+    def refuse_newer(self, content: Any, path: Path) -> None:
+        """Let nothing pass that a newer Hilum wrote.
+
+        Raises:
+            FileError: It did: of the kind `newer`.
+        """
+        version = self.version_of(content)
+        if version is not None and version > self.version:
             raise self.newer(path, _what_is_known(self.key, version, self.version))
 
 

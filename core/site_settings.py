@@ -78,6 +78,17 @@ def write_site_settings(name: str, value: object, folder: Path | None = None, *,
     write_durably(path, lambda file: _write(file, text, is_private=is_private))
 
 
+def refuse_newer_site_settings(name: str, folder: Path | None = None) -> None:
+    """Call this before files beside a subject's own are changed, as a logo: what refers to them is another's.
+
+    Raises:
+        NewerSiteSettingsError: A newer Hilum wrote what the site chose about the subject.
+    """
+    path = site_settings_path(name, folder)
+    if path is not None:
+        site_settings_form(name).refuse_newer(_content(path), path)
+
+
 def _content(path: Path) -> Any:
     """What a file holds, None where it is not there or damaged."""
     try:

@@ -8,7 +8,12 @@ from core.errors import NoUserFolderError, UnusableLogoError
 from core.language import Worded, mark, tr
 from core.report.blocks import Paper
 from core.report.pictures import as_svg, picture_size
-from core.site_settings import read_site_settings, site_settings_path, write_site_settings
+from core.site_settings import (
+    read_site_settings,
+    refuse_newer_site_settings,
+    site_settings_path,
+    write_site_settings,
+)
 
 CLINIC_SUBJECT = "clinic"
 LONGEST_LINE = 200
@@ -66,10 +71,12 @@ def write_clinic(clinic: Clinic, folder: Path | None = None) -> Clinic:
         UnusableLogoError: The logo is no picture that a report can hold. What was chosen before remains.
         NoUserFolderError: This user has no home folder.
         OutputNotWritableError: No room or no permission.
+        NewerSiteSettingsError: A newer Hilum wrote what was chosen before; it remains, with its logo.
     """
     path = site_settings_path(CLINIC_SUBJECT, folder)
     if path is None:
         raise NoUserFolderError
+    refuse_newer_site_settings(CLINIC_SUBJECT, folder)
     kept = replace(
         clinic,
         name=_line(clinic.name),

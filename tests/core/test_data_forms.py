@@ -5,7 +5,9 @@ import errno
 import json
 import os
 import sqlite3
+import threading
 from collections.abc import Callable
+from concurrent.futures import ThreadPoolExecutor
 from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
@@ -14,6 +16,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from PIL import Image
 
 from core import data_forms, site_settings
 from core.data_forms import (
@@ -41,6 +44,7 @@ from core.record.journal import Journal
 from core.registry import activation
 from core.registry.activation import Activation, read_activations, write_activations
 from core.registry.registry import ModelRegistry
+from core.report.clinic import Clinic, write_clinic
 from core.site_settings import read_site_settings, site_settings_path, write_site_settings
 from core.training.run_data import data_from_json
 from core.worklist import database as worklist_database
@@ -297,6 +301,50 @@ def test_without_a_sound_copy_a_database_is_not_changed(
         form.bring_up(connection, path)
     assert path.read_bytes() == before
     assert list(tmp_path.iterdir()) == [path]
+
+
+def test_programs_that_migrate_at_once_do_it_once(tmp_path: Path) -> None:
+    path = tmp_path / "data.sqlite"
+    _database(path)
+    form = DatabaseForm(7, (_add_colour, _add_colour), DamagedWorklistError, NewerWorklistError, "worklist")
+    gate = threading.Barrier(6)
+
+    def open_it(_number: int) -> int:
+        with contextlib.closing(sqlite3.connect(path, timeout=30, isolation_level=None)) as connection:
+            gate.wait()
+            form.bring_up(connection, path)
+            return int(connection.execute("SELECT count(*) FROM colours").fetchone()[0])
+
+    with ThreadPoolExecutor(6) as pool:
+        assert list(pool.map(open_it, range(6))) == [0] * 6
+    assert len(copies_of(path)) == 1
+    assert sorted(tmp_path.iterdir()) == sorted([path, *copies_of(path)])
+
+
+def test_what_is_only_in_the_write_ahead_log_is_in_the_copy(tmp_path: Path) -> None:
+    path = tmp_path / "data.sqlite"
+    _database(path)
+    form = DatabaseForm(7, (_add_colour, _add_colour), DamagedWorklistError, NewerWorklistError, "worklist")
+    with (
+        contextlib.closing(sqlite3.connect(path, isolation_level=None)) as writer,
+        contextlib.closing(sqlite3.connect(path, isolation_level=None)) as connection,
+    ):
+        writer.execute("PRAGMA journal_mode = WAL")
+        writer.execute("INSERT INTO entries VALUES (2)")
+        form.bring_up(connection, path)
+    (copy,) = copies_of(path)
+    with contextlib.closing(sqlite3.connect(copy)) as kept:
+        assert kept.execute("SELECT x FROM entries").fetchall() == [(1,), (2,)]
+
+
+def test_the_logo_of_a_newer_clinic_stays(tmp_path: Path) -> None:
+    (tmp_path / "clinic.json").write_text('{"schema_version": 2, "logo": "clinic_logo.png"}', encoding="utf-8")
+    (tmp_path / "clinic_logo.png").write_bytes(b"theirs")
+    mine = tmp_path / "mine.png"
+    Image.new("L", (8, 8)).save(mine)
+    with pytest.raises(NewerSiteSettingsError):
+        write_clinic(Clinic(name="Mine", logo=mine), tmp_path)
+    assert (tmp_path / "clinic_logo.png").read_bytes() == b"theirs"
 
 
 def test_copies_are_bounded_and_the_newest_stay(tmp_path: Path) -> None:
