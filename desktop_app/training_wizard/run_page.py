@@ -6,6 +6,7 @@ from PySide6.QtWidgets import QHBoxLayout, QPlainTextEdit, QProgressBar, QWidget
 from core.error_wording import ErrorMessage
 from core.language import mark, tr
 from core.number_format import decimal, percent
+from core.training.device_words import device_in_words
 from core.training.wizard_flow import RunPhase
 from core.training.wizard_progress import RunProgress, describe_duration
 from desktop_app.page_parts import button, column, heading, sentence, set_role
@@ -156,7 +157,8 @@ def _facts(progress: RunProgress) -> str:
     parts = [percent(progress.share)]
     if progress.started is not None:
         started = progress.started
-        parts.append(tr("on {device}, {precision}").format(device=started.device, precision=started.precision))
+        device = device_in_words(started.device)
+        parts.append(tr("on {device}, {precision}").format(device=device, precision=started.precision))
     if progress.images_per_second:
         parts.append(tr("{images} images a second").format(images=decimal(progress.images_per_second, 0, grouped=True)))
     if progress.seconds_left is not None:

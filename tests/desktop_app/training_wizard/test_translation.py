@@ -152,7 +152,8 @@ def test_the_run(qtbot: QtBot, phase: RunPhase) -> None:
     page = RunPage()
     qtbot.addWidget(page)
     progress = RunProgress()
-    for event in (STARTED, FoldStarted(0, 20, 20), epoch(0, 0, 0.7), epoch(None, 1), StepsDone(0, 1, 5, 20, 8.0, 30)):
+    started = replace(STARTED, device="CPU, 4 threads")
+    for event in (started, FoldStarted(0, 20, 20), epoch(0, 0, 0.7), epoch(None, 1), StepsDone(0, 1, 5, 20, 8.0, 30)):
         progress = progress.after(event)
     page.show_phase(phase)
     page.show_progress(progress, phase)
