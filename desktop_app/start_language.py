@@ -5,10 +5,38 @@ import os
 from PySide6.QtCore import QLibraryInfo, QLocale, QTranslator
 from PySide6.QtWidgets import QApplication
 
-from core.language import LANGUAGES, SOURCE_LANGUAGE, closest_language, use_language
+from core.language import LANGUAGES, SOURCE_LANGUAGE, closest_language, mark, tr, use_language
 
 LANGUAGE_VARIABLE = "HILUM_LANGUAGE"
 """Environment variable that wins over the settings: a code of `core.language.LANGUAGES`, also as `tr_TR.UTF-8`."""
+
+
+_KEY = "a key"  # untranslated: tells these words from others
+_NAMED_KEYS = (
+    mark("Space", "a key"),
+    mark("Left", "a key"),
+    mark("Right", "a key"),
+    mark("Up", "a key"),
+    mark("Down", "a key"),
+)
+
+
+class KeyNames(QTranslator):
+    """Names of keys as they are printed on keyboards: Qt's Turkish calls Ctrl and Shift what no keyboard does."""
+
+    def translate(
+        self,
+        context: str,
+        sourceText: str,  # noqa: N803 -- Qt's name
+        disambiguation: str | None = None,  # noqa: ARG002 -- Qt passes it
+        n: int = -1,  # noqa: ARG002 -- Qt passes it
+    ) -> str | None:
+        """A key's name; None for all else, which leaves it to Qt's own words."""
+        return tr(sourceText, _KEY) if context == "QShortcut" else None
+
+    def isEmpty(self) -> bool:  # noqa: N802 -- Qt's name
+        """It has words."""
+        return False
 
 
 def choose_language(settings_language: str) -> str:
@@ -27,7 +55,7 @@ def choose_language(settings_language: str) -> str:
     return closest_language(list(QLocale.system().uiLanguages()))
 
 
-def speak(app: QApplication, language: str) -> QTranslator | None:
+def speak(app: QApplication, language: str) -> tuple[QTranslator, ...]:
     """Speak a language from now on: Hilum's words, Qt's own (OK, Cancel), and the signs in fields for numbers.
 
     Called before the first widget is made, which takes its words then.
@@ -37,15 +65,16 @@ def speak(app: QApplication, language: str) -> QTranslator | None:
         language: A code of `core.language.LANGUAGES`.
 
     Returns:
-        Qt's own words, which the program keeps; None where Qt speaks the language by itself, or has no words for it.
+        What gives Qt its words, which the program keeps; nothing where Qt speaks the language by itself.
     """
     use_language(language)
     QLocale.setDefault(QLocale(language))
     if language == SOURCE_LANGUAGE:
-        return None
-    words_of_qt = QTranslator(app)
+        return ()
+    words_of_qt, key_names = QTranslator(app), KeyNames(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
-    if not words_of_qt.load(f"qtbase_{language}", folder):  # untranslated: a file
-        return None
-    app.installTranslator(words_of_qt)
-    return words_of_qt
+    words_of_qt.load(f"qtbase_{language}", folder)  # untranslated: a file
+    # What is installed last is asked first.
+    for translator in (words_of_qt, key_names):
+        app.installTranslator(translator)
+    return words_of_qt, key_names

@@ -156,10 +156,11 @@ def test_qts_own_buttons_and_numbers_follow(qtbot: QtBot, qapp: QApplication) ->
             == "\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}ptal"
         )
         assert QLocale().decimalPoint() == ","
+        assert QKeySequence("Ctrl+Shift+O").toString(QKeySequence.SequenceFormat.NativeText) == "Ctrl+Shift+O"
         assert current_language() == "tr"
     finally:
-        if words is not None:
-            qapp.removeTranslator(words)
+        for translator in words:
+            qapp.removeTranslator(translator)
         QLocale.setDefault(before)
         use_language("en")
 
