@@ -1,5 +1,6 @@
 """The thread of a job: runs one unit of work, and remembers what it reported and how it ended."""
 
+import logging
 import threading
 import traceback
 from collections import deque
@@ -11,12 +12,15 @@ from typing import Any, TypeAlias
 from PySide6.QtCore import QThread, Signal
 
 from core.background_priority import step_back_thread
+from core.crash_reports import lines_of_exception
 from core.error_wording import ErrorMessage, describe_defect, describe_error
 from core.errors import HilumError, JobCancelledError
 from core.jobs import CancellationToken, JobContext, Progress
 
 Work: TypeAlias = Callable[[JobContext[Any]], object]
 """What a job runs, in its own thread."""
+
+_log = logging.getLogger("desktop_app.jobs")  # untranslated: a logger
 
 
 @dataclass(frozen=True)
@@ -105,4 +109,7 @@ def _failure_of(error: BaseException) -> JobFailure:
         message = describe_error(error)
     else:
         message = replace(describe_defect(type(error).__name__), details=text)
+        # As text, not as an exception: whatever collects log records would keep what it refers to alive.
+        places = "\n".join(lines_of_exception(type(error), error.__traceback__))
+        _log.info("A job met an error that nobody expected\n%s", places)
     return JobFailure(type(error).__name__, message, text)

@@ -1,5 +1,6 @@
 """The program says that it did not end properly last time, and only then."""
 
+import logging
 import os
 import signal
 import subprocess
@@ -11,10 +12,12 @@ import pytest
 from pytestqt.qtbot import QtBot
 
 from core.crash_reports import NOT_ENDED, reports_in, write_report
+from core.diagnostics.log_lines import PathNumbers, lines_to_share
+from core.jobs import JobContext
 from desktop_app.application import Workstation
-from desktop_app.jobs import active_jobs
+from desktop_app.jobs import active_jobs, start_job
 from desktop_app.last_session import LastSessionNews
-from desktop_app.logging_setup import catch_exceptions
+from desktop_app.logging_setup import PrivateFormatter, catch_exceptions
 from tests.pseudo_language import untranslated
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -139,6 +142,24 @@ def test_it_can_be_translated(workstation: Workstation, tmp_path: Path, pseudo_l
     assert report is not None
     LastSessionNews(workstation.window, [report])
     assert untranslated([workstation.window.message_bar.text], allowed=[report.name]) == []
+
+
+def test_where_a_job_met_an_error_is_in_the_log_and_may_be_shared(
+    qtbot: QtBot, tmp_path: Path, caplog: pytest.LogCaptureFixture
+) -> None:
+    def work(_context: JobContext[object]) -> None:
+        raise ValueError("SMITH^JOHN")
+
+    caplog.set_level(logging.INFO)
+    job = start_job(work)
+    with qtbot.waitSignal(job.finished):
+        pass
+    (record,) = (found for found in caplog.records if found.name == "desktop_app.jobs")
+    lines = PrivateFormatter().format(record).splitlines()
+    assert list(lines_to_share(lines, PathNumbers())) == lines
+    assert "SMITH" not in "".join(lines)
+    assert lines[-1] == "  ValueError"
+    assert any(line.startswith("  test_last_session.py:") for line in lines)
 
 
 def test_an_error_that_nobody_caught_is_reported_a_few_times_only(
