@@ -26,3 +26,5 @@ BUNDLED_DATA_SETS = (
     mark("opacity extent as a score, COVID-19 against no finding in one hospital never seen"),
     mark("opacity extent as a score, another collection"),
 )
+BUNDLED_SOURCES = (mark("COVID-19 Radiography Database (224 px copies)"), mark("Kermany paediatric pneumonia"))
+"""Collections whose name has words in it."""
