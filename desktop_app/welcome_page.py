@@ -123,12 +123,14 @@ class WelcomePage(QWidget):
         )
         self.sample_button.setEnabled(has_sample)
         self.open_button = button(
-            tr("&Open files\N{HORIZONTAL ELLIPSIS}"),
+            tr("&Open files\N{HORIZONTAL ELLIPSIS}", "on the welcome page"),
             tr("Choose radiographs to open (Ctrl+O)"),
             self.open_requested.emit,
         )
         self.close_button = button(
-            tr("&Close"), tr("Close this page (Esc); Help > Welcome shows it again"), self.close_requested.emit
+            tr("Clos&e", "on the welcome page"),
+            tr("Close this page (Esc); Help > Welcome shows it again"),
+            self.close_requested.emit,
         )
         row = QHBoxLayout()
         row.setSpacing(8)
@@ -145,7 +147,7 @@ class WelcomePage(QWidget):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.language.activated.connect(self._on_language_activated)
-        label = QLabel(tr("&Language"))
+        label = QLabel(tr("&Language", "on the welcome page"))
         label.setBuddy(self.language)
         self.language_hint = sentence("", "muted")
         row = QHBoxLayout()

@@ -7,10 +7,10 @@ import pytest
 from PySide6.QtCore import QMimeData, QPointF, Qt, QUrl
 from PySide6.QtGui import QDragEnterEvent, QDropEvent, QFont
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QApplication, QLabel
+from PySide6.QtWidgets import QApplication, QLabel, QPushButton
 from pytestqt.qtbot import QtBot
 
-from core.language import LANGUAGES
+from core.language import LANGUAGES, tr, use_language
 from desktop_app import welcome_commands
 from desktop_app.application import Workstation
 from desktop_app.jobs import active_jobs
@@ -158,3 +158,16 @@ def test_everything_can_be_translated(qtbot: QtBot, pseudo_language: None) -> No
         qtbot.addWidget(page)
         page.language.activated.emit(0)
         assert untranslated(visible_texts(page), allowed=list(LANGUAGES.values())) == []
+
+
+@pytest.mark.parametrize("language", list(LANGUAGES))
+def test_no_key_means_two_things(welcomed: Workstation, language: str) -> None:
+    use_language(language)
+    page = WelcomePage(has_sample=True)
+    texts = [button.text() for button in page.findChildren(QPushButton)]
+    texts += [label.text() for label in page.findChildren(QLabel) if label.buddy() is not None]
+    menus = ["&File", "&View", "&Tools", "&Archive", "&Window", "&Help"]
+    keys = [text.partition("&")[2][:1] for text in (*texts, *map(tr, menus)) if "&" in text]
+    folded = [key.replace("\N{LATIN CAPITAL LETTER I WITH DOT ABOVE}", "i").casefold() for key in keys]
+    assert len(set(folded)) == len(folded), sorted(folded)
+    page.deleteLater()
