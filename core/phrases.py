@@ -14,7 +14,7 @@ from functools import cache
 from string import Formatter
 from typing import TypeAlias
 
-from core.language import plural_form, tr
+from core.language import Worded, plural_form, tr
 from core.number_format import decimal, integer
 
 Template: TypeAlias = str | tuple[str, str]
@@ -66,16 +66,32 @@ def restated(text: str, templates: Iterable[Template]) -> str:
     return _restated(text, by_length) or text
 
 
+def kept(text: str, templates: Iterable[Template]) -> str:
+    """A sentence that was kept in English, so that `tr` says it in the language that is in force.
+
+    Args:
+        text: As for `restated`.
+        templates: As for `restated`.
+
+    Returns:
+        The sentence, worded by `tr`; what was made from none of the templates stays a plain string.
+    """
+    every = tuple(templates)
+    return Worded(lambda: restated(text, every)) if _restated(text, list(every)) is not None else text
+
+
 def _restated(text: str, templates: list[Template]) -> str | None:
+    # Several sentences first: what is filled in at the end of one could hold all that follow.
+    ends = [end.span() for end in _SENTENCE_END.finditer(text)]
+    for start, end in ends:
+        parts = _restated(text[:start], templates), _restated(text[end:], templates)
+        if None not in parts:
+            return " ".join(filter(None, parts))
     for template in templates:
         found = next((match for form in _forms(template) if (match := _pattern(form).fullmatch(text))), None)
         if found is not None:
             kept = found.groupdict()
             return _worded(template, {name: _field(value, templates) for name, value in kept.items()}, kept)
-    for end in reversed(list(_SENTENCE_END.finditer(text))):
-        first, rest = _restated(text[: end.start()], templates), text[end.end() :]
-        if first is not None:
-            return f"{first} {_restated(rest, templates) or rest}"
     return None
 
 
@@ -85,13 +101,11 @@ def _field(value: str, templates: list[Template]) -> str:
         return integer(int(value.replace(",", ""))) if "," in value else value
     if number := _DECIMAL.fullmatch(value):
         return decimal(float(value), len(number[1]))
-    whole = _restated(value, templates)
-    if whole is not None:
-        return whole
     for separator in _SEPARATORS:
-        if separator in value:
-            return separator.join(_field(part, templates) for part in value.split(separator))
-    return value
+        parts = [_restated(part, templates) for part in value.split(separator)]
+        if len(parts) > 1 and None not in parts:
+            return separator.join(filter(None, parts))
+    return _restated(value, templates) or value
 
 
 def _worded(template: Template, words: Mapping[str, str], fields: Mapping[str, object]) -> str:

@@ -17,7 +17,7 @@ import numpy.typing as npt
 
 from core.errors import InvalidDatasetError
 from core.jobs import JobContext, Progress
-from core.language import tr
+from core.language import mark, tr
 from core.training.audit_features import NamedColumns, joined, word_columns
 from core.training.audit_probes import ProbeFeatures, measure_probes
 from core.training.audit_ranking import LEAST_GROUPS, PERMUTATIONS, Contrast
@@ -78,7 +78,7 @@ def audit_dataset(
     job = context if context is not None else JobContext[Any]()
     dataset = check.dataset
     if not check.can_train:
-        raise InvalidDatasetError(dataset.root, tr("the check found something that must be mended first"))
+        raise InvalidDatasetError(dataset.root, mark("the check found something that must be mended first"))
     positive = positive_class if positive_class is not None else default_positive_class(dataset.classes)
     is_positive = dataset.labels == dataset.classes.index(positive)
     sample = draw_sample(is_positive, check.groups, MOST_IMAGES, seed)

@@ -28,7 +28,7 @@ from core.errors import (
     TrainingUnavailableError,
 )
 from core.jobs import JobContext
-from core.language import tr
+from core.language import Worded, mark
 from core.training.child_messages import (
     Command,
     EventReported,
@@ -277,13 +277,13 @@ def _unnamed_file() -> IO[bytes]:
 
 def _ending_in_words(exit_code: int | None) -> str:
     if exit_code is None:
-        return tr("no answer")
+        return mark("no answer")
     if exit_code >= 0:
-        return tr("exit status {number}").format(number=exit_code)
+        return Worded.of(mark("exit status {number}"), number=exit_code)
     try:
         return signal.Signals(-exit_code).name
     except ValueError:
-        return tr("signal {number}").format(number=-exit_code)
+        return Worded.of(mark("signal {number}"), number=-exit_code)
 
 
 _OUT_OF_MEMORY = ("SIGKILL", "MemoryError", "OutOfMemoryError")  # untranslated: names of signals and errors

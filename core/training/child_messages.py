@@ -12,7 +12,7 @@ from typing import Any, TypeAlias
 
 import core.errors
 from core.errors import HilumError
-from core.phrases import restated
+from core.phrases import kept
 from core.training.child_words import CHILD_WORDS
 
 
@@ -83,12 +83,12 @@ def pack_error(error: HilumError) -> WorkFailed:
 
 
 def unpack_error(failure: WorkFailed) -> HilumError:
-    """The same error again: same kind, same data; what it says to a person in the language of this process."""
+    """The same error again: same kind, same data; what it says is worded in the language of this process."""
     kind = getattr(core.errors, failure.kind)
     error: HilumError = kind.__new__(kind)
     error.args = (failure.text,)
     for name, value in failure.data.items():
-        setattr(error, name, restated(value, CHILD_WORDS) if isinstance(value, str) else value)
+        setattr(error, name, kept(value, CHILD_WORDS) if isinstance(value, str) else value)
     return error
 
 

@@ -9,7 +9,7 @@ from pathlib import Path
 
 from core.errors import InvalidDatasetError
 from core.imaging.opening import file_error_of, open_regular_file
-from core.language import tr
+from core.language import Worded, mark
 from core.training.dataset import LabelledImage
 
 INDEX_NAME = "index.csv"  # untranslated: a file name
@@ -78,14 +78,14 @@ def _read_text(path: Path) -> str:
         except OSError as error:
             raise file_error_of(path, error) from error
     if len(content) > _LARGEST_INDEX_BYTES:
-        raise InvalidDatasetError(path, tr("larger than any index of images"))
+        raise InvalidDatasetError(path, mark("larger than any index of images"))
     encodings = ("utf-16",) if content[:2] in (b"\xff\xfe", b"\xfe\xff") else ("utf-8-sig", "cp1252")
     for encoding in encodings:
         try:
             return content.decode(encoding)
         except UnicodeDecodeError:
             continue
-    raise InvalidDatasetError(path, tr("no text"))
+    raise InvalidDatasetError(path, mark("no text"))
 
 
 def _rows(path: Path, table: str) -> Iterator[tuple[int, Mapping[str, str]]]:
@@ -102,16 +102,16 @@ def _rows(path: Path, table: str) -> Iterator[tuple[int, Mapping[str, str]]]:
             yield reader.line_num, dict(zip(header, texts, strict=False))
     except csv.Error as error:
         raise InvalidDatasetError(
-            path, tr("line {number}: {reason}").format(number=reader.line_num, reason=error)
+            path, Worded.of(mark("line {number}: {reason}"), number=reader.line_num, reason=error)
         ) from error
 
 
-def _without_columns(missing: list[str]) -> str:
+def _without_columns(missing: list[str]) -> Worded:
     """What is wrong with a header that lacks columns; only two are needed."""
     if len(missing) == 1:
-        return tr("its first line names no column “{name}”").format(name=missing[0])
-    return tr("its first line names no column “{first}” and no column “{second}”").format(
-        first=missing[0], second=missing[1]
+        return Worded.of(mark("its first line names no column “{name}”"), name=missing[0])
+    return Worded.of(
+        mark("its first line names no column “{first}” and no column “{second}”"), first=missing[0], second=missing[1]
     )
 
 

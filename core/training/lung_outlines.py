@@ -18,7 +18,7 @@ from core.imaging.greyscale import render
 from core.imaging.opening import file_error_of
 from core.imaging.reading import read_radiograph
 from core.jobs import JobContext, Progress
-from core.language import tr
+from core.language import Worded, mark
 from core.model.input import GREY_LEVELS, InputSpec, resize_display
 from core.model.lung_card import LUNG_MAP, MAPS, OPACITY_MAP
 from core.model.lungs import LungFinding
@@ -89,7 +89,8 @@ def read_outlines(
     stems = [stem for stem in images if any(stem in masks for masks in outlines.values())]
     if not stems:
         raise InvalidDatasetError(
-            folder, tr("no file in “{first}” has one of the same name in “{second}”").format(first=IMAGES, second=LUNGS)
+            folder,
+            Worded.of(mark("no file in “{first}” has one of the same name in “{second}”"), first=IMAGES, second=LUNGS),
         )
     normal = _drawn_negatives(negatives, seed, job) if negatives is not None else []
     size, count = spec.size, len(stems) + len(normal)

@@ -14,7 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import RunNotWritableError
-from core.language import tr
+from core.language import mark
 from core.model.card import (
     AgeGroup,
     Architecture,
@@ -102,7 +102,7 @@ def require_empty(folder: Path) -> None:
     except OSError as error:
         raise not_writable(folder, error) from error
     if is_taken:
-        raise RunNotWritableError(folder, tr("the folder is not empty"))
+        raise RunNotWritableError(folder, mark("the folder is not empty"))
 
 
 def _put_in_place(partial: Path, folder: Path) -> None:

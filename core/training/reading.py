@@ -10,7 +10,7 @@ from core.errors import FileError, InvalidDatasetError, MissingFileError, Nothin
 from core.imaging.finding import IMAGE_SUFFIXES, find_scans
 from core.imaging.opening import file_error_of, read_head
 from core.jobs import JobContext
-from core.language import tr
+from core.language import mark
 from core.training.dataset import LabelledDataset, LabelledImage
 from core.training.index_csv import INDEX_NAME, read_index
 
@@ -81,7 +81,7 @@ def read_data(path: Path, context: JobContext[Any] | None = None) -> DataReading
     if is_folder:
         return _from_folder(root, job)
     if has_index:
-        raise InvalidDatasetError(path, tr("it is one file, and no CSV index"))
+        raise InvalidDatasetError(path, mark("it is one file, and no CSV index"))
     raise MissingFileError(path)
 
 
@@ -97,7 +97,7 @@ def default_positive_class(classes: Sequence[str]) -> str:
 def _from_index(index: Path, job: JobContext[Any]) -> DataReading:
     content = read_index(index)
     if not content.images:
-        raise InvalidDatasetError(index, tr("no row names a file and a label"))
+        raise InvalidDatasetError(index, mark("no row names a file and a label"))
     images: dict[tuple[Path, str], LabelledImage] = {}
     repeated: dict[Path, None] = {}
     for image in content.images:
@@ -117,7 +117,7 @@ def _from_folder(root: Path, job: JobContext[Any]) -> DataReading:
     loose = tuple(child for child in children if child.suffix.lower() in IMAGE_SUFFIXES and child.is_file())
     if not folders:
         if loose:
-            raise InvalidDatasetError(root, tr("its images lie in no subfolder that names their class"))
+            raise InvalidDatasetError(root, mark("its images lie in no subfolder that names their class"))
         raise NothingToReadError(root)
     images = [LabelledImage(path, folder.name) for folder in folders for path in find_scans([folder], job)]
     if not images:

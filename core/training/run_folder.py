@@ -26,7 +26,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidRunError, RunNotWritableError
-from core.language import tr
+from core.language import mark
 from core.training.audit_report import AUDIT_NAME, AuditReport, write_audit
 from core.training.dataset import LabelledDataset
 from core.training.durable_files import (
@@ -268,7 +268,7 @@ def _require_empty(path: Path) -> None:
     except OSError as error:
         raise not_writable(path, error) from error
     if foreign:
-        raise RunNotWritableError(path, tr("the folder is not empty"))
+        raise RunNotWritableError(path, mark("the folder is not empty"))
 
 
 def _indices(numbers: Any) -> npt.NDArray[np.int64]:

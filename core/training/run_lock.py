@@ -15,7 +15,7 @@ from typing import BinaryIO
 from core.errors import RunInUseError
 from core.file_lock import try_lock, unlock
 from core.language import mark
-from core.phrases import restated
+from core.phrases import kept
 from core.training.durable_files import not_writable
 
 LOCK_NAME = "lock"
@@ -86,6 +86,6 @@ def _write_holder(file: BinaryIO) -> None:
 
 def _holder(path: Path) -> str:
     try:
-        return restated(path.read_text(encoding="utf-8", errors="replace").strip(), (_HOLDER,))
+        return kept(path.read_text(encoding="utf-8", errors="replace").strip(), (_HOLDER,))
     except OSError:
         return ""

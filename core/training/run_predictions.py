@@ -1,7 +1,7 @@
 """The out-of-fold predictions of a run, from its folder. Imports no torch."""
 
 from core.errors import InvalidRunError
-from core.language import tr
+from core.language import mark
 from core.training.results import DEFAULT_THRESHOLD, CrossValidationSummary, OutOfFoldPrediction
 from core.training.run_folder import FOLDS_NAME, RunFolder
 from core.training.summary import summarise_folds
@@ -18,13 +18,13 @@ def read_predictions(run: RunFolder) -> tuple[OutOfFoldPrediction, ...]:
     """
     folds = run.read_folds()
     if folds is None:
-        raise InvalidRunError(run.path / FOLDS_NAME, tr("nothing was trained yet"))
+        raise InvalidRunError(run.path / FOLDS_NAME, mark("nothing was trained yet"))
     images, groups = run.dataset.images, run.groups
     found: dict[int, OutOfFoldPrediction] = {}
     for fold in folds[: run.plan.folds]:
         logits = run.read_logits(fold.number)
         if logits is None or len(logits) != len(fold.validation):
-            raise InvalidRunError(run.fold_folder(fold.number), tr("this fold is not finished"))
+            raise InvalidRunError(run.fold_folder(fold.number), mark("this fold is not finished"))
         for number, row in zip(fold.validation.tolist(), logits.tolist(), strict=True):
             found[number] = OutOfFoldPrediction(images[number], fold.number, tuple(row), int(groups[number]))
     return tuple(found[number] for number in sorted(found))

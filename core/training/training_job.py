@@ -131,7 +131,7 @@ def _state_written_down(run: RunFolder, context: JobContext[TrainingEvent]) -> I
         _write_end(run, history, RunState.STOPPED, "")
         raise
     except HilumError as error:
-        _write_end(run, history, RunState.FAILED, describe_error(error).text)
+        _write_end(run, history, RunState.FAILED, describe_error(error).source_text)
         raise
     history.write()
     write_state(run.path, RunState.FINISHED)
