@@ -90,6 +90,13 @@ def test_a_card_that_was_read_is_worded_when_shown_and_written_as_it_was(limits:
         assert tr(read.limits.sentence) == limits
 
 
+def test_sources_of_a_bundled_model_are_named_alike_wherever_a_model_starts_from_it() -> None:
+    source = bundled_package().card.training.sources[0].name
+    use_catalogue(TranslationFile({(source, ""): "kopyalar"}, TURKISH.plurals), "tr")
+    start = f"ward 3 (SHA-256 {'ab' * 32}), itself trained on 40 images: {source}, Clinic B"
+    assert card_words(start).endswith("itself trained on 40 görüntü: kopyalar, Clinic B")
+
+
 def shown_of(card: ModelCard | LungCard) -> list[str]:
     return [card.title, card.limits.sentence, *(figures.data_set for figures in card.measured)]
 
