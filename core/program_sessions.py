@@ -59,9 +59,9 @@ class ProgramSession:
         trace = _trace(self.folder, self.number)
         if not self.trace.closed:
             self.trace.close()
+        # Windows' own exceptions are written even where somebody deals with them and the program goes on.
         with contextlib.suppress(OSError):
-            if trace.stat().st_size == 0:
-                trace.unlink()
+            trace.unlink(missing_ok=True)
         if not self._lock.closed:
             unlock(self._lock)
             self._lock.close()

@@ -73,6 +73,30 @@ def test_a_copy_that_ended_as_it_should_leaves_nothing_to_tell(tmp_path: Path) -
     assert [path.name for path in tmp_path.iterdir()] == ["session-1.lock"]
 
 
+def test_what_the_program_lived_through_is_no_crash(tmp_path: Path) -> None:
+    session = begin_session(tmp_path).session
+    assert session is not None
+    session.trace.write(b"Windows fatal exception: code 0x8001010d\n\n")
+    session.end()
+    after = begin_session(tmp_path)
+    assert after.reports == ()
+    assert after.session is not None
+    after.session.end()
+
+
+def test_a_crash_on_the_way_out_is_told_of(tmp_path: Path) -> None:
+    session = begin_session(tmp_path).session
+    assert session is not None
+    session.begin_to_end()
+    session.trace.write(b"Fatal Python error: Aborted\n\n")
+    session.trace.close()
+    session._lock.close()
+    after = begin_session(tmp_path)
+    assert "The program crashed." in after.reports[0].read_text(encoding="utf-8")
+    assert after.session is not None
+    after.session.end()
+
+
 def test_a_killed_copy_is_told_of_once(tmp_path: Path) -> None:
     Copy(tmp_path).kill()
     after = begin_session(tmp_path)
