@@ -114,7 +114,7 @@ def _read_options(
 def _whole_range(bits: int) -> VoiWindow:
     """Colour is shown as it is: black at 0, white at the largest value its bits can hold."""
     largest = float((1 << bits) - 1)
-    return VoiWindow(largest / 2, largest, VoiFunction.LINEAR_EXACT, mark("As stored"))
+    return VoiWindow(largest / 2, largest, VoiFunction.LINEAR_EXACT, Worded.of(mark("As stored")))
 
 
 def _read_padding(dataset: Dataset, layout: PixelLayout, stored: StoredPixels) -> npt.NDArray[np.bool_] | None:

@@ -9,7 +9,7 @@ from typing import Any, Generic, Protocol, TypeVar
 import numpy as np
 import numpy.typing as npt
 
-from core.language import mark
+from core.language import mark, tr
 from core.number_format import tr_count
 
 Value = TypeVar("Value")
@@ -266,5 +266,5 @@ class Radiograph:
 
     @property
     def name(self) -> str:
-        """File name to show, or what stands for it; shown by `tr`."""
-        return self.path.name if self.path is not None else mark("Pasted picture")
+        """File name to show, or what stands for it."""
+        return self.path.name if self.path is not None else tr("Pasted picture")

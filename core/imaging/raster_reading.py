@@ -168,7 +168,7 @@ def _voi_options(pixels: StoredPixels, padding: npt.NDArray[np.bool_] | None, bi
         pixels, padding, IdentityModality(), explanation=mark("Smallest to largest value (the file names no window)")
     )
     if bits == 8:
-        return VoiWindow(128.0, 256.0, VoiFunction.LINEAR, mark("As stored, 0 to 255")), measured
+        return VoiWindow(128.0, 256.0, VoiFunction.LINEAR, Worded.of(mark("As stored, 0 to 255"))), measured
     if pixels.dtype == np.uint16:
         levels = 2**bits
         name = Worded(lambda: tr("All {bits} bits, 0 to {largest}").format(bits=bits, largest=levels - 1))

@@ -3,6 +3,7 @@
 from core.error_wording import describe_error, quoted_name
 from core.errors import FileError, HilumError
 from core.language import mark, tr
+from core.model.class_words import class_word
 from core.model.lung_regions import LungRegions, Side, Zone
 from core.number_format import percent
 from core.report.blocks import KeyFigure, Statements
@@ -123,21 +124,21 @@ def lung_rows(result: ScanResult) -> tuple[tuple[str, str, str], ...]:
 
 def impression_words(impression: Decision) -> str:
     """What a person said they see."""
-    return IMPRESSIONS.get(impression, impression.value)
+    return tr(IMPRESSIONS[impression]) if impression in IMPRESSIONS else impression.value
 
 
 def _figures(result: ScanResult) -> tuple[KeyFigure, ...]:
     if not result.shows_probabilities:
         return ()
     others = ", ".join(
-        f"{name} {percent(probability, 1)}"
+        f"{class_word(name)} {percent(probability, 1)}"
         for name, probability in zip(result.classes, result.probabilities, strict=True)
         if name != result.positive_class
     )
     possible = prediction_set_sentence(result.verdict.prediction_set, result.positive_class)
     figures = [
         KeyFigure(
-            tr("Probability of {name}").format(name=result.positive_class),
+            tr("Probability of {name}").format(name=class_word(result.positive_class)),
             percent(result.positive_probability, 1),
             possible,
             f"{others}.",

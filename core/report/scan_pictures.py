@@ -11,6 +11,7 @@ from core.imaging.measurement import Point
 from core.imaging.radiograph import DisplayPixels, Radiograph
 from core.language import tr
 from core.model.activation import ActivationMap, colour_bar
+from core.model.class_words import class_word
 from core.number_format import general
 from core.report.scan_blocks import ColourScale, Mark, ScanPicture, SharePoint
 
@@ -105,9 +106,9 @@ def heat_map_picture(
     picture = with_heat_map(_reduced(display, size.heat_map_side), activation)
     block = ScanPicture(
         caption=tr("Heat map: where the classifier sees evidence for {name}, as {quantity}.").format(
-            name=positive_class, quantity=tr(colour_bar().label)
+            name=class_word(positive_class), quantity=tr(colour_bar().label)
         ),
-        alt=tr("Chest radiograph with a heat map of what speaks for {name}.").format(name=positive_class),
+        alt=tr("Chest radiograph with a heat map of what speaks for {name}.").format(name=class_word(positive_class)),
         file=file,
         aspect=display.shape[1] / display.shape[0],
         scale=_scale(),

@@ -14,6 +14,7 @@ from PySide6.QtWidgets import (
 )
 
 from core.interchange.archive.queued_object import QueuedObject, QueueState
+from core.kept_sentences import kept_words
 from core.language import mark, tr
 from core.number_format import integer, moment, tr_count
 from core.worklist.worklist import Worklist
@@ -137,7 +138,7 @@ class QueueWindow(QWidget):
         for number, row in enumerate(rows):
             for place, text in enumerate(_texts(row)):
                 cell = QTableWidgetItem(text)
-                cell.setToolTip(row.item.problem)
+                cell.setToolTip(kept_words(row.item.problem))
                 self.table.setItem(number, place, cell)
             if row.item.number in selected:
                 flags = QItemSelectionModel.SelectionFlag.Select | QItemSelectionModel.SelectionFlag.Rows
@@ -155,7 +156,7 @@ class QueueWindow(QWidget):
         """Say why the selected object is as it is, and offer what can be done."""
         selected = self.selected
         problems = list(dict.fromkeys(item.problem for item in selected if item.problem))
-        self.reason.setText("\n".join(problems[:2]))
+        self.reason.setText("\n".join(map(kept_words, problems[:2])))
         self.reason.setVisible(bool(problems))
         retriable = (QueueState.WAITING, QueueState.FAILED)
         self.again_button.setEnabled(any(item.state in retriable for item in selected))

@@ -161,7 +161,7 @@ class AnswerView(QWidget):
             lungs=decimal(timing.evidence_ms, 0),
         )
         set_text(self._model, describe_model(result))
-        self._model.setToolTip(result.origin)
+        self._model.setToolTip(tr(result.origin))
         set_text(self._device, describe_device(result))
         set_text(self._time, spent)
         sha256 = result.model.weights_sha256

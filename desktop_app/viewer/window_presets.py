@@ -2,7 +2,7 @@
 
 from core.imaging.greyscale import MeasuredRange, full_range_options
 from core.imaging.radiograph import Radiograph, VoiTransform
-from core.language import mark, tr
+from core.language import Worded, mark, tr
 
 LUNG_PERCENTS = (1.0, 65.0)
 """Share of the darker pixels that the lung preset spreads over all greys: air and lung, without spine and abdomen."""
@@ -19,7 +19,8 @@ def file_presets(radiograph: Radiograph) -> tuple[tuple[str, VoiTransform], ...]
         if isinstance(voi, MeasuredRange) and number > 1:
             continue
         fallback = tr("As the file asks") if number == 1 else tr("The file's window {number}").format(number=number)
-        own = tr(voi.explanation) if isinstance(voi, MeasuredRange) else voi.explanation
+        is_own_word = isinstance(voi, MeasuredRange) or isinstance(voi.explanation, Worded)
+        own = tr(voi.explanation) if is_own_word else voi.explanation
         named.append((own or fallback, voi))
     return tuple(named)
 

@@ -1,5 +1,6 @@
 """What the worklist's cells say."""
 
+from core.kept_sentences import kept_words
 from core.language import mark, tr
 from core.number_format import day, moment, percent
 from core.screening.answer_words import IMPRESSIONS
@@ -117,7 +118,7 @@ def tool_tip(entry: WorklistEntry, *, sealed: bool, shows_identity: bool) -> str
     if shows_identity:
         lines += [str(entry.path), *([entry.accession_number] if entry.accession_number else [])]
     if entry.failure and shows_identity:
-        lines.append(entry.failure)
+        lines.append(kept_words(entry.failure))
     elif entry.failure:
         lines.append(_translated(_STATES[entry.state]))
     if sealed:
