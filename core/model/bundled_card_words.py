@@ -28,3 +28,5 @@ BUNDLED_DATA_SETS = (
 )
 BUNDLED_SOURCES = (mark("COVID-19 Radiography Database (224 px copies)"), mark("Kermany paediatric pneumonia"))
 """Collections whose name has words in it."""
+BUNDLED_NAMES = ("COVID-CXNet", "ChestX-ray8")  # untranslated: names
+"""Those whose name is the same in every language."""

@@ -5,7 +5,7 @@ made from the templates below, and whoever reads a card gets sentences that `tr`
 """
 
 from core.language import Worded, mark, mark_count, tr
-from core.model.bundled_card_words import BUNDLED_SOURCES
+from core.model.bundled_card_words import BUNDLED_NAMES, BUNDLED_SOURCES
 from core.phrases import Template, restated
 
 LIMITS = mark(
@@ -29,7 +29,8 @@ IMAGES = mark_count("{count} image: {names}", "{count} images: {names}")
 TRAINED_CARD_SENTENCES: tuple[Template, ...] = (
     *(LIMITS, HELD_OUT, CROSS_VALIDATED, TITLE, IMAGES),
     *(START_PACKAGE, START_FILE, START_IMAGENET, START_RANDOM, START_UNKNOWN),
-    *BUNDLED_SOURCES,
+    # What a model that started from the bundled one says of it.
+    *(*BUNDLED_SOURCES, *BUNDLED_NAMES),
 )
 
 

@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from core.language import TranslationFile, in_source_language, tr, use_catalogue
-from core.model.bundled_card_words import BUNDLED_DATA_SETS, BUNDLED_LIMITS, BUNDLED_TITLES
+from core.model.bundled_card_words import BUNDLED_DATA_SETS, BUNDLED_LIMITS, BUNDLED_SOURCES, BUNDLED_TITLES
 from core.model.card import ModelCard
 from core.model.card_writing import write_card
 from core.model.lung_card import LungCard
@@ -90,11 +90,14 @@ def test_a_card_that_was_read_is_worded_when_shown_and_written_as_it_was(limits:
         assert tr(read.limits.sentence) == limits
 
 
-def test_sources_of_a_bundled_model_are_named_alike_wherever_a_model_starts_from_it() -> None:
-    source = bundled_package().card.training.sources[0].name
-    use_catalogue(TranslationFile({(source, ""): "kopyalar"}, TURKISH.plurals), "tr")
-    start = f"ward 3 (SHA-256 {'ab' * 32}), itself trained on 40 images: {source}, Clinic B"
-    assert card_words(start).endswith("itself trained on 40 görüntü: kopyalar, Clinic B")
+def test_collections_of_the_bundled_model_are_named_alike_on_a_card_of_a_model_that_started_from_it() -> None:
+    card = bundled_package().card
+    start = f"ward 3 (SHA-256 {'ab' * 32}), itself trained on {card.training.summary}"
+    use_catalogue(TranslationFile({(BUNDLED_SOURCES[0], ""): "kopyalar"}, TURKISH.plurals), "tr")
+    assert (
+        tr(card.training.summary) == "15,292 görüntü: kopyalar, COVID-CXNet, Kermany paediatric pneumonia, ChestX-ray8"
+    )
+    assert card_words(start).endswith(f"itself trained on {tr(card.training.summary)}")
 
 
 def shown_of(card: ModelCard | LungCard) -> list[str]:
