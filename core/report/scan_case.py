@@ -40,5 +40,10 @@ class ScanCase:
     def file_name(self) -> str:
         """Name of the file, or what stands for it."""
         if self.radiograph is not None:
-            return self.radiograph.name
+            return file_words(self.radiograph)
         return self.path.name if self.path is not None else tr("Pasted picture")
+
+
+def file_words(radiograph: Radiograph) -> str:
+    """Name of a scan's file as it is, or what stands for it."""
+    return radiograph.name if radiograph.path is not None else tr(radiograph.name)

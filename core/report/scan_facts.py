@@ -7,6 +7,7 @@ from core.language import mark, tr
 from core.model.card import MeasuredFigures, ModelCard
 from core.number_format import day, integer, tr_count
 from core.report.scan_blocks import Facts
+from core.report.scan_case import file_words
 from core.report.words import UNDEFINED, clipped, decimal, percent, view_words
 from core.screening.description import describe_device, describe_model
 from core.screening.measurements import OLDEST_AGE
@@ -54,7 +55,7 @@ def patient_facts(radiograph: Radiograph, *, anonymous: bool) -> Facts:
         # A picture format has no place for it: a page of dashes would say no more.
         identity = tuple(fact for fact in identity if any(map(str.isalnum, fact[1])))
     patient = _text(study.patient_name) if study.patient_name is not None else tr("not named in the file")
-    return ((tr("Patient"), patient), *identity, *about, (tr("File"), clipped(radiograph.name, LONGEST_VALUE)))
+    return ((tr("Patient"), patient), *identity, *about, (tr("File"), clipped(file_words(radiograph), LONGEST_VALUE)))
 
 
 def model_facts(result: ScanResult, card: ModelCard | None) -> Facts:
