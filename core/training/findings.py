@@ -86,11 +86,6 @@ def sentences(*templates: Template | Phrase) -> tuple[Phrase, ...]:
     return tuple(text if isinstance(text, Phrase) else phrase(text) for text in templates)
 
 
-def counted(count: int, noun: str, plural: str = "") -> str:
-    """A number with its noun, and perhaps its verb: `1 image`, `1,200 images`."""
-    return f"{count:,} {noun if count == 1 else plural or noun + 's'}"
-
-
 def one_by_one(paths: list[Path]) -> FileGroups:
     """Files that have nothing to do with each other."""
     return tuple((path,) for path in paths)

@@ -12,6 +12,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidRunError
+from core.language import mark
 from core.training.durable_files import make_folder, read_json, write_json_durably
 from core.typed_json import from_plain, to_plain
 
@@ -84,9 +85,9 @@ def read_fold_probe(run: "RunFolder", fold: int) -> FoldProbe | None:
     fits = len(probe.images) == len(probe.hidden) == len(probe.alone)
     rows = (*probe.hidden, *probe.alone)
     if not fits or any(len(row) != classes or not np.isfinite(row).all() for row in rows):
-        raise InvalidRunError(path, "its logits do not fit its images")
+        raise InvalidRunError(path, mark("its logits do not fit its images"))
     if any(not 0 <= number < count for number in numbers):
-        raise InvalidRunError(path, "it names images that are not the run's")
+        raise InvalidRunError(path, mark("it names images that are not the run's"))
     return probe
 
 

@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Any
 import numpy as np
 
 from core.jobs import JobContext
+from core.kept_sentences import kept_words
 from core.language import tr
 from core.number_format import decimal, moment, percent
 from desktop_app.training_wizard.words import count_of_folds, depth_words
@@ -245,7 +246,7 @@ def _row(run: RunFolder) -> RunRow:
     folds = tr("1 fold of 5") if plan.folds == 1 else count_of_folds(plan.folds)
     return RunRow(
         run.path, plan.name, record.state, _local(record.changed), len(run.dataset.images),
-        f"{depth_words(plan.depth)}, {folds}", _figures(run), record.detail,
+        f"{depth_words(plan.depth)}, {folds}", _figures(run), kept_words(record.detail),
     )  # fmt: skip
 
 

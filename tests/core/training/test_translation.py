@@ -10,7 +10,15 @@ import numpy as np
 import pytest
 
 from core.error_wording import describe_error
-from core.errors import DamagedFileError, HilumError, InvalidDatasetError, InvalidPlanError, MissingFileError
+from core.errors import (
+    DamagedFileError,
+    HilumError,
+    InvalidDatasetError,
+    InvalidPlanError,
+    MissingFileError,
+    TrainingDivergedError,
+)
+from core.kept_sentences import kept_words
 from core.language import in_source_language
 from core.model.card import ShortcutVerdict
 from core.training.audit_report import AuditReport, Probe, ProbeResult, Scope, SourceResult, Strength, audit_to_json
@@ -55,6 +63,7 @@ from core.training.plan import Augmentation, Depth, StartKind, StartPoint, Train
 from core.training.reading import DataReading
 from core.training.results import Estimate
 from core.training.run_history import NOTES
+from core.training.run_state import RunState, read_state, write_state
 from core.training.stored_sentences import kept_sentence, kept_sentences
 from core.training.validate import validate_plan
 from core.training.wizard_flow import RunPhase, Step, WizardState
@@ -298,3 +307,10 @@ def test_the_wizard_says_in_any_language_why_a_page_is_closed() -> None:
 
 def test_an_audit_without_probes_has_no_words_of_its_own() -> None:
     assert words_of(left_out_words(DiseaseFigures())) == []
+
+
+def test_why_a_run_failed_is_kept_in_english_and_shown_in_any_language(tmp_path: Path) -> None:
+    write_state(tmp_path, RunState.FAILED, describe_error(TrainingDivergedError(3)).source_text)
+    detail = read_state(tmp_path).detail
+    assert OPENING not in detail
+    assert words_of(kept_words(detail)) == []
