@@ -8,7 +8,7 @@ and says it in the person's language.
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from functools import cache
 from string import Formatter
@@ -51,19 +51,25 @@ def phrase(template: Template, **fields: object) -> Phrase:
     return Phrase(template, fields)
 
 
-def restated(text: str, templates: Iterable[Template]) -> str:
+def restated(text: str, templates: Iterable[Template], otherwise: Callable[[str], str] = str) -> str:
     """Say a sentence that was kept in English in the language that is in force.
 
     Args:
         text: One sentence or several, as `Phrase` words them in English.
         templates: What it may have been made from.
+        otherwise: Says what was filled in and was made from none of them; names and other data stay as they are.
 
     Returns:
         The sentence; as it was where it was made from none of them.
     """
     # Of two that fit, the one with more words of its own says more.
     by_length = sorted(templates, key=lambda template: -len(_words_of(template)))
-    return _restated(text, by_length) or text
+    return _restated(text, by_length, otherwise) or text
+
+
+def was_made_from(text: str, template: Template) -> bool:
+    """Whether a sentence that was kept in English can have been made from a string."""
+    return any(_pattern(form).fullmatch(text) for form in _forms(template))
 
 
 def kept(text: str, templates: Iterable[Template]) -> str:
@@ -77,35 +83,36 @@ def kept(text: str, templates: Iterable[Template]) -> str:
         The sentence, worded by `tr`; what was made from none of the templates stays a plain string.
     """
     every = tuple(templates)
-    return Worded(lambda: restated(text, every)) if _restated(text, list(every)) is not None else text
+    return Worded(lambda: restated(text, every)) if _restated(text, list(every), str) is not None else text
 
 
-def _restated(text: str, templates: list[Template]) -> str | None:
+def _restated(text: str, templates: list[Template], otherwise: Callable[[str], str]) -> str | None:
     # Several sentences first: what is filled in at the end of one could hold all that follow.
     ends = [end.span() for end in _SENTENCE_END.finditer(text)]
     for start, end in ends:
-        parts = _restated(text[:start], templates), _restated(text[end:], templates)
+        parts = _restated(text[:start], templates, otherwise), _restated(text[end:], templates, otherwise)
         if None not in parts:
             return " ".join(filter(None, parts))
     for template in templates:
         found = next((match for form in _forms(template) if (match := _pattern(form).fullmatch(text))), None)
         if found is not None:
             kept = found.groupdict()
-            return _worded(template, {name: _field(value, templates) for name, value in kept.items()}, kept)
+            words = {name: _field(value, templates, otherwise) for name, value in kept.items()}
+            return _worded(template, words, kept)
     return None
 
 
-def _field(value: str, templates: list[Template]) -> str:
+def _field(value: str, templates: list[Template], otherwise: Callable[[str], str]) -> str:
     """What was filled in: a number, a phrase, a list of either, or a name."""
     if _INTEGER.fullmatch(value):
         return integer(int(value.replace(",", ""))) if "," in value else value
     if number := _DECIMAL.fullmatch(value):
         return decimal(float(value), len(number[1]))
     for separator in _SEPARATORS:
-        parts = [_restated(part, templates) for part in value.split(separator)]
+        parts = [_restated(part, templates, otherwise) for part in value.split(separator)]
         if len(parts) > 1 and None not in parts:
             return separator.join(filter(None, parts))
-    return _restated(value, templates) or value
+    return _restated(value, templates, otherwise) or otherwise(value)
 
 
 def _worded(template: Template, words: Mapping[str, str], fields: Mapping[str, object]) -> str:

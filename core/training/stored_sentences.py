@@ -6,12 +6,15 @@ older version worded otherwise are shown as they were kept.
 
 from collections.abc import Iterable
 
-from core.phrases import Template, restated
+from core.error_wording import error_templates
+from core.language import tr
+from core.phrases import Template, restated, was_made_from
 from core.training.audit_wording import AUDIT_SENTENCES
 from core.training.finding_sentences import FINDING_SENTENCES
 from core.training.run_history import NOTES
 from core.training.start_overlap import KNOWS_IMAGES
 
+_NAME, _DETAIL, _IN_BRACKETS = "{name} ", "{because}", " ({detail})"
 _KEPT: tuple[Template, ...] = (*FINDING_SENTENCES, KNOWS_IMAGES, *NOTES, *AUDIT_SENTENCES)
 
 
@@ -21,7 +24,25 @@ def kept_sentence(sentence: str) -> str:
     Args:
         sentence: In English, as `RunData.findings`, `RunStretch.notes`, `ShortcutAudit.sentence` and its findings are.
     """
-    return restated(sentence, _KEPT)
+    return restated(sentence, _KEPT, _file_reason)
+
+
+def _file_reason(kept: str) -> str:
+    """Why a file cannot be read, as `core.training.class_findings` keeps it: an error's sentence without the name."""
+    for summary, *_ in error_templates():
+        said = summary.removeprefix(_NAME).rstrip(".")
+        if summary.startswith(_NAME) and "{" not in said.replace(_DETAIL, ""):
+            bare = said.replace(_DETAIL, "")
+            if kept == bare:
+                return _without_name(tr(summary), "")
+            if was_made_from(kept, bare + _IN_BRACKETS):
+                return _without_name(tr(summary), f" ({tr(kept[len(bare) + 2 : -1])})")
+    return kept
+
+
+def _without_name(summary: str, detail: str) -> str:
+    words = summary.removeprefix(_NAME).format(name="\N{HORIZONTAL ELLIPSIS}", because=detail)
+    return words.rstrip(".")
 
 
 def kept_sentences(sentences: Iterable[str]) -> tuple[str, ...]:

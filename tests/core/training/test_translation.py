@@ -133,8 +133,7 @@ def test_every_finding_is_translated_and_kept_in_english() -> None:
         with in_source_language():
             english = finding.sentence
         assert OPENING not in english
-        # What is wrong with files is kept as it was said, and three names are put in brackets otherwise.
-        if finding.kind not in (FindingKind.UNREADABLE, FindingKind.SIMILAR_CLASS_NAMES):
+        if finding.kind is not FindingKind.SIMILAR_CLASS_NAMES:  # Three names are put in brackets otherwise.
             assert kept_sentence(english) == finding.sentence
         assert words_of(kept_sentence(english)) == []
 
