@@ -21,7 +21,7 @@ from typing import Protocol, Self
 from xml.etree import ElementTree as ET
 
 SOURCE_LANGUAGE = "en"
-LANGUAGES = {SOURCE_LANGUAGE: "English", "tr": "Türkçe"}
+LANGUAGES = {SOURCE_LANGUAGE: "English", "tr": "Türkçe"}  # untranslated: languages name themselves
 """Each language by its ISO 639-1 code, with its own name for itself."""
 
 
@@ -226,7 +226,7 @@ def translations_of(language: str) -> Catalogue:
     if language == SOURCE_LANGUAGE:
         return _SOURCE
     try:
-        return read_translations(files("resources") / "translations" / f"hilum_{language}.ts")
+        return read_translations(files("resources") / "translations" / f"hilum_{language}.ts")  # untranslated: a file
     except (OSError, ET.ParseError):
         return _SOURCE
 

@@ -1,5 +1,7 @@
 """`hilum`: the window, or a command of `core.cli`. Qt is imported only where a window opens."""
 
+# untranslated module: what it says goes to a terminal, whose language is English
+
 import gc
 import os
 import sys
