@@ -11,6 +11,7 @@ from core.errors import DamagedFileError, NoSuchFrameError, OversizedImageError,
 from core.imaging.dicom_attributes import integer_of, text_of
 from core.imaging.dicom_dataset import DicomFile
 from core.imaging.opening import MAXIMUM_FRAME_PIXELS
+from core.language import Worded, mark
 
 _FLOAT_BITS = {"FloatPixelData": 32, "DoubleFloatPixelData": 64}
 
@@ -96,7 +97,7 @@ def read_layout(file: DicomFile, frame_index: int) -> PixelLayout:
 def _read_samples(path: Path, dataset: Dataset) -> int:
     samples = integer_of(dataset, "SamplesPerPixel") or 1
     if samples not in (1, 3):
-        raise UnsupportedImageError(path, f"{samples} samples per pixel")
+        raise UnsupportedImageError(path, Worded.of(mark("{count} samples per pixel"), count=samples))
     return samples
 
 
@@ -105,7 +106,7 @@ def _read_stored_bits(path: Path, dataset: Dataset, allocated: int, is_float: bo
     if is_float:
         return 0, allocated - 1
     if allocated not in (1, 8, 16, 32):
-        raise UnsupportedImageError(path, f"{allocated} bits allocated")
+        raise UnsupportedImageError(path, Worded.of(mark("{count} bits allocated"), count=allocated))
     stored = integer_of(dataset, "BitsStored") or allocated
     if not 1 <= stored <= allocated:
         raise DamagedFileError(path, f"{stored} bits stored in {allocated} bits allocated")

@@ -16,6 +16,7 @@ from core.imaging.dicom_dataset import DicomFile, PixelElement
 from core.imaging.dicom_layout import PixelLayout
 from core.imaging.dicom_rle import decode_rle
 from core.imaging.opening import MAXIMUM_FRAME_PIXELS
+from core.language import Worded, mark
 
 Samples = npt.NDArray[Any]
 
@@ -118,7 +119,9 @@ def _read_encoded(file: DicomFile, pixels: PixelElement, layout: PixelLayout, fr
 def _expand_rle(file: DicomFile, encoded: bytes, layout: PixelLayout) -> Samples:
     width = layout.bits_allocated // 8
     if width not in (1, 2, 4):
-        raise UnsupportedImageError(file.path, f"RLE with {layout.bits_allocated} bits allocated")
+        raise UnsupportedImageError(
+            file.path, Worded.of(mark("RLE with {count} bits allocated"), count=layout.bits_allocated)
+        )
     expanded = decode_rle(encoded, layout.rows, layout.columns, layout.samples, width)
     kind = "i" if layout.signed else "u"
     planes = expanded.view(f"<{kind}{width}")[..., 0]
@@ -131,7 +134,7 @@ def _decode(file: DicomFile, encoded: bytes, layout: PixelLayout) -> DecodedFram
     codec = CODECS.get(file.transfer_syntax)
     if codec is None:
         if "MPEG" in name or "HEVC" in name:
-            raise UnsupportedImageError(file.path, f"video ({name})")
+            raise UnsupportedImageError(file.path, Worded.of(mark("video ({name})"), name=name))
         raise MissingDecoderError(file.path, name)
     try:
         header = read_codestream_header(encoded)

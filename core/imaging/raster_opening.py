@@ -28,7 +28,7 @@ from core.imaging.raster_headers import (
     png_bit_depth,
     webp_canvas,
 )
-from core.language import mark
+from core.language import Worded, mark
 
 if TYPE_CHECKING:
     from PIL.ImageFile import ImageFile
@@ -118,7 +118,9 @@ def open_raster(path: Path, image_format: ImageFormat, frame_index: int = 0) -> 
         try:
             yield _open_checked(path, file, image_format, frame_index)
         except Image.DecompressionBombError as error:
-            raise UnsupportedImageError(path, f"more pixels than are decoded: {error}") from error
+            raise UnsupportedImageError(
+                path, Worded.of(mark("more pixels than are decoded: {reason}"), reason=str(error))
+            ) from error
         except MemoryError as error:
             raise InsufficientMemoryError(path) from error
         except _DECODING_ERRORS as error:
@@ -177,7 +179,10 @@ def _open_jpeg(path: Path, file: BinaryIO) -> "ImageFile":
     pixels = image.width * image.height
     most_scans = MOST_SCANNED_PIXELS // max(1, pixels)
     if count_jpeg_scans(file, most_scans + 1) > most_scans:
-        raise UnsupportedImageError(path, f"JPEG with more than {most_scans} scans of {pixels} pixels")
+        raise UnsupportedImageError(
+            path,
+            Worded.of(mark("JPEG with more than {scans} scans of {pixels} pixels"), scans=most_scans, pixels=pixels),
+        )
     file.seek(position)
     return image
 
@@ -206,7 +211,9 @@ def _open_webp(path: Path, file: BinaryIO, head: bytes) -> "tuple[ImageFile, Sta
         raise DamagedFileError(path, "WebP file without a size")
     _check_size(path, canvas, MAXIMUM_WEBP_PIXELS)
     if file.seek(0, 2) > LARGEST_WEBP_BYTES:
-        raise UnsupportedImageError(path, f"WebP file of more than {LARGEST_WEBP_BYTES >> 20} MiB")
+        raise UnsupportedImageError(
+            path, Worded.of(mark("WebP file of more than {size} MiB"), size=LARGEST_WEBP_BYTES >> 20)
+        )
     is_lossy = is_webp_lossy(file)
     file.seek(0)
     chunk = "WebP VP8 chunk" if is_lossy else "WebP VP8L chunk"  # untranslated: WebP

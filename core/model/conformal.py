@@ -21,6 +21,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidModelPackageError
+from core.language import Worded, mark
 
 CONFORMAL_NAME = "conformal.safetensors"
 DEFAULT_ERROR_LEVEL = 0.05
@@ -181,7 +182,7 @@ def read_conformal(path: Path) -> CalibrationScores:
         tensors = load_file(path)
         positive, negative = (np.asarray(tensors[name], dtype=np.float64) for name in ("positive", "negative"))
     except (OSError, SafetensorError, ValueError, KeyError) as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
     for scores in (positive, negative):
         if scores.ndim != 1 or not scores.size or not ((scores >= 0) & (scores <= 1)).all():
             raise InvalidModelPackageError(path, "its scores are no probabilities")

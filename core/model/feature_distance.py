@@ -17,6 +17,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidModelPackageError
+from core.language import Worded, mark
 from core.model.card import FeatureLimits
 
 Features = npt.NDArray[np.float32]
@@ -176,7 +177,7 @@ def read_feature_statistics(path: Path) -> Mapping[str, Features]:
     try:
         return {name: np.asarray(values, dtype=np.float32) for name, values in load_file(path).items()}
     except (OSError, SafetensorError, ValueError) as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
 
 
 def distribution_of(tensors: Mapping[str, Features], source: Path) -> FeatureDistribution:

@@ -14,6 +14,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidModelPackageError
+from core.language import Worded, mark
 from core.model.lung_card import GateClass, LungMeasure
 from core.model.lung_regions import LungRegions
 
@@ -109,7 +110,7 @@ def read_gate_head(path: Path, classes: tuple[GateClass, ...]) -> GateHead:
         tensors = load_file(path)
         weights, biases = (np.asarray(tensors[name], dtype=np.float32) for name in ("weights", "biases"))
     except (OSError, SafetensorError, ValueError, KeyError) as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
     if weights.ndim != 2 or weights.shape[0] != len(classes) or biases.shape != (len(classes),):
         raise InvalidModelPackageError(path, "its tensors do not fit the classes")
     if not (np.isfinite(weights).all() and np.isfinite(biases).all()):

@@ -18,6 +18,7 @@ import numpy as np
 import numpy.typing as npt
 
 from core.errors import InvalidModelPackageError, ModelHashMismatchError
+from core.language import Worded, mark
 from core.model.architecture import expected_tensors, last_layer_tensors
 from core.model.card import ModelCard, ModelIdentity, NetworkCard
 
@@ -95,7 +96,9 @@ class ModelPackage(NetworkPackage[ModelCard]):
             with safe_open(self.weights_path, framework="numpy") as file:
                 weights, biases = (np.asarray(file.get_tensor(name), dtype=np.float32) for name in names)
         except (OSError, SafetensorError) as error:
-            raise InvalidModelPackageError(self.weights_path, f"cannot be read: {error}") from error
+            raise InvalidModelPackageError(
+                self.weights_path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))
+            ) from error
         return weights, biases
 
 
@@ -143,7 +146,7 @@ def read_card_text(path: Path) -> str:
             raise InvalidModelPackageError(path, f"larger than {LARGEST_CARD_BYTES} bytes")
         return path.read_text(encoding="utf-8")
     except (OSError, UnicodeDecodeError) as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
 
 
 def bundled_package() -> ModelPackage:
@@ -178,15 +181,17 @@ def parse_tensors(content: bytes, source: Path, card: NetworkCard) -> Tensors:
     try:
         stored = load(content)
     except (SafetensorError, ValueError, KeyError, TypeError) as error:
-        raise InvalidModelPackageError(source, f"not a sound safetensors file: {error}") from error
+        raise InvalidModelPackageError(
+            source, Worded.of(mark("not a sound safetensors file: {reason}"), reason=str(error))
+        ) from error
     expected = expected_tensors(card.architecture, card.output_count)
     unknown = sorted(name for name in stored if name not in expected and not name.endswith(".num_batches_tracked"))
     if unknown:
-        raise InvalidModelPackageError(source, f"unknown tensor {unknown[0]}")
+        raise InvalidModelPackageError(source, Worded.of(mark("unknown tensor {name}"), name=unknown[0]))
     tensors: dict[str, npt.NDArray[np.float32]] = {}
     for name, shape in expected.items():
         if name not in stored:
-            raise InvalidModelPackageError(source, f"tensor {name} is missing")
+            raise InvalidModelPackageError(source, Worded.of(mark("tensor {name} is missing"), name=name))
         if stored[name].shape != shape:
             raise InvalidModelPackageError(source, f"tensor {name} has shape {stored[name].shape}, not {shape}")
         tensors[name] = np.asarray(stored[name], dtype=np.float32)
@@ -219,7 +224,7 @@ def _hash_of(path: Path) -> str:
         status = path.stat()
         return _remembered_hash(path, status.st_mtime_ns, status.st_size)
     except OSError as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
 
 
 @lru_cache(maxsize=32)
@@ -232,4 +237,4 @@ def _read_bytes(path: Path) -> bytes:
     try:
         return path.read_bytes()
     except OSError as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error

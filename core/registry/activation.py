@@ -8,6 +8,7 @@ from typing import Any
 
 from core.data_forms import DocumentForm
 from core.errors import InvalidModelPackageError, NewerModelError
+from core.language import Worded, mark
 from core.registry.storage import write_text
 
 ACTIVE_NAME = "active.json"  # untranslated: a file
@@ -53,7 +54,7 @@ def read_activations(folder: Path) -> tuple[Activation, ...]:
     except (FileNotFoundError, NotADirectoryError):
         return ()
     except (OSError, ValueError, KeyError, TypeError, RecursionError) as error:
-        raise InvalidModelPackageError(path, f"cannot be read: {error}") from error
+        raise InvalidModelPackageError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
 
 
 def write_activations(folder: Path, activations: tuple[Activation, ...]) -> None:

@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from core.errors import InvalidModelPackageError, UnknownModelError
+from core.language import Worded, mark
 from core.model.card import ModelCard
 from core.model.card_reading import FILE_NAME
 from core.model.package import CARD_NAME, read_package_card
@@ -47,7 +48,10 @@ def card_in(directory: Path) -> ModelCard:
     """
     card = read_package_card(directory)
     if (card.name.casefold(), card.version.casefold()) != (directory.parent.name, directory.name):
-        raise InvalidModelPackageError(directory / CARD_NAME, f"it is the card of {card.name} {card.version}")
+        raise InvalidModelPackageError(
+            directory / CARD_NAME,
+            Worded.of(mark("it is the card of {name} {version}"), name=card.name, version=card.version),
+        )
     return card
 
 

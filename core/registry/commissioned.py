@@ -18,6 +18,7 @@ import numpy.typing as npt
 
 from core.data_forms import DocumentForm
 from core.errors import InvalidRunError, NewerRunError, OutputNotWritableError, RunNotWritableError
+from core.language import Worded, mark
 from core.model.card import ModelCard
 from core.model.conformal import CalibrationScores
 from core.registry.catalogue import directory_of
@@ -206,7 +207,7 @@ class KeptCommissionings:
             if not path.exists():
                 return None
         except OSError as error:
-            raise InvalidRunError(path, f"cannot be read: {error}") from error
+            raise InvalidRunError(path, Worded.of(mark("cannot be read: {reason}"), reason=str(error))) from error
         content = read_json(path)
         try:
             content = FORM.brought_up(content, path)
@@ -214,7 +215,7 @@ class KeptCommissionings:
                 raise ValueError(f"schema version {content['schema_version']}")
             return _checked(from_plain(Commissioning, content))
         except (KeyError, TypeError, ValueError, AttributeError) as error:
-            raise InvalidRunError(path, f"not a commissioning: {error}") from error
+            raise InvalidRunError(path, Worded.of(mark("not a commissioning: {reason}"), reason=str(error))) from error
 
     def write(self, card: ModelCard, commissioning: Commissioning) -> None:
         """Keep a commissioning; an earlier one of the same version is replaced.

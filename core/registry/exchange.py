@@ -120,7 +120,9 @@ def _refusing(file: Path) -> Iterator[None]:
     except InvalidModelFileError:
         raise
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, KeyError, TypeError) as error:
-        raise InvalidModelFileError(file, Worded.of(mark("not a sound archive: {reason}"), reason=str(error))) from error
+        raise InvalidModelFileError(
+            file, Worded.of(mark("not a sound archive: {reason}"), reason=str(error))
+        ) from error
     except OSError as error:
         raise InvalidModelFileError(
             file, Worded.of(mark("cannot be read: {reason}"), reason=error.strerror or str(error))

@@ -1,11 +1,23 @@
 """What is said about models at a site is in the person's language."""
 
+from collections.abc import Callable
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 
 from core.language import in_source_language, tr
 from core.model.package import bundled_package
+from core.registry.commissioning import SiteChoice, promises_of, scored_cases, site_figures
+from core.registry.commissioning_words import (
+    describe_calibration,
+    describe_cases,
+    describe_data,
+    describe_decided,
+    describe_figures,
+    describe_people,
+    describe_promises,
+)
 from core.registry.describing import describe_version, estimate_text
 from core.registry.drift_words import (
     describe_drift,
@@ -15,7 +27,10 @@ from core.registry.drift_words import (
     quantity_name,
 )
 from core.registry.scan_numbers import Quantity
+from core.registry.site_cases import ask_about_cases, read_site_data
 from core.registry.standing import Standing, share_text
+from core.screening.screener import Screener
+from core.training.operating_point import consequences
 from core.training.results import Estimate
 from tests.pseudo_language import untranslated
 
@@ -32,6 +47,25 @@ def test_drift_is_told_in_the_persons_language(brightness: float, pseudo_languag
         texts = [describe_drift(report), *describe_notices(report)]
         texts += [words(drift) for drift in report.quantities for words in (describe_quantity, describe_measures)]
         assert untranslated(texts, ["Other maker"]) == []
+
+
+def test_a_commissioning_is_told_in_the_persons_language(
+    site_folder: Callable[..., Path], slope_screener: Screener, pseudo_language: None
+) -> None:
+    card = slope_screener.card
+    data = read_site_data(site_folder(wrong=3), card)
+    answers = ask_about_cases(data, slope_screener)
+    found = site_figures(answers, SiteChoice(0.5))
+
+    texts = [*describe_data(data, card), *describe_cases(answers), *describe_figures(found), describe_decided(found)]
+    texts += [
+        describe_calibration(answers),
+        *describe_promises((), ""),
+        *describe_promises(promises_of(answers), "elsewhere"),
+    ]
+    texts += [describe_people(consequences(scored_cases(answers), 0.5, 0.1))]
+
+    assert untranslated(texts, [data.positive_label, "elsewhere"]) == []
 
 
 def test_names_of_quantities_are_translated(pseudo_language: None) -> None:
