@@ -1,6 +1,7 @@
 """The picture that is saved: a scan, its heat map over it, and the colour bar that makes it readable."""
 
 import io
+import math
 from importlib.resources import files
 from textwrap import wrap
 from typing import TYPE_CHECKING
@@ -115,7 +116,8 @@ def _with_legend(picture: "Image", result: ScanResult) -> "Image":
     )
     text = f"{answer}\n" + "\n".join(line for notice in notices for line in wrap(tr(notice), CAPTION_LETTERS))
     bar_left, bar_height = picture.width + MARGIN, max(1, picture.height - 2 * MARGIN)
-    width = max(bar_left + BAR_WIDTH + LABEL_WIDTH, LEAST_WIDTH)
+    longest = max(font.getlength(line) for line in text.splitlines())
+    width = max(bar_left + BAR_WIDTH + LABEL_WIDTH, LEAST_WIDTH, math.ceil(longest) + 2 * MARGIN)
     canvas = Image.new("RGB", (width, picture.height + LINE_HEIGHT * (text.count("\n") + 1) + TEXT_MARGIN), BACKGROUND)
     canvas.paste(picture, (0, 0))
     colours = _translucent(legend.colours[::-1, np.newaxis])
