@@ -96,6 +96,7 @@ from core.errors import (
 )
 from core.language import Worded, in_source_language, mark, tr
 from core.number_format import decimal, percent
+from core.program_version import is_frozen
 
 _LONGEST_NAME = 80
 
@@ -359,7 +360,8 @@ _WORDINGS: dict[type[HilumError], tuple[str, str]] = {
     TrainingUnavailableError: (
         mark("This installation cannot train: {package} is not installed."),
         mark(
-            "Take the training pack in (hilum training-pack), or where pip installed Hilum: pip install 'hilum[torch]'."
+            "Take the training pack in (Tools > Training pack, or hilum training-pack), or where pip installed Hilum: "
+            "pip install 'hilum[torch]'."
         ),
     ),
     InvalidTrainingPackError: (
@@ -517,11 +519,10 @@ def describe_missing_decoders(compressions: Sequence[str], packages: Sequence[st
     """
     summary = tr("This installation cannot read images compressed as {compressions}.")
     remedy = tr("Install Hilum again.")
-    if packages:
+    if packages and not is_frozen():
         remedy = tr("Install Hilum again (or the decoders, with: pip install {packages}).")
-    return ErrorMessage(
-        summary.format(compressions=", ".join(compressions)), remedy.format(packages=" ".join(packages))
-    )
+    names = sorted({name for package in packages for name in package.split()})
+    return ErrorMessage(summary.format(compressions=", ".join(compressions)), remedy.format(packages=" ".join(names)))
 
 
 def _template_data(error: HilumError) -> dict[str, object]:
@@ -536,7 +537,7 @@ def _template_data(error: HilumError) -> dict[str, object]:
             data["megapixels"] = decimal(error.pixel_limit / 1e6, 0)
         case MissingDecoderError():
             with_package = tr(" (or its decoder, with: pip install {package})").format(package=error.package)
-            data["with_package"] = with_package if error.package else ""
+            data["with_package"] = with_package if error.package and not is_frozen() else ""
         case NoSuchFrameError():
             data["frame_number"] = error.frame_index + 1
         case UnknownModelError():

@@ -9,6 +9,8 @@ from dataclasses import dataclass
 from importlib import metadata
 from pathlib import Path
 
+from core.program_version import is_frozen
+
 PACKAGE = "hilum"
 _TEXT_NAME = re.compile(r"(licen[cs]e|copying|notice|authors|ofl)", re.IGNORECASE)
 _NAME = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]*")
@@ -107,5 +109,5 @@ def _normal(name: str) -> str:
 
 def licences_here() -> tuple[Licence, ...]:
     """The licences of the program that runs: those frozen into it, else those of what is installed."""
-    bundle = getattr(sys, "_MEIPASS", None) if getattr(sys, "frozen", False) else None
+    bundle = getattr(sys, "_MEIPASS", None) if is_frozen() else None
     return read_licences(Path(bundle) / "licences") if bundle is not None else installed_licences()

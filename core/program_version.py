@@ -1,8 +1,14 @@
-"""Which version of Hilum this is."""
+"""Which version of Hilum this is, and whether it was installed with all that it needs."""
 
+import sys
 import tomllib
 from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
+
+
+def is_frozen() -> bool:
+    """Whether this is the program of the installers, which brings its own Python; nobody runs pip for that."""
+    return bool(getattr(sys, "frozen", False))
 
 
 def program_version() -> str:

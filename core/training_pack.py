@@ -28,6 +28,7 @@ from core.errors import (
 )
 from core.jobs import JobContext, Progress
 from core.language import Worded, mark
+from core.program_version import is_frozen
 from core.user_folders import user_folders
 
 FOLDER_NAME = "training_pack"
@@ -95,7 +96,7 @@ def use_training_pack() -> TrainingPack | None:
 
     The program's own modules come first: only what it lacks is taken from the pack.
     """
-    if not getattr(sys, "frozen", False):
+    if not is_frozen():
         return None
     pack = find_training_pack()
     if pack is not None and str(pack.packages) not in sys.path:

@@ -8,6 +8,7 @@ import sys
 from pathlib import Path
 
 from core.cli import OPTIONS, SUBCOMMANDS
+from core.program_version import is_frozen
 from desktop_app.sample_scan import sample_path
 
 
@@ -21,7 +22,7 @@ def main(argv: list[str] | None = None) -> int:
     Returns:
         The exit status.
     """
-    if getattr(sys, "frozen", False):
+    if is_frozen():
         from multiprocessing import freeze_support
 
         from core.training_pack import use_training_pack

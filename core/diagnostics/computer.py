@@ -10,7 +10,7 @@ from importlib.metadata import PackageNotFoundError, version
 from pathlib import Path
 
 from core.language import current_language
-from core.program_version import program_version
+from core.program_version import is_frozen, program_version
 
 _PACKAGES = (
     "numpy",
@@ -38,7 +38,7 @@ _PACKAGES = (
 
 def program_lines() -> list[str]:
     """Versions of the program, of Python and of the libraries."""
-    kind = "installed program" if getattr(sys, "frozen", False) else "from source or a package"
+    kind = "installed program" if is_frozen() else "from source or a package"
     lines = [
         f"Hilum: {program_version()}, {kind}",
         f"Python: {platform.python_version()}, {platform.python_implementation()}, {platform.python_compiler()}",

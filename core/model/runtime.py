@@ -160,7 +160,7 @@ def _open_first(package: NetworkPackage[Any], precision: Precision | None) -> Ru
 
 def _open_cuda(package: NetworkPackage[Any], precision: Precision | None) -> Runtime:
     if not _has_torch():
-        raise DeviceUnavailableError(DeviceChoice.CUDA, mark("PyTorch is not installed (pip install 'hilum[torch]')"))
+        raise DeviceUnavailableError(DeviceChoice.CUDA, mark("PyTorch is not installed; the training pack brings it"))
     try:
         from core.model.torch_runtime import open_torch_runtime
     except (ImportError, OSError) as error:  # OSError: a library of torch's own that does not load

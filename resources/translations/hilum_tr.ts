@@ -607,8 +607,8 @@
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
-            <source>Take the training pack in (hilum training-pack), or where pip installed Hilum: pip install 'hilum[torch]'.</source>
-            <translation>Eğitim paketini içeri alın (hilum training-pack) ya da Hilum pip ile kurulduysa: pip install 'hilum[torch]'.</translation>
+            <source>Take the training pack in (Tools &gt; Training pack, or hilum training-pack), or where pip installed Hilum: pip install 'hilum[torch]'.</source>
+            <translation>Eğitim paketini kurun (Araçlar &gt; Eğitim paketi ya da hilum training-pack); Hilum pip ile kurulduysa: pip install 'hilum[torch]'.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -920,6 +920,26 @@
             <source>{start} to {end}</source>
             <comment>two attributes of DICOM</comment>
             <translation>{start} ile {end} arası</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/dicom_layout.py" />
+            <source>{count} samples per pixel</source>
+            <translation>piksel başına {count} örnek</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/dicom_layout.py" />
+            <source>{count} bits allocated</source>
+            <translation>{count} bit ayrılmış</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/dicom_pixels.py" />
+            <source>RLE with {count} bits allocated</source>
+            <translation>{count} bit ayrılmış RLE</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/dicom_pixels.py" />
+            <source>video ({name})</source>
+            <translation>video ({name})</translation>
         </message>
         <message>
             <location filename="../../core/imaging/dicom_reading.py" />
@@ -1408,6 +1428,21 @@
             <location filename="../../core/imaging/raster_opening.py" />
             <source>JPEG file</source>
             <translation>JPEG dosyası</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/raster_opening.py" />
+            <source>JPEG with more than {scans} scans of {pixels} pixels</source>
+            <translation>{pixels} piksellik, {scans} taramadan fazlasını içeren JPEG</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/raster_opening.py" />
+            <source>WebP file of more than {size} MiB</source>
+            <translation>{size} MiB'tan büyük WebP dosyası</translation>
+        </message>
+        <message>
+            <location filename="../../core/imaging/raster_opening.py" />
+            <source>more pixels than are decoded: {reason}</source>
+            <translation>çözülebilenden fazla piksel: {reason}</translation>
         </message>
         <message>
             <location filename="../../core/imaging/raster_reading.py" />
@@ -2461,6 +2496,17 @@
             <translation>COVID-19</translation>
         </message>
         <message>
+            <location filename="../../core/model/conformal.py" />
+            <location filename="../../core/model/feature_distance.py" />
+            <location filename="../../core/model/gate_head.py" />
+            <location filename="../../core/model/package.py" />
+            <location filename="../../core/registry/activation.py" />
+            <location filename="../../core/registry/commissioned.py" />
+            <location filename="../../core/registry/exchange.py" />
+            <source>cannot be read: {reason}</source>
+            <translation>okunamıyor: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../core/model/openvino_runtime.py" />
             <source>{device} has no {precision} arithmetic</source>
             <translation>{device} aygıtında {precision} aritmetiği yok</translation>
@@ -2476,14 +2522,29 @@
             <translation>OpenVINO {device} bulamıyor, yalnızca {others}</translation>
         </message>
         <message>
+            <location filename="../../core/model/package.py" />
+            <source>unknown tensor {name}</source>
+            <translation>bilinmeyen tensör {name}</translation>
+        </message>
+        <message>
+            <location filename="../../core/model/package.py" />
+            <source>not a sound safetensors file: {reason}</source>
+            <translation>sağlam bir safetensors dosyası değil: {reason}</translation>
+        </message>
+        <message>
+            <location filename="../../core/model/package.py" />
+            <source>tensor {name} is missing</source>
+            <translation>{name} tensörü eksik</translation>
+        </message>
+        <message>
             <location filename="../../core/model/runtime.py" />
             <source>PyTorch does not start: {reason}</source>
             <translation>PyTorch başlamıyor: {reason}</translation>
         </message>
         <message>
             <location filename="../../core/model/runtime.py" />
-            <source>PyTorch is not installed (pip install 'hilum[torch]')</source>
-            <translation>PyTorch kurulu değil (pip install 'hilum[torch]')</translation>
+            <source>PyTorch is not installed; the training pack brings it</source>
+            <translation>PyTorch kurulu değil; eğitim paketiyle gelir</translation>
         </message>
         <message>
             <location filename="../../core/model/torch_runtime.py" />
@@ -3145,6 +3206,16 @@
             <translation>{number} numaralı kayıt değiştirilmiş: özetine uymuyor.</translation>
         </message>
         <message>
+            <location filename="../../core/registry/catalogue.py" />
+            <source>it is the card of {name} {version}</source>
+            <translation>{name} {version} modelinin kartı</translation>
+        </message>
+        <message>
+            <location filename="../../core/registry/commissioned.py" />
+            <source>not a commissioning: {reason}</source>
+            <translation>bir devreye alma kaydı değil: {reason}</translation>
+        </message>
+        <message>
             <location filename="../../core/registry/commissioning_words.py" />
             <location filename="../../core/report/dossier_figures.py" />
             <location filename="../../core/report/dossier_summary.py" />
@@ -3671,11 +3742,6 @@
             <location filename="../../core/registry/exchange.py" />
             <source>not a sound archive: {reason}</source>
             <translation>sağlam bir arşiv değil: {reason}</translation>
-        </message>
-        <message>
-            <location filename="../../core/registry/exchange.py" />
-            <source>cannot be read: {reason}</source>
-            <translation>okunamıyor: {reason}</translation>
         </message>
         <message>
             <location filename="../../core/registry/exchange.py" />

@@ -1,12 +1,13 @@
 """Every kind of error has its own sentence, and the sentence says what is needed."""
 
 import inspect
+import sys
 from pathlib import Path
 
 import pytest
 
 import core.errors
-from core.error_wording import describe_defect, describe_error
+from core.error_wording import describe_defect, describe_error, describe_missing_decoders
 from core.errors import (
     DeviceOutOfMemoryError,
     DeviceUnavailableError,
@@ -136,3 +137,17 @@ def test_a_defect_names_its_type_and_says_files_are_untouched() -> None:
     assert "KeyError" in describe_defect("KeyError").summary
     assert "not changed" in describe_defect("KeyError").summary
     assert "memory" in describe_defect("MemoryError").summary
+
+
+def test_nobody_is_told_to_run_pip_for_an_installed_program(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
+    error = MissingDecoderError(tmp_path / "a.dcm", "JPEG Lossless", "python-gdcm")
+    from_source = (
+        describe_error(error).remedy + describe_missing_decoders(["RLE", "JPEG"], ["pillow", "a b", "b"]).remedy
+    )
+
+    monkeypatch.setattr(sys, "frozen", True, raising=False)
+    installed = describe_error(error).remedy + describe_missing_decoders(["RLE", "JPEG"], ["pillow", "a b", "b"]).remedy
+
+    assert "pip install python-gdcm" in from_source
+    assert "pip install a b pillow)" in from_source
+    assert "pip" not in installed
