@@ -7,7 +7,6 @@ import math
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QComboBox,
-    QDoubleSpinBox,
     QFormLayout,
     QGridLayout,
     QHBoxLayout,
@@ -22,6 +21,7 @@ from core.language import mark, tr
 from core.model.conformal import DEFAULT_ERROR_LEVEL, ERROR_LEVELS
 from core.number_format import general, integer, percent
 from desktop_app.commissioning.commissioning_work import Consequences, Tried
+from desktop_app.decimal_field import DecimalField
 from desktop_app.page_parts import button, column, heading, scrolling, sentence, write_in_percent
 
 _STEPS = 1000
@@ -139,7 +139,7 @@ class FiguresPage(QWidget):
         self.slider.setAccessibleName(tr("Threshold"))
         self.slider.setToolTip(tip)
         self.slider.valueChanged.connect(self._on_slid)
-        self.number = QDoubleSpinBox()
+        self.number = DecimalField()
         self.number.setRange(0.0, 1.0)
         self.number.setDecimals(3)
         self.number.setSingleStep(0.01)
@@ -155,7 +155,7 @@ class FiguresPage(QWidget):
             self.level_chooser.addItem(percent(level), level)
         self.level_chooser.setCurrentIndex(ERROR_LEVELS.index(DEFAULT_ERROR_LEVEL))
         self.level_chooser.currentIndexChanged.connect(self.choice_changed)
-        self.prevalence_field = QDoubleSpinBox()
+        self.prevalence_field = DecimalField()
         self.prevalence_field.setRange(0.0, 100.0)
         self.prevalence_field.setDecimals(1)
         write_in_percent(self.prevalence_field)

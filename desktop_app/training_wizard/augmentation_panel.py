@@ -8,7 +8,6 @@ import numpy.typing as npt
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
 from PySide6.QtWidgets import (
     QCheckBox,
-    QDoubleSpinBox,
     QGridLayout,
     QHBoxLayout,
     QScrollArea,
@@ -20,6 +19,7 @@ from PySide6.QtWidgets import (
 from core.language import tr
 from core.training.plan import Augmentation, Variation
 from core.training.wizard_plan import VARIATION_RANGES, VariationRange
+from desktop_app.decimal_field import DecimalField
 from desktop_app.page_parts import button, column, scrolling, sentence
 from desktop_app.training_wizard.picture_grid import NamedPicture, PictureGrid
 
@@ -42,7 +42,7 @@ class VariationRow(QWidget):
         self.slider.setAccessibleName(tr("{kind}, range").format(kind=title))
         self.slider.setToolTip(unit)
         self.slider.setMinimumWidth(80)
-        self.number = QDoubleSpinBox()
+        self.number = DecimalField()
         self.number.setRange(0.0, offer.most)
         self.number.setSingleStep(offer.step)
         self.number.setDecimals(0 if offer.step >= 1 else 3 if offer.step < 0.01 else 2)

@@ -6,10 +6,11 @@ import math
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Qt, Signal, Slot
-from PySide6.QtWidgets import QDoubleSpinBox, QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
+from PySide6.QtWidgets import QFormLayout, QGridLayout, QHBoxLayout, QLabel, QSlider, QWidget
 
 from core.language import mark, tr
 from core.number_format import decimal, percent
+from desktop_app.decimal_field import DecimalField
 from desktop_app.page_parts import button, column, heading, sentence, write_in_percent
 from desktop_app.training_wizard.words import share_words
 
@@ -35,14 +36,14 @@ class ThresholdPanel(QWidget):
         self.slider.setValue(_STEPS // 2)
         self.slider.setAccessibleName(tr("Threshold"))
         self.slider.setToolTip(tr("Probability from which the decision is positive"))
-        self.number = QDoubleSpinBox()
+        self.number = DecimalField()
         self.number.setRange(0.0, 1.0)
         self.number.setDecimals(3)
         self.number.setSingleStep(0.01)
         self.number.setValue(0.5)
         self.number.setAccessibleName(tr("Threshold, probability"))
         self.number.setToolTip(tr("Probability from which the decision is positive"))
-        self.prevalence = QDoubleSpinBox()
+        self.prevalence = DecimalField()
         self.prevalence.setRange(0.0, 100.0)
         self.prevalence.setDecimals(2)
         write_in_percent(self.prevalence)
