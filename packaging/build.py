@@ -131,9 +131,34 @@ def build_deb(quickly: bool) -> None:
     (root / "DEBIAN" / "control").write_text(control, encoding="utf-8")
     make_readable(root)
     target = BUILD / f"hilum_{version()}_{architecture}.deb"
-    packing = ("-Zgzip", "-z1") if quickly else ("-Zxz", "-z9", "-Sextreme")
-    run("dpkg-deb", "--root-owner-group", *packing, "--build", root, target)
+    write_deb(root, target, quickly)
     say(f"{target}: {target.stat().st_size / 2**20:.0f} MiB, {size_of(root) / 2**20:.0f} MiB installed")
+
+
+def write_deb(root: Path, target: Path, quickly: bool) -> None:
+    """Pack a package's tree, as deb(5) has it.
+
+    dpkg-deb would do the same, but cannot let xz look at jumps in machine code, which takes 5% off.
+
+    Args:
+        root: The tree, with the folder DEBIAN.
+        target: The package.
+        quickly: Whether to pack it loosely, to try it.
+    """
+    parts = BUILD / "deb_parts"
+    shutil.rmtree(parts, ignore_errors=True)
+    parts.mkdir()
+    (parts / "debian-binary").write_text("2.0\n", encoding="ascii")
+    jumps = {"x86_64": "--x86", "aarch64": "--arm64"}[machine()]
+    packing = "gzip -1" if quickly else f"xz {jumps} --lzma2=preset=9e -T1"
+    suffix = "gz" if quickly else "xz"
+    archive = ("tar", "--sort=name", "--owner=0", "--group=0", "--numeric-owner", "-I", packing, "-cf")
+    run(*archive, parts / f"control.tar.{suffix}", "-C", root / "DEBIAN", ".")
+    run(*archive, parts / f"data.tar.{suffix}", "--exclude=./DEBIAN", "-C", root, ".")
+    target.unlink(missing_ok=True)
+    members = ("debian-binary", f"control.tar.{suffix}", f"data.tar.{suffix}")
+    run("ar", "rcD", target, *(parts / name for name in members))
+    run("dpkg-deb", "--info", target)
 
 
 def build_tar() -> None:
