@@ -26,6 +26,9 @@ _SENTENCE_END = re.compile(r"(?<=[.!?]) ")
 _SEPARATORS = ("; ", ", ")
 _NUMBERS = frozenset({"count", "number", "total"})
 """Fields that hold nothing but a number; others may hold anything."""
+_LONGEST = 1500
+"""Letters of the longest text that is looked into: none of the program's is as long, a stranger's card could be, and
+the search takes time with the cube of it."""
 
 
 @dataclass(frozen=True)
@@ -87,12 +90,25 @@ def kept(text: str, templates: Iterable[Template]) -> str:
 
 
 def _restated(text: str, templates: list[Template], otherwise: Callable[[str], str]) -> str | None:
-    # Several sentences first: what is filled in at the end of one could hold all that follow.
+    if len(text) > _LONGEST:
+        return None
     ends = [end.span() for end in _SENTENCE_END.finditer(text)]
-    for start, end in ends:
-        parts = _restated(text[:start], templates, otherwise), _restated(text[end:], templates, otherwise)
-        if None not in parts:
-            return " ".join(filter(None, parts))
+    starts, stops = [0, *(after for _, after in ends)], [*(before for before, _ in ends), len(text)]
+    # What is said from each sentence to the end, None where that was made from none of them; the last of all first.
+    said: list[str | None] = [None] * len(starts) + [""]
+    for first in reversed(range(len(starts))):
+        # Few sentences first: what is filled in at the end of one could hold all that follow.
+        for last in range(first, len(starts)):
+            after = said[last + 1]
+            piece = _one(text[starts[first] : stops[last]], templates, otherwise) if after is not None else None
+            if piece is not None:
+                said[first] = " ".join(filter(None, (piece, after)))
+                break
+    return said[0]
+
+
+def _one(text: str, templates: list[Template], otherwise: Callable[[str], str]) -> str | None:
+    """What was made from one of the templates, be it a sentence, several or a part of one."""
     for template in templates:
         found = next((match for form in _forms(template) if (match := _pattern(form).fullmatch(text))), None)
         if found is not None:

@@ -1,5 +1,7 @@
 """Sentences that are worded when they are shown, and kept ones that are said again."""
 
+import time
+
 import pytest
 
 from core.language import SOURCE_LANGUAGE, TranslationFile, in_source_language, tr, use_catalogue
@@ -63,3 +65,18 @@ def test_what_was_kept_in_english_is_said_again(english: str, turkish: str, inve
     assert kept(english, TEMPLATES) == english
     use_catalogue(TranslationFile(), SOURCE_LANGUAGE)
     assert restated(english, TEMPLATES) == english
+
+
+def test_sentences_that_nothing_here_made_are_soon_given_up(invented_turkish: None) -> None:
+    foreign = " ".join(f"Sentence {number} of another program, or of a stranger's model card." for number in range(20))
+    started = time.perf_counter()
+    assert restated(foreign, TEMPLATES) == foreign
+    assert restated(f"{foreign} {ALL}", TEMPLATES) == f"{foreign} {ALL}"
+    assert restated(("a. " * 100_000) + ALL, TEMPLATES) == ("a. " * 100_000) + ALL
+    assert time.perf_counter() - started < 5  # Trying every way to part 20 sentences takes an hour.
+
+
+def test_a_phrase_in_two_sentences_is_found_among_others(invented_turkish: None) -> None:
+    english = f"{ALL} damaged. Or so with an area of 0.500. {ALL}"
+    turkish = "Klasörün bütününde bir sorun var."
+    assert restated(english, TEMPLATES) == f"{turkish} damaged. Or so, alan 0,500. {turkish}"
