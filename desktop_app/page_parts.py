@@ -67,6 +67,18 @@ def scrolling(content: QWidget, name: str) -> QScrollArea:
     return area
 
 
+def resize_within_screen(window: QWidget, width: int, height: int) -> None:
+    """Make a window as large as is comfortable, and small enough for its frame and a task bar to be seen too.
+
+    Args:
+        window: A window or dialog.
+        width: Comfortable width, logical pixels.
+        height: Comfortable height.
+    """
+    available = window.screen().availableGeometry()
+    window.resize(min(width, round(0.98 * available.width())), min(height, round(0.92 * available.height())))
+
+
 def write_in_percent(field: QDoubleSpinBox) -> None:
     """Put the sign of percent where the person's language has it, before the number or after it."""
     before, _, after = tr("{number} %", "a number in a field, in percent").partition("{number}")

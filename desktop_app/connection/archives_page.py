@@ -16,7 +16,7 @@ from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.page_parts import button, scrolling, sentence, set_role
 
 _LIST_WIDTH = 200
-_OUTCOME_HEIGHT = 110
+_OUTCOME_HEIGHT = 150
 
 
 class ArchivesPage(QWidget):

@@ -17,7 +17,7 @@ from desktop_app.connection.receiving_page import ReceivingPage
 from desktop_app.connection.watched_page import WatchedPage
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import JobFailure, start_job
-from desktop_app.page_parts import scrolling
+from desktop_app.page_parts import resize_within_screen, scrolling
 
 
 class Page(IntEnum):
@@ -52,10 +52,10 @@ class ConnectionsDialog(QDialog):
         self.watched = WatchedPage()
         self.pages = QTabWidget()
         for page, title in (
-            (self.archives, tr("&Archives")),
-            (scrolling(self.own, tr("Hilum itself")), tr("Hilum &itself")),
-            (scrolling(self.receiving, tr("Receiving")), tr("Re&ceiving")),
-            (self.watched, tr("&Watched folders")),
+            (self.archives, tr("Archi&ves")),
+            (scrolling(self.own, tr("Hilum itself")), tr("Hilum itsel&f")),
+            (scrolling(self.receiving, tr("Receiving")), tr("Receivin&g")),
+            (self.watched, tr("Watched f&olders")),
         ):
             self.pages.addTab(page, title)
         self.buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Save | QDialogButtonBox.StandardButton.Cancel)
@@ -74,7 +74,7 @@ class ConnectionsDialog(QDialog):
         for edited in (self.own, self.archives, self.receiving, self.watched):
             edited.changed.connect(self._tell)
         self._tell()
-        self.resize(880, 660)
+        resize_within_screen(self, 880, 660)
 
     @property
     def chosen(self) -> SiteConnections:

@@ -52,7 +52,7 @@ class NodeForm(QWidget):
         self.timeout.setDecimals(0)
         self.timeout.setSuffix(tr(" seconds"))
         self.timeout.setAccessibleName(tr("How long to wait for an answer"))
-        self.is_encrypted = QCheckBox(tr("Encrypted (&TLS)"))
+        self.is_encrypted = QCheckBox(tr("Encr&ypted (TLS)"))
         self.is_encrypted.setToolTip(
             tr("The archive must have a port for it, often {port}").format(port=DICOM_TLS_PORT)
         )
@@ -160,7 +160,7 @@ class NodeForm(QWidget):
         web.addRow(tr("A&ddress"), self.dicomweb_url)
         web.addRow(tr("&User name"), self.user_name)
         web.addRow(tr("Pass&word"), self.password)
-        web.addRow(tr("&Reach it by"), self.preferred)
+        web.addRow(tr("Reach it &by"), self.preferred)
         encryption = form_layout()
         encryption.addRow("", self.is_encrypted)
         encryption.addRow(tr("Authoritie&s"), self.ca_file)

@@ -19,7 +19,7 @@ from desktop_app.connection.query_form import QueryForm
 from desktop_app.connection.studies_tree import StudiesTree
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import Job, JobFailure, Work, start_job
-from desktop_app.page_parts import button, sentence
+from desktop_app.page_parts import button, resize_within_screen, sentence
 
 
 class QueryDialog(QDialog):
@@ -47,6 +47,8 @@ class QueryDialog(QDialog):
         self.message_bar = MessageBar()
         self.node = QComboBox()
         self.node.setAccessibleName(tr("Archive"))
+        # The archives come later, and others after that.
+        self.node.setSizeAdjustPolicy(QComboBox.SizeAdjustPolicy.AdjustToContents)
         self.form = QueryForm()
         self.tree = StudiesTree()
         self.summary = sentence(role="muted")
@@ -59,7 +61,7 @@ class QueryDialog(QDialog):
         self.tree.itemSelectionChanged.connect(self._show_state)
         self.tree.itemDoubleClicked.connect(self.retrieve)
         self.offer(self._settings)
-        self.resize(1080, 640)
+        resize_within_screen(self, 1080, 640)
 
     def offer(self, settings: ConnectionSettings) -> None:
         """Offer the archives that there are now."""
@@ -244,7 +246,7 @@ class QueryDialog(QDialog):
         self._progress_label = QLabel()
 
     def _lay_out(self) -> None:
-        label = QLabel(tr("&Archive"))
+        label = QLabel(tr("Archi&ve"))
         label.setBuddy(self.node)
         top = QHBoxLayout()
         top.addWidget(label)

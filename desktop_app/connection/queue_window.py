@@ -18,7 +18,7 @@ from core.kept_sentences import kept_words
 from core.language import mark, tr
 from core.number_format import integer, moment, tr_count
 from core.worklist.worklist import Worklist
-from desktop_app.connection.queue_work import QueueRow, listing_work
+from desktop_app.connection.queue_work import QueueRow, kind_word, listing_work
 from desktop_app.connection.sending_controller import SendingController
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import JobFailure
@@ -176,6 +176,7 @@ class QueueWindow(QWidget):
         table.verticalHeader().hide()
         table.horizontalHeader().setStretchLastSection(True)
         table.horizontalHeader().setHighlightSections(False)
+        table.horizontalHeader().setDefaultAlignment(Qt.AlignmentFlag.AlignLeft | Qt.AlignmentFlag.AlignVCenter)
         for place, width in enumerate(_WIDTHS):
             # Headings are longer in some languages.
             table.setColumnWidth(place, max(width, table.horizontalHeader().sectionSizeHint(place)))
@@ -207,7 +208,7 @@ def _texts(row: QueueRow) -> tuple[str, ...]:
     return (
         item.node,
         row.patient,
-        row.kind,
+        kind_word(row.kind),
         state,
         integer(item.attempts),
         f"{item.next_attempt.astimezone():%H:%M:%S}" if waits_for_later else "",

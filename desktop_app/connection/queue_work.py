@@ -13,12 +13,24 @@ from typing import TYPE_CHECKING, Any
 from core.interchange.archive.nodes import read_connections
 from core.interchange.archive.queued_object import QueuedObject, QueueState
 from core.jobs import JobContext
+from core.language import mark, tr
 from core.worklist.entry import SendState
 
 if TYPE_CHECKING:
     from core.interchange.archive.queue_worker import QueueEvent
     from core.interchange.archive.send_queue import SendQueue
     from core.worklist.worklist import Worklist
+
+_KINDS = (
+    mark("Computed Radiography Image"),
+    mark("Digital X-Ray Image Storage - For Presentation"),
+    mark("Digital X-Ray Image Storage - For Processing"),
+    mark("Secondary Capture Image"),
+    mark("Comprehensive SR"),
+    mark("Grayscale Softcopy Presentation State"),
+    mark("Encapsulated PDF"),
+)
+"""What Hilum receives and makes, in the standard's words."""
 
 ACKNOWLEDGED = (QueueState.SENT, QueueState.COMMITTED)
 """The archive has it."""
@@ -32,7 +44,7 @@ class QueueRow:
 
     Attributes:
         item: The object.
-        kind: What it is, in words.
+        kind: What it is, in the standard's words.
         patient: Whose it is, where the worklist knows; else empty.
     """
 
@@ -54,6 +66,11 @@ class QueueCounts:
     waiting: int = 0
     failed: int = 0
     done: int = 0
+
+
+def kind_word(kind: str) -> str:
+    """What an object is, as a person reads it; of kinds that Hilum does not make, the standard's name for it."""
+    return tr(kind) if kind in _KINDS else kind
 
 
 def sending_work(worklist: Worklist | None) -> Callable[[JobContext[QueueEvent]], None]:

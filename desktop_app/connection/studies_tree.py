@@ -41,7 +41,8 @@ class StudiesTree(QTreeWidget):
         self.setAllColumnsShowFocus(True)
         self.setExpandsOnDoubleClick(False)
         for column, width in enumerate(_WIDTHS):
-            self.setColumnWidth(column, width)
+            # Headings are longer in some languages.
+            self.setColumnWidth(column, max(width, self.header().sectionSizeHint(column)))
         self.itemExpanded.connect(self._on_expanded)
 
     @property

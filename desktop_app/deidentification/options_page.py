@@ -53,6 +53,7 @@ class OptionsPage(QWidget):
             tr("Choose &folder\N{HORIZONTAL ELLIPSIS}"), tr("Copy every scan in a folder"), self._choose_source
         )
         self.target_field = QLineEdit()
+        self.target_field.setObjectName("field")
         self.target_field.setAccessibleName(tr("Folder for the copies"))
         self.target_field.setPlaceholderText(tr("An empty folder, away from the originals"))
         self.target_button = button(

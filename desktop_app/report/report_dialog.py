@@ -33,7 +33,7 @@ from core.report.report_settings import LONGEST_COMMENT, ReportSettings
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.newest_job import NewestJob
-from desktop_app.page_parts import button, heading, sentence
+from desktop_app.page_parts import button, heading, resize_within_screen, sentence
 from desktop_app.report.clinic_dialog import ClinicDialog, paper_name
 from desktop_app.report.page_preview import PagePreview
 from desktop_app.report.report_work import Preview, ReportRequest, ReportScan, preview_work, print_work, save_work
@@ -115,7 +115,7 @@ class ReportDialog(QDialog):
         self.print = button(tr("&Print\N{HORIZONTAL ELLIPSIS}"), tr("Print the report"), self.choose_printer, "print")
         self._lay_out()
         self._connect()
-        self.resize(1080, 820)
+        resize_within_screen(self, 1080, 820)
 
     @property
     def request(self) -> ReportRequest | None:

@@ -107,7 +107,7 @@ def cell_text(entry: WorklistEntry, column: int, *, sealed: bool, shows_identity
         case 8:
             return "" if entry.report_path is None else tr("written")
         case 9:
-            return " ".join(word for word in (_translated(_SENDINGS[entry.send_state]), entry.send_node) if word)
+            return "\n".join(word for word in (_translated(_SENDINGS[entry.send_state]), entry.send_node) if word)
         case _:
             return moment(entry.added.astimezone())
 

@@ -21,7 +21,7 @@ from core.worklist.worklist import Worklist
 from desktop_app.error_messages import MessageBar
 from desktop_app.jobs import Job, JobFailure, start_job
 from desktop_app.newest_job import NewestJob
-from desktop_app.page_parts import button, column
+from desktop_app.page_parts import button, column, resize_within_screen
 from desktop_app.theme import ThemeColours
 from desktop_app.worklist.cells import ADDED, COLUMNS
 from desktop_app.worklist.filter_bar import FilterBar
@@ -29,7 +29,7 @@ from desktop_app.worklist.row_delegate import PICTURE_SIDE, RowDelegate
 from desktop_app.worklist.worklist_table import WorklistTable
 from desktop_app.worklist.worklist_work import EntryPage, Listing, entries_work, listing_work, page_work
 
-_WIDTHS = (220, 110, 74, 140, 92, 72, 110, 126, 68, 110, 130)
+_WIDTHS = (200, 140, 74, 136, 84, 72, 146, 100, 60, 104, 124)
 _TYPING_MS = 40
 """How long to wait for another letter."""
 _LOOK_MS = 1000
@@ -75,7 +75,7 @@ class WorklistWindow(QWidget):
         self._add_buttons()
         self._lay_out()
         QShortcut(QKeySequence.StandardKey.Find, self, self._go_to_search)
-        self.resize(1280, 720)
+        resize_within_screen(self, 1280, 720)
         self._tell_selection()
 
     @property
@@ -289,7 +289,8 @@ class WorklistWindow(QWidget):
         header.setSortIndicator(ADDED, Qt.SortOrder.DescendingOrder)
         header.sortIndicatorChanged.connect(self._on_sorted)
         for section, width in enumerate(_WIDTHS):
-            table.setColumnWidth(section, width)
+            # Headings are longer in some languages.
+            table.setColumnWidth(section, max(width, header.sectionSizeHint(section)))
         table.doubleClicked.connect(self._ask_to_open)
         table.selectionModel().selectionChanged.connect(self._tell_selection)
         for key in (Qt.Key.Key_Return, Qt.Key.Key_Enter):

@@ -148,7 +148,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>{name} is damaged: it is cut short or its content contradicts itself.</source>
-            <translation>{name} hasarlı: eksik kesilmiş ya da içeriği kendisiyle çelişiyor.</translation>
+            <translation>{name} hasarlı: dosya yarım kalmış ya da içeriği kendisiyle çelişiyor.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -688,7 +688,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Check how its host is spelt, and that this computer is in the hospital's network.</source>
-            <translation>Ana makine adının nasıl yazıldığını ve bu bilgisayarın hastane ağında olduğunu denetleyin.</translation>
+            <translation>Sunucu adının nasıl yazıldığını ve bu bilgisayarın hastane ağında olduğunu denetleyin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -698,7 +698,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Check the port, and that the archive's program runs.</source>
-            <translation>Bağlantı noktasını ve arşiv programının çalıştığını denetleyin.</translation>
+            <translation>Portu ve arşiv programının çalıştığını denetleyin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -708,7 +708,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Check host, cable or wireless network, and whether a VPN is needed.</source>
-            <translation>Ana makineyi, kabloyu ya da kablosuz ağı ve VPN gerekip gerekmediğini denetleyin.</translation>
+            <translation>Sunucu adresini, kabloyu ya da kablosuz ağı ve VPN gerekip gerekmediğini denetleyin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -718,7 +718,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Check host and port; most often a firewall is in between: ask for this computer to be let through.</source>
-            <translation>Ana makineyi ve bağlantı noktasını denetleyin; çoğunlukla arada bir güvenlik duvarı vardır: bu bilgisayara izin verilmesini isteyin.</translation>
+            <translation>Sunucu adresini ve portu denetleyin; çoğunlukla arada bir güvenlik duvarı vardır: bu bilgisayara izin verilmesini isteyin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -748,7 +748,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Have this title, with this computer's address and port, entered at the archive, or correct it here.</source>
-            <translation>Bu başlığı, bu bilgisayarın adresi ve bağlantı noktasıyla birlikte arşive girdirin ya da burada düzeltin.</translation>
+            <translation>Bu başlığı, bu bilgisayarın adresi ve portuyla birlikte arşive girdirin ya da burada düzeltin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -768,7 +768,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Check that its port is the one for DICOM and whether it wants encryption, and try again.</source>
-            <translation>Bağlantı noktasının DICOM'a ait olup olmadığını ve şifreleme isteyip istemediğini denetleyip yeniden deneyin.</translation>
+            <translation>Portun DICOM'a ait olup olmadığını ve şifreleme isteyip istemediğini denetleyip yeniden deneyin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -833,12 +833,12 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Hilum could not open its own port {port}: {detail}.</source>
-            <translation>Hilum kendi {port} numaralı bağlantı noktasını açamadı: {detail}.</translation>
+            <translation>Hilum kendi {port} numaralı portu açamadı: {detail}.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
             <source>Mend that, or choose another port here and at those who send to it.</source>
-            <translation>Bunu giderin ya da hem burada hem ona gönderenlerde başka bir bağlantı noktası seçin.</translation>
+            <translation>Bunu giderin ya da hem burada hem ona gönderenlerde başka bir port seçin.</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -1614,7 +1614,7 @@
         <message>
             <location filename="../../core/interchange/archive/diagnosis.py" />
             <source>{host}, port {port}</source>
-            <translation>{host}, bağlantı noktası {port}</translation>
+            <translation>{host}, port {port}</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/diagnosis.py" />
@@ -1625,7 +1625,7 @@
             <location filename="../../core/interchange/archive/diagnosis.py" />
             <location filename="../../core/interchange/archive/encryption.py" />
             <source>it broke off while encryption was agreed on; perhaps it is not used at this port</source>
-            <translation>şifreleme görüşülürken kesti; belki bu bağlantı noktasında kullanılmıyordur</translation>
+            <translation>şifreleme görüşülürken kesti; belki bu portta kullanılmıyordur</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/diagnosis.py" />
@@ -1645,7 +1645,7 @@
         <message>
             <location filename="../../core/interchange/archive/encryption.py" />
             <source>it does not answer to encryption; it is probably not used at this port</source>
-            <translation>şifrelemeye yanıt vermiyor; büyük olasılıkla bu bağlantı noktasında kullanılmıyor</translation>
+            <translation>şifrelemeye yanıt vermiyor; büyük olasılıkla bu portta kullanılmıyor</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/encryption.py" />
@@ -1676,7 +1676,7 @@
         <message>
             <location filename="../../core/interchange/archive/encryption.py" />
             <source>its certificate is for another host</source>
-            <translation>sertifikası başka bir ana makine için</translation>
+            <translation>sertifikası başka bir sunucu için</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/encryption.py" />
@@ -1747,7 +1747,7 @@
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
             <source>{port} is no port: ports go from 1 to 65535</source>
-            <translation>{port} bir bağlantı noktası değil: 1 ile 65535 arasında olmalıdır</translation>
+            <translation>{port} geçerli bir port değil: 1 ile 65535 arasında olmalıdır</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
@@ -1757,7 +1757,7 @@
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
             <source>it has neither a host nor a DICOMweb address</source>
-            <translation>ne ana makinesi ne de DICOMweb adresi var</translation>
+            <translation>ne sunucu adresi ne de DICOMweb adresi var</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
@@ -1767,12 +1767,12 @@
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
             <source>the host must be a name or an address alone, such as pacs.hospital.example or 192.168.1.20</source>
-            <translation>ana makine, pacs.hospital.example ya da 192.168.1.20 gibi tek başına bir ad ya da adres olmalıdır</translation>
+            <translation>sunucu, pacs.hospital.example ya da 192.168.1.20 gibi tek başına bir ad ya da adres olmalıdır</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
             <source>the DICOMweb address must begin with https:// or http:// and name a host</source>
-            <translation>DICOMweb adresi https:// ya da http:// ile başlamalı ve bir ana makine içermelidir</translation>
+            <translation>DICOMweb adresi https:// ya da http:// ile başlamalı ve bir sunucu adı içermelidir</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/nodes.py" />
@@ -1864,7 +1864,7 @@
         <message>
             <location filename="../../core/interchange/archive/retrieve.py" />
             <source>it could not send the images to port {port} of this computer; perhaps it is blocked there</source>
-            <translation>görüntüleri bu bilgisayarın {port} numaralı bağlantı noktasına gönderemedi; belki orada engelleniyordur</translation>
+            <translation>görüntüleri bu bilgisayarın {port} numaralı portuna gönderemedi; belki orada engelleniyordur</translation>
         </message>
         <message>
             <location filename="../../core/interchange/archive/retrieve.py" />
@@ -2111,7 +2111,7 @@
             <location filename="../../core/interchange/deidentification/wording.py" />
             <source>{count} copies without identity in {folder}.</source>
             <translation>
-                <numerusform>{folder} klasöründe kimliksiz {count} kopya.</numerusform>
+                <numerusform>{folder} klasörüne {count} kimliksizleştirilmiş kopya yazıldı.</numerusform>
             </translation>
         </message>
         <message>
@@ -3237,12 +3237,12 @@
         <message>
             <location filename="../../core/registry/commissioning_words.py" />
             <source>From {cases} scans a sensitivity of {share} would be known only as {low} to {high}.</source>
-            <translation>{cases} görüntüden, {share} değerindeki bir duyarlılık yalnızca {low} ile {high} arasında bilinir.</translation>
+            <translation>{cases} görüntüyle {share} değerindeki bir duyarlılık ancak {low} ile {high} arasında diye bilinir.</translation>
         </message>
         <message>
             <location filename="../../core/registry/commissioning_words.py" />
             <source>From {cases} scans a specificity of {share} would be known only as {low} to {high}.</source>
-            <translation>{cases} görüntüden, {share} değerindeki bir özgüllük yalnızca {low} ile {high} arasında bilinir.</translation>
+            <translation>{cases} görüntüyle {share} değerindeki bir özgüllük ancak {low} ile {high} arasında diye bilinir.</translation>
         </message>
         <message>
             <location filename="../../core/registry/commissioning_words.py" />
@@ -3676,7 +3676,7 @@
         <message>
             <location filename="../../core/registry/drift_words.py" />
             <source>{share} of the last scans are from equipment of {maker}, which was not there before.</source>
-            <translation>Son görüntülerin {share} kadarı, önceden bulunmayan {maker} cihazlarından.</translation>
+            <translation>Son görüntülerin {share} kadarı, önceden görülmeyen {maker} marka cihazlardan geliyor.</translation>
         </message>
         <message>
             <location filename="../../core/registry/drift_words.py" />
@@ -3686,7 +3686,7 @@
         <message>
             <location filename="../../core/registry/drift_words.py" />
             <source>Another model answered as late as {day}: only scans of the active one are compared.</source>
-            <translation>{day} gibi yakın bir tarihte başka bir model yanıt verdi: yalnızca etkin modelin görüntüleri karşılaştırılır.</translation>
+            <translation>En son {day} tarihinde başka bir model yanıt verdi: yalnızca etkin modelin görüntüleri karşılaştırılır.</translation>
         </message>
         <message>
             <location filename="../../core/registry/drift_words.py" />
@@ -3720,6 +3720,11 @@
         </message>
         <message>
             <location filename="../../core/registry/exchange.py" />
+            <source>not a sound archive</source>
+            <translation>sağlam bir arşiv değil</translation>
+        </message>
+        <message>
+            <location filename="../../core/registry/exchange.py" />
             <source>it holds {count} files</source>
             <translation>{count} dosya içeriyor</translation>
         </message>
@@ -3737,11 +3742,6 @@
             <location filename="../../core/registry/exchange.py" />
             <source>{name} in it is not what the manifest says</source>
             <translation>içindeki {name}, bildirim dosyasının söylediği değil</translation>
-        </message>
-        <message>
-            <location filename="../../core/registry/exchange.py" />
-            <source>not a sound archive: {reason}</source>
-            <translation>sağlam bir arşiv değil: {reason}</translation>
         </message>
         <message>
             <location filename="../../core/registry/exchange.py" />
@@ -3930,7 +3930,7 @@
         <message>
             <location filename="../../core/report/disease_rows.py" />
             <source>The true answer stayed possible in {share} ({interval}) of {count}; promised are {promised}.</source>
-            <translation>Doğru yanıt, {count} görüntünün {share} kadarında ({interval}) olası kaldı; söz verilen {promised}.</translation>
+            <translation>Doğru yanıt, {count} görüntünün {share} kadarında ({interval}) olası kaldı; vaat edilen {promised}.</translation>
         </message>
         <message>
             <location filename="../../core/report/disease_rows.py" />
@@ -5168,7 +5168,7 @@
         <message>
             <location filename="../../core/report/scan_answer.py" />
             <source>Opacity, share of the lungs</source>
-            <translation>Opasite, akciğerlerdeki payı</translation>
+            <translation>Opasitenin akciğerlerdeki payı</translation>
         </message>
         <message>
             <location filename="../../core/report/scan_answer.py" />
@@ -5236,7 +5236,7 @@
         <message>
             <location filename="../../core/report/scan_facts.py" />
             <source>Picture</source>
-            <translation>Resim</translation>
+            <translation>Görüntü</translation>
         </message>
         <message>
             <location filename="../../core/report/scan_facts.py" />
@@ -6800,22 +6800,22 @@
         <message>
             <location filename="../../core/training/card_sentences.py" />
             <source>For none of the {images} training images is it known whom they show: scans of one patient may have been learnt from and tested on, so the figures may be too good.</source>
-            <translation>{images} eğitim görüntüsünün hiçbirinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de bunlarla test yapılmış olabilir, bu nedenle değerler olduğundan iyi olabilir.</translation>
+            <translation>{images} eğitim görüntüsünün hiçbirinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de model bunlarla sınanmış olabilir, bu nedenle değerler olduğundan iyi olabilir.</translation>
         </message>
         <message>
             <location filename="../../core/training/card_sentences.py" />
             <source>For 1 of the {images} training images it is not known whom it shows: scans of one patient may have been learnt from and tested on, so the figures may be too good.</source>
-            <translation>{images} eğitim görüntüsünden 1 tanesinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de bunlarla test yapılmış olabilir, bu nedenle değerler olduğundan iyi olabilir.</translation>
+            <translation>{images} eğitim görüntüsünden 1 tanesinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de model bunlarla sınanmış olabilir, bu nedenle değerler olduğundan iyi olabilir.</translation>
         </message>
         <message>
             <location filename="../../core/training/card_sentences.py" />
             <source>For {unknown} of the {images} training images it is not known whom they show: scans of one patient may have been learnt from and tested on, so the figures may be too good.</source>
-            <translation>{images} eğitim görüntüsünden {unknown} tanesinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de bunlarla test yapılmış olabilir, bu nedenle değerler olduğundan iyi olabilir.</translation>
+            <translation>{images} eğitim görüntüsünden {unknown} tanesinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de model bunlarla sınanmış olabilir, bu nedenle değerler olduğundan iyi olabilir.</translation>
         </message>
         <message>
             <location filename="../../core/training/card_sentences.py" />
             <source>Its probabilities are fitted to a collection in which {share} of the images are {positive_class}; where that is rarer, they are too high.</source>
-            <translation>Olasılıkları, görüntülerin {share} kadarının {positive_class} olduğu bir koleksiyona uydurulmuştur; bunun daha seyrek olduğu yerlerde fazla yüksektir.</translation>
+            <translation>Olasılıkları, görüntülerin {share} kadarının {positive_class} olduğu bir koleksiyona göre ayarlanmıştır; bunun daha seyrek olduğu yerlerde fazla yüksektir.</translation>
         </message>
         <message>
             <location filename="../../core/training/card_sentences.py" />
@@ -6831,7 +6831,7 @@
             <location filename="../../core/training/checklist_facts.py" />
             <source>{count} groups of copies of one picture were found and kept together.</source>
             <translation>
-                <numerusform>Aynı resmin kopyalarından oluşan {count} grup bulundu ve bir arada tutuldu.</numerusform>
+                <numerusform>Aynı görüntünün kopyalarından oluşan {count} grup bulundu ve bir arada tutuldu.</numerusform>
             </translation>
         </message>
         <message numerus="yes">
@@ -6850,7 +6850,7 @@
         <message>
             <location filename="../../core/training/checklist_facts.py" />
             <source>Disjoint by copies of one picture; otherwise by image.</source>
-            <translation>Ayrım, aynı resmin kopyalarına göredir; bunun dışında görüntü düzeyindedir.</translation>
+            <translation>Ayrım, aynı görüntünün kopyalarına göredir; bunun dışında görüntü düzeyindedir.</translation>
         </message>
         <message numerus="yes">
             <location filename="../../core/training/checklist_facts.py" />
@@ -6929,7 +6929,7 @@
         <message>
             <location filename="../../core/training/checklist_facts.py" />
             <source>Disjoint by patients, where they are known ({patients}), and copies of one picture; otherwise by image.</source>
-            <translation>Ayrım, bilindiği yerde hastalara ({patients}) ve aynı resmin kopyalarına göredir; bunun dışında görüntü düzeyindedir.</translation>
+            <translation>Ayrım, bilindiği yerde hastalara ({patients}) ve aynı görüntünün kopyalarına göredir; bunun dışında görüntü düzeyindedir.</translation>
         </message>
         <message>
             <location filename="../../core/training/checklist_facts.py" />
@@ -7131,7 +7131,7 @@
         <message>
             <location filename="../../core/training/checklist_method.py" />
             <source>One temperature, {temperature}, was fitted to the out-of-fold logits (Guo et al. 2017); expected calibration error {error_before} before and {error_after} after, Brier score {score_before} and {score_after}.</source>
-            <translation>Kat dışı logit değerlerine tek bir sıcaklık, {temperature}, uyduruldu (Guo ve ark. 2017); beklenen kalibrasyon hatası önce {error_before}, sonra {error_after}; Brier skoru önce {score_before}, sonra {score_after}.</translation>
+            <translation>Kat dışı logit değerlerine göre tek bir sıcaklık, {temperature}, ayarlandı (Guo ve ark. 2017); beklenen kalibrasyon hatası önce {error_before}, sonra {error_after}; Brier skoru önce {score_before}, sonra {score_after}.</translation>
         </message>
         <message>
             <location filename="../../core/training/checklist_method.py" />
@@ -7594,7 +7594,7 @@
         <message>
             <location filename="../../core/training/claim_items.py" />
             <source>How the final model was chosen</source>
-            <translation>Son modelin nasıl seçildiği</translation>
+            <translation>Nihai modelin nasıl seçildiği</translation>
         </message>
         <message>
             <location filename="../../core/training/claim_items.py" />
@@ -7655,7 +7655,7 @@
         <message>
             <location filename="../../core/training/claim_items.py" />
             <source>Test it on images of another hospital.</source>
-            <translation>Başka bir hastanenin görüntülerinde test edin.</translation>
+            <translation>Başka bir hastanenin görüntülerinde sınayın.</translation>
         </message>
         <message>
             <location filename="../../core/training/claim_items.py" />
@@ -7892,7 +7892,7 @@
         <message>
             <location filename="../../core/training/disease_wording.py" />
             <source>Each fold's network was asked about its held-out images again: with the lung fields and a margin around them filled with the blurred grey of their surroundings, and with nothing but the lung fields, in a mean body that is the same for all. The lung fields come from Hilum's lung network.</source>
-            <translation>Her katın ağına, ayrılan görüntüleri yeniden soruldu: bir kez akciğer alanları ve çevrelerindeki pay, komşuluklarının bulanık grisiyle doldurulmuş olarak; bir kez de yalnızca akciğer alanları, hepsi için aynı olan ortalama bir gövde içinde. Akciğer alanlarını Hilum'un akciğer ağı belirledi.</translation>
+            <translation>Her katın ağına, ayrılan görüntüleri yeniden soruldu: bir kez akciğer alanları ve çevrelerindeki kenar payı komşu bölgelerin bulanık grisiyle doldurularak; bir kez de yalnızca akciğer alanları, hepsi için aynı olan ortalama bir gövdenin içinde gösterilerek. Akciğer alanlarını Hilum'un akciğer ağı belirledi.</translation>
         </message>
         <message>
             <location filename="../../core/training/disease_wording.py" />
@@ -7993,7 +7993,7 @@
             <location filename="../../core/training/finding_sentences.py" />
             <source>The index names {count} files that cannot be found.</source>
             <translation>
-                <numerusform>Dizinde bulunamayan {count} dosya adı var.</numerusform>
+                <numerusform>Dizinde adı geçen {count} dosya bulunamıyor.</numerusform>
             </translation>
         </message>
         <message>
@@ -8198,7 +8198,7 @@
         <message>
             <location filename="../../core/training/image_findings.py" />
             <source>Look at them, and cut or remove them.</source>
-            <translation>Onlara bakın; kırpın veya kaldırın.</translation>
+            <translation>Bunlara bakın; kırpın veya kaldırın.</translation>
         </message>
         <message>
             <location filename="../../core/training/image_findings.py" />
@@ -8208,7 +8208,7 @@
         <message>
             <location filename="../../core/training/image_findings.py" />
             <source>Look at them; marks and arrows give the answer away.</source>
-            <translation>Onlara bakın; işaretler ve oklar yanıtı ele verir.</translation>
+            <translation>Bunlara bakın; işaretler ve oklar yanıtı ele verir.</translation>
         </message>
         <message>
             <location filename="../../core/training/image_findings.py" />
@@ -8218,7 +8218,7 @@
         <message>
             <location filename="../../core/training/image_findings.py" />
             <source>Look at them, decide which class is right and remove the other copy.</source>
-            <translation>Onlara bakın, hangi sınıfın doğru olduğuna karar verin ve öteki kopyayı kaldırın.</translation>
+            <translation>Bunlara bakın, hangi sınıfın doğru olduğuna karar verin ve öteki kopyayı kaldırın.</translation>
         </message>
         <message>
             <location filename="../../core/training/image_findings.py" />
@@ -8228,7 +8228,7 @@
         <message>
             <location filename="../../core/training/image_findings.py" />
             <source>Look at them and keep one of each.</source>
-            <translation>Onlara bakın ve her birinden birini tutun.</translation>
+            <translation>Bunlara bakın ve her gruptan birini tutun.</translation>
         </message>
         <message>
             <location filename="../../core/training/image_findings.py" />
@@ -8411,12 +8411,12 @@
         <message>
             <location filename="../../core/training/statements.py" />
             <source>No source holds more than one class: class and source are confounded. A network that recognises the source (machine, markers, age of the patients, processing) reaches these figures without seeing the disease, and no figure here can tell the difference. Test it on images of both classes from one source before believing any of them.</source>
-            <translation>Hiçbir kaynakta birden çok sınıf yok: sınıf ve kaynak birbirine karışmış. Kaynağı tanıyan bir ağ (cihaz, işaretler, hastaların yaşı, işleme) hastalığı görmeden bu değerlere ulaşır ve buradaki hiçbir değer aradaki farkı gösteremez. Herhangi birine inanmadan önce, tek bir kaynaktan her iki sınıfın görüntülerinde test edin.</translation>
+            <translation>Hiçbir kaynakta birden çok sınıf yok: sınıf ve kaynak birbirine karışmış. Kaynağı tanıyan bir ağ (cihaz, işaretler, hastaların yaşı, işleme) hastalığı görmeden bu değerlere ulaşır ve buradaki hiçbir değer aradaki farkı gösteremez. Herhangi birine inanmadan önce, tek bir kaynaktan her iki sınıfın görüntülerinde sınayın.</translation>
         </message>
         <message>
             <location filename="../../core/training/statements.py" />
             <source>The source nearly tells the class: class and source are confounded. A network that recognises the source (machine, markers, age of the patients, processing) reaches these figures without seeing the disease, and no figure here can tell the difference. Test it on images of both classes from one source before believing any of them.</source>
-            <translation>Kaynak, sınıfı neredeyse ele veriyor: sınıf ve kaynak birbirine karışmış. Kaynağı tanıyan bir ağ (cihaz, işaretler, hastaların yaşı, işleme) hastalığı görmeden bu değerlere ulaşır ve buradaki hiçbir değer aradaki farkı gösteremez. Herhangi birine inanmadan önce, tek bir kaynaktan her iki sınıfın görüntülerinde test edin.</translation>
+            <translation>Kaynak, sınıfı neredeyse ele veriyor: sınıf ve kaynak birbirine karışmış. Kaynağı tanıyan bir ağ (cihaz, işaretler, hastaların yaşı, işleme) hastalığı görmeden bu değerlere ulaşır ve buradaki hiçbir değer aradaki farkı gösteremez. Herhangi birine inanmadan önce, tek bir kaynaktan her iki sınıfın görüntülerinde sınayın.</translation>
         </message>
         <message>
             <location filename="../../core/training/statements.py" />
@@ -8451,17 +8451,17 @@
         <message>
             <location filename="../../core/training/statements.py" />
             <source>It is not known whom any image shows: images of one patient may have been learnt from and tested on, which makes figures too good. Copies of one picture were kept together.</source>
-            <translation>Hiçbir görüntünün kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de bunlarla test yapılmış olabilir, bu da değerleri olduğundan iyi gösterir. Aynı resmin kopyaları bir arada tutuldu.</translation>
+            <translation>Hiçbir görüntünün kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de model bunlarla sınanmış olabilir, bu da değerleri olduğundan iyi gösterir. Aynı görüntünün kopyaları bir arada tutuldu.</translation>
         </message>
         <message>
             <location filename="../../core/training/statements.py" />
             <source>The temperature was fitted on the out-of-fold predictions that the calibration after it is judged by, so that one is slightly too good.</source>
-            <translation>Sıcaklık, sonrasındaki kalibrasyonun değerlendirildiği kat dışı tahminlere uyduruldu; bu nedenle o kalibrasyon olduğundan biraz iyidir.</translation>
+            <translation>Sıcaklık, sonrasındaki kalibrasyonun da değerlendirildiği kat dışı tahminlere göre ayarlandı; bu nedenle o kalibrasyon olduğundan biraz iyi görünür.</translation>
         </message>
         <message>
             <location filename="../../core/training/statements.py" />
             <source>The saved model was trained anew on all images afterwards. The figures are those of the networks of the folds, which learnt from fewer images by the same recipe; the saved model itself was tested on nothing.</source>
-            <translation>Kaydedilen model sonradan tüm görüntülerde yeniden eğitildi. Değerler, aynı tarifle daha az görüntüden öğrenen katların ağlarına aittir; kaydedilen modelin kendisi hiçbir şeyde test edilmedi.</translation>
+            <translation>Kaydedilen model sonradan tüm görüntülerde yeniden eğitildi. Değerler, aynı tarifle daha az görüntüden öğrenen katların ağlarına aittir; kaydedilen modelin kendisi hiçbir görüntüde sınanmadı.</translation>
         </message>
         <message>
             <location filename="../../core/training/statements.py" />
@@ -8478,7 +8478,7 @@
         <message>
             <location filename="../../core/training/statements.py" />
             <source>It is not known whom {unknown} of {images} images shows: images of one patient may have been learnt from and tested on, which makes figures too good. Copies of one picture were kept together.</source>
-            <translation>{images} görüntüden {unknown} tanesinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de bunlarla test yapılmış olabilir, bu da değerleri olduğundan iyi gösterir. Aynı resmin kopyaları bir arada tutuldu.</translation>
+            <translation>{images} görüntüden {unknown} tanesinin kimi gösterdiği bilinmiyor: bir hastanın görüntülerinden hem öğrenilmiş hem de model bunlarla sınanmış olabilir, bu da değerleri olduğundan iyi gösterir. Aynı görüntünün kopyaları bir arada tutuldu.</translation>
         </message>
         <message>
             <location filename="../../core/training/statements.py" />
@@ -9375,7 +9375,7 @@
         <message>
             <location filename="../../core/training/wizard_progress.py" />
             <source>Final model</source>
-            <translation>Son model</translation>
+            <translation>Nihai model</translation>
         </message>
         <message>
             <location filename="../../core/training/wizard_progress.py" />
@@ -9400,12 +9400,12 @@
         <message>
             <location filename="../../core/training/wizard_progress.py" />
             <source>Training the final model on all images.</source>
-            <translation>Son model tüm görüntülerle eğitiliyor.</translation>
+            <translation>Nihai model tüm görüntülerle eğitiliyor.</translation>
         </message>
         <message>
             <location filename="../../core/training/wizard_progress.py" />
             <source>The final model is trained.</source>
-            <translation>Son model eğitildi.</translation>
+            <translation>Nihai model eğitildi.</translation>
         </message>
         <message>
             <location filename="../../core/training/wizard_progress.py" />
@@ -9447,7 +9447,7 @@
         <message>
             <location filename="../../core/training/wizard_progress.py" />
             <source>Training the final model on all {number} images.</source>
-            <translation>Son model {number} görüntünün tümüyle eğitiliyor.</translation>
+            <translation>Nihai model {number} görüntünün tümüyle eğitiliyor.</translation>
         </message>
         <message>
             <location filename="../../core/training/wizard_progress.py" />
@@ -9602,12 +9602,12 @@
         <message>
             <location filename="../../desktop_app/answer_commands.py" />
             <source>&amp;Leave it refused</source>
-            <translation>&amp;Reddedilmiş bırak</translation>
+            <translation>&amp;Reddedilmiş olarak bırak</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/cases_page.py" />
             <source>Try the model on scans of this site whose answer is known, at least 30 with the finding and 30 without. Put them into two folders side by side, one with the finding and one without, and choose the folder that holds both. The files stay where they are; nothing but their number and the figures is kept.</source>
-            <translation>Modeli bu kurumun yanıtı bilinen görüntülerinde deneyin: bulgu olan en az 30, bulgu olmayan en az 30 görüntü. Bunları yan yana iki klasöre koyun, birine bulgu olanları, diğerine olmayanları, ve ikisini içeren klasörü seçin. Dosyalar yerinde kalır; sayıları ve değerler dışında hiçbir şey saklanmaz.</translation>
+            <translation>Modeli bu kurumun yanıtı bilinen görüntülerinde deneyin: bulgu olan en az 30, bulgu olmayan en az 30 görüntü. Bunları yan yana iki klasöre koyun, birine bulgu olanları, diğerine olmayanları; sonra ikisini içeren klasörü seçin. Dosyalar yerinde kalır; sayıları ve değerler dışında hiçbir şey saklanmaz.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/cases_page.py" />
@@ -9622,7 +9622,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/cases_page.py" />
             <source>Folder with the cases</source>
-            <translation>Vakaların bulunduğu klasör</translation>
+            <translation>Olguların bulunduğu klasör</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/cases_page.py" />
@@ -9644,7 +9644,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/cases_page.py" />
             <source>Cases</source>
-            <translation>Vakalar</translation>
+            <translation>Olgular</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/cases_page.py" />
@@ -9674,7 +9674,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/commissioning_dialog.py" />
             <source>Ask the model about every case; nothing is set yet</source>
-            <translation>Modele her vakayı sorar; henüz hiçbir şey ayarlanmaz</translation>
+            <translation>Modele her olguyu sorar; henüz hiçbir şey ayarlanmaz</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/commissioning_dialog.py" />
@@ -9684,7 +9684,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/commissioning_dialog.py" />
             <source>Choose other cases</source>
-            <translation>Başka vakalar seçin</translation>
+            <translation>Başka olgular seçin</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/commissioning_dialog.py" />
@@ -9744,7 +9744,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/commissioning_work.py" />
             <source>Counting the cases</source>
-            <translation>Vakalar sayılıyor</translation>
+            <translation>Olgular sayılıyor</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/commissioning_work.py" />
@@ -9905,7 +9905,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/figures_page.py" />
             <source>Cases {row}, answered {answer}: {count}</source>
-            <translation>{row} vakalar, yanıt {answer}: {count}</translation>
+            <translation>{row} olgular, yanıt {answer}: {count}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/figures_page.py" />
@@ -9968,7 +9968,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/figures_page.py" />
             <source>Answers about the cases</source>
-            <translation>Vakalara verilen yanıtlar</translation>
+            <translation>Olgulara verilen yanıtlar</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning_commands.py" />
@@ -10012,7 +10012,6 @@
         <message>
             <location filename="../../desktop_app/connection/archives_page.py" />
             <location filename="../../desktop_app/connection/watched_page.py" />
-            <location filename="../../desktop_app/training_pack_dialog.py" />
             <location filename="../../desktop_app/worklist_commands.py" />
             <source>&amp;Remove</source>
             <translation>&amp;Kaldır</translation>
@@ -10158,22 +10157,22 @@
         </message>
         <message>
             <location filename="../../desktop_app/connection/connections_dialog.py" />
-            <source>&amp;Archives</source>
-            <translation>&amp;Arşivler</translation>
+            <source>Archi&amp;ves</source>
+            <translation>Arşi&amp;vler</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/connections_dialog.py" />
-            <source>Hilum &amp;itself</source>
+            <source>Hilum itsel&amp;f</source>
             <translation>&amp;Hilum</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/connections_dialog.py" />
-            <source>Re&amp;ceiving</source>
+            <source>Receivin&amp;g</source>
             <translation>A&amp;lım</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/connections_dialog.py" />
-            <source>&amp;Watched folders</source>
+            <source>Watched f&amp;olders</source>
             <translation>İ&amp;zlenen klasörler</translation>
         </message>
         <message>
@@ -10274,7 +10273,7 @@
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
             <source>As above</source>
-            <translation>Yukarıdaki gibi</translation>
+            <translation>“Hilum” sekmesindeki gibi</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
@@ -10294,7 +10293,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
-            <source>Encrypted (&amp;TLS)</source>
+            <source>Encr&amp;ypted (TLS)</source>
             <translation>Şifreli (&amp;TLS)</translation>
         </message>
         <message>
@@ -10382,7 +10381,7 @@
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
             <source>&amp;Name</source>
-            <translation>A&amp;d</translation>
+            <translation>&amp;Ad</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
@@ -10430,7 +10429,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
-            <source>&amp;Reach it by</source>
+            <source>Reach it &amp;by</source>
             <translation>Eriş&amp;im yolu</translation>
         </message>
         <message>
@@ -10616,7 +10615,7 @@
         <message>
             <location filename="../../desktop_app/connection/query_dialog.py" />
             <source>&amp;Retrieve</source>
-            <translation>A&amp;l</translation>
+            <translation>&amp;Al</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/query_dialog.py" />
@@ -10646,9 +10645,9 @@
         </message>
         <message>
             <location filename="../../desktop_app/connection/query_dialog.py" />
-            <location filename="../../desktop_app/window_actions.py" />
-            <source>&amp;Archive</source>
-            <translation>&amp;Arşiv</translation>
+            <location filename="../../desktop_app/connection/send_dialog.py" />
+            <source>Archi&amp;ve</source>
+            <translation>Arşi&amp;v</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/query_dialog.py" />
@@ -10695,7 +10694,7 @@
         <message>
             <location filename="../../desktop_app/connection/query_form.py" />
             <source>From … to …</source>
-            <translation>… ile … arası</translation>
+            <translation>Tarih aralığı</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/query_form.py" />
@@ -10775,7 +10774,7 @@
         <message>
             <location filename="../../desktop_app/connection/query_form.py" />
             <source>Patient &amp;ID</source>
-            <translation>Hasta &amp;no</translation>
+            <translation>Hasta n&amp;o</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/query_form.py" />
@@ -10862,7 +10861,7 @@
             <location filename="../../desktop_app/connection/queue_window.py" />
             <location filename="../../desktop_app/worklist/worklist_window.py" />
             <source>Re&amp;move…</source>
-            <translation>&amp;Kaldır…</translation>
+            <translation>Kal&amp;dır…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/queue_window.py" />
@@ -10885,6 +10884,41 @@
             <location filename="../../desktop_app/connection/queue_window.py" />
             <source>What is sent</source>
             <translation>Gönderilenler</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Computed Radiography Image</source>
+            <translation>Bilgisayarlı radyografi (CR)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Digital X-Ray Image Storage - For Presentation</source>
+            <translation>Dijital röntgen (DX), gösterim için</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Digital X-Ray Image Storage - For Processing</source>
+            <translation>Dijital röntgen (DX), işleme için</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Secondary Capture Image</source>
+            <translation>İkincil yakalama görüntüsü</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Comprehensive SR</source>
+            <translation>Yapılandırılmış rapor (SR)</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Grayscale Softcopy Presentation State</source>
+            <translation>Sunum durumu</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/connection/queue_work.py" />
+            <source>Encapsulated PDF</source>
+            <translation>Kapsüllenmiş PDF</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
@@ -10979,38 +11013,38 @@
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>&amp;Address</source>
+            <source>Addre&amp;ss</source>
             <translation>A&amp;dres</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>AE tit&amp;le</source>
+            <source>&amp;AE title</source>
             <translation>AE &amp;başlığı</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>Largest &amp;object</source>
+            <source>Largest o&amp;bject</source>
             <translation>En bü&amp;yük nesne</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>Senders at &amp;once</source>
+            <source>Senders at o&amp;nce</source>
             <translation>Aynı anda gönde&amp;rici</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>Objects per &amp;minute</source>
+            <source>Objects per m&amp;inute</source>
             <translation>Dakikada n&amp;esne</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>&amp;Data per minute</source>
+            <source>Data per min&amp;ute</source>
             <translation>Dakikada &amp;veri</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
-            <source>Leave &amp;free</source>
-            <translation>B&amp;oş bırak</translation>
+            <source>&amp;Leave free</source>
+            <translation>B&amp;oş kalacak alan</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
@@ -11071,11 +11105,6 @@
             <location filename="../../desktop_app/results_dialog.py" />
             <source>S&amp;end</source>
             <translation>&amp;Gönder</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/connection/send_dialog.py" />
-            <source>Archi&amp;ve</source>
-            <translation>Arşi&amp;v</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/send_dialog.py" />
@@ -11220,7 +11249,7 @@
         <message>
             <location filename="../../desktop_app/connection/watched_page.py" />
             <source>&amp;Look every</source>
-            <translation>&amp;Bakma aralığı</translation>
+            <translation>&amp;Yoklama aralığı</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/watched_page.py" />
@@ -11635,7 +11664,7 @@
             <location filename="../../desktop_app/deidentification/outcome_page.py" />
             <location filename="../../desktop_app/record/entries_table.py" />
             <source>What happened</source>
-            <translation>Ne yapıldı</translation>
+            <translation>Ne oldu</translation>
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/outcome_page.py" />
@@ -11670,7 +11699,7 @@
         <message>
             <location filename="../../desktop_app/density_plot.py" />
             <source>standardised grey, as the network sees it</source>
-            <translation>ağın gördüğü biçimiyle standartlaştırılmış gri</translation>
+            <translation>standart gri (ağın gördüğü)</translation>
         </message>
         <message>
             <location filename="../../desktop_app/density_plot.py" />
@@ -12091,7 +12120,7 @@
         <message>
             <location filename="../../desktop_app/models/models_dialog.py" />
             <source>Compare with acti&amp;ve…</source>
-            <translation>Etkin mode&amp;lle karşılaştır…</translation>
+            <translation>Etkin &amp;modelle karşılaştır…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/models/models_dialog.py" />
@@ -12100,7 +12129,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/models/models_dialog.py" />
-            <source>Open &amp;dossier</source>
+            <source>Open do&amp;ssier</source>
             <translation>Doğrulama dosya&amp;sını aç</translation>
         </message>
         <message>
@@ -12131,7 +12160,7 @@
         <message>
             <location filename="../../desktop_app/models/models_dialog.py" />
             <source>&amp;Remove…</source>
-            <translation>&amp;Kaldır…</translation>
+            <translation>Kaldı&amp;r…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/models/models_dialog.py" />
@@ -12269,7 +12298,7 @@
         <message>
             <location filename="../../desktop_app/prior_commands.py" />
             <source>sizes are not to scale</source>
-            <translation>boyutlar ölçekli değil</translation>
+            <translation>ölçekli değil</translation>
         </message>
         <message>
             <location filename="../../desktop_app/prior_commands.py" />
@@ -12639,7 +12668,7 @@
         <message>
             <location filename="../../desktop_app/report/report_dialog.py" />
             <source>&amp;Save PDF…</source>
-            <translation>PDF &amp;kaydet…</translation>
+            <translation>&amp;PDF kaydet…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/report/report_dialog.py" />
@@ -12830,7 +12859,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/results_dialog.py" />
-            <source>&amp;Write</source>
+            <source>Wr&amp;ite</source>
+            <comment>results</comment>
             <translation>Ya&amp;z</translation>
         </message>
         <message>
@@ -12850,8 +12880,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/answer_view.py" />
-            <source>Show the &amp;answer all the same…</source>
-            <translation>Yanıtı yine de &amp;göster…</translation>
+            <source>Show the a&amp;nswer all the same…</source>
+            <translation>Yanıtı yine de gö&amp;ster…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/answer_view.py" />
@@ -12923,8 +12953,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/impression_view.py" />
-            <source>Show the &amp;answer without</source>
-            <translation>&amp;Yanıtı izlenimsiz göster</translation>
+            <source>Show the answe&amp;r without</source>
+            <translation>Yanıtı izlenim vermeden gö&amp;ster</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/impression_view.py" />
@@ -12959,7 +12989,7 @@
         <message>
             <location filename="../../desktop_app/screening/impression_view.py" />
             <source>&amp;Unsure</source>
-            <translation>&amp;Emin değilim</translation>
+            <translation>E&amp;min değilim</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/impression_view.py" />
@@ -12969,7 +12999,7 @@
         <message>
             <location filename="../../desktop_app/screening/impression_view.py" />
             <source>Do you see a {finding} pattern in this scan?</source>
-            <translation>Bu görüntüde {finding} örüntüsü görüyor musunuz?</translation>
+            <translation>Bu görüntüde {finding} görünümü var mı?</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/methods_view.py" />
@@ -12979,7 +13009,7 @@
         <message>
             <location filename="../../desktop_app/screening/methods_view.py" />
             <source>Lung opacity {share}</source>
-            <translation>Akciğer opasitesi {share}</translation>
+            <translation>Opasite {share}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/probability_bar.py" />
@@ -12993,8 +13023,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
-            <source>Classif&amp;y</source>
-            <translation>&amp;Sınıflandır</translation>
+            <source>Class&amp;ify</source>
+            <translation>Sını&amp;flandır</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
@@ -13003,8 +13033,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
-            <source>&amp;Copy text</source>
-            <translation>&amp;Kopyala</translation>
+            <source>Copy text</source>
+            <translation>Kopyala</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
@@ -13013,8 +13043,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
-            <source>&amp;Save map</source>
-            <translation>Kayde&amp;t</translation>
+            <source>Save map</source>
+            <translation>Kaydet</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
@@ -13028,10 +13058,9 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
-            <location filename="../../desktop_app/training_wizard/audit_page.py" />
-            <location filename="../../desktop_app/training_wizard/check_page.py" />
-            <source>Cance&amp;l</source>
-            <translation>İ&amp;ptal</translation>
+            <source>Ca&amp;ncel</source>
+            <comment>of a classification</comment>
+            <translation>D&amp;urdur</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/result_panel.py" />
@@ -13154,7 +13183,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/scan_strip.py" />
-            <source>&amp;Try again</source>
+            <source>Tr&amp;y again</source>
             <translation>&amp;Yeniden dene</translation>
         </message>
         <message>
@@ -13164,12 +13193,12 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/scan_strip.py" />
-            <source>Copy &amp;path</source>
+            <source>Copy p&amp;ath</source>
             <translation>Y&amp;olu kopyala</translation>
         </message>
         <message>
             <location filename="../../desktop_app/screening/scan_strip.py" />
-            <source>Show in &amp;folder</source>
+            <source>Sho&amp;w in folder</source>
             <translation>K&amp;lasörde göster</translation>
         </message>
         <message>
@@ -13179,7 +13208,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/screening/scan_strip.py" />
-            <source>P&amp;revious scan</source>
+            <source>Pre&amp;vious scan</source>
             <translation>&amp;Önceki görüntü</translation>
         </message>
         <message numerus="yes">
@@ -13461,6 +13490,36 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
             <translation>Aşağı ok</translation>
         </message>
         <message>
+            <location filename="../../desktop_app/start_language.py" />
+            <source>&amp;Look in:</source>
+            <comment>a dialog for files</comment>
+            <translation>&amp;Konum:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/start_language.py" />
+            <source>Files of &amp;type:</source>
+            <comment>a dialog for files</comment>
+            <translation>Dosya &amp;türü:</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/start_language.py" />
+            <source>Float</source>
+            <comment>a panel of the window</comment>
+            <translation>Ayır</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/start_language.py" />
+            <source>Undocks and re-attaches the dock widget</source>
+            <comment>a panel of the window</comment>
+            <translation>Paneli pencereden ayırır ya da geri takar</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/start_language.py" />
+            <source>Closes the dock widget</source>
+            <comment>a panel of the window</comment>
+            <translation>Paneli kapatır</translation>
+        </message>
+        <message>
             <location filename="../../desktop_app/training_commands.py" />
             <source>A model is being trained. If Hilum is closed, the training stops and can be continued later from its last finished epoch (Tools &gt; Training runs). Close Hilum now?</source>
             <translation>Bir model eğitiliyor. Hilum kapatılırsa eğitim durur ve daha sonra tamamlanan son epoktan sürdürülebilir (Araçlar &gt; Eğitim çalışmaları). Hilum şimdi kapatılsın mı?</translation>
@@ -13517,7 +13576,7 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_pack_dialog.py" />
-            <source>&amp;Checksum</source>
+            <source>Chec&amp;ksum</source>
             <translation>&amp;Sağlama toplamı</translation>
         </message>
         <message>
@@ -13532,9 +13591,15 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_pack_dialog.py" />
-            <location filename="../../desktop_app/training_wizard/run_page.py" />
+            <source>&amp;Remove</source>
+            <comment>a training pack</comment>
+            <translation>Kal&amp;dır</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/training_pack_dialog.py" />
             <source>&amp;Stop</source>
-            <translation>&amp;Durdur</translation>
+            <comment>taking a pack in</comment>
+            <translation>D&amp;urdur</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_pack_dialog.py" />
@@ -13695,6 +13760,12 @@ Bunun başarıldığı yerde, bu görüntülerle eğitilen bir model mükemmel g
             <location filename="../../desktop_app/training_wizard/audit_page.py" />
             <source>Progress of the audit</source>
             <translation>Denetimin ilerlemesi</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/training_wizard/audit_page.py" />
+            <location filename="../../desktop_app/training_wizard/check_page.py" />
+            <source>Cance&amp;l</source>
+            <translation>İ&amp;ptal</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/audit_page.py" />
@@ -13984,7 +14055,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/confusion_view.py" />
             <source>A click opens a cell's cases in the viewer.</source>
-            <translation>Bir hücreye tıklamak, vakalarını görüntüleyicide açar.</translation>
+            <translation>Bir hücreye tıklayınca olguları görüntüleyicide açılır.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/confusion_view.py" />
@@ -14134,7 +14205,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
  ├─ COVID-19/
  │   ├─ a.png
  │   └─ b.dcm
- └─ COVID-19 değil/
+ └─ COVID-19 dışı/
      ├─ c.jpg
      └─ d.dcm</translation>
         </message>
@@ -14150,8 +14221,8 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
   file,label,patient_id,source
   a.png,COVID-19,P1,kuzey
   b.dcm,COVID-19,P1,kuzey
-  c.jpg,COVID-19 değil,P7,güney
-  d.dcm,COVID-19 değil,P9,güney</translation>
+  c.jpg,COVID-19 dışı,P7,güney
+  d.dcm,COVID-19 dışı,P9,güney</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/folder_page.py" />
@@ -14293,7 +14364,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/look_page.py" />
             <source>Mean distribution of the pixels of each class (the paper's Figure 2). Curves that lie apart on the displayed scale mean that exposure or collimation tell the classes apart.</source>
-            <translation>Her sınıfın piksellerinin ortalama dağılımı (makalenin Şekil 2'si). Gösterilen ölçekte birbirinden ayrı duran eğriler, sınıfların ışınlama veya kolimasyondan ayırt edilebildiği anlamına gelir.</translation>
+            <translation>Her sınıfın piksellerinin ortalama dağılımı (makaledeki Şekil 2). Gösterilen ölçekte birbirinden ayrı duran eğriler, sınıfların ışınlama veya kolimasyondan ayırt edilebildiği anlamına gelir.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/look_page.py" />
@@ -14358,7 +14429,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
             <source>Train the final model on all images after the folds</source>
-            <translation>Katlardan sonra son modeli tüm görüntülerle eğit</translation>
+            <translation>Katlardan sonra nihai modeli tüm görüntülerle eğit</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
@@ -14729,6 +14800,11 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/run_page.py" />
+            <source>Pausing after the current step.</source>
+            <translation>Geçerli adımdan sonra duraklatılacak.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/training_wizard/run_page.py" />
             <source>No training has been started yet.</source>
             <translation>Henüz eğitim başlatılmadı.</translation>
         </message>
@@ -14794,6 +14870,11 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/run_page.py" />
+            <source>&amp;Stop</source>
+            <translation>&amp;Durdur</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/training_wizard/run_page.py" />
             <source>Stop now; the run can be resumed from its last finished epoch</source>
             <translation>Şimdi durdurur; çalışma tamamlanan son epoktan sürdürülebilir</translation>
         </message>
@@ -14812,11 +14893,6 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
             <location filename="../../desktop_app/training_wizard/run_page.py" />
             <source>Log</source>
             <translation>Günlük</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/training_wizard/run_page.py" />
-            <source>Pausing after the current step.</source>
-            <translation>Şimdiki adımdan sonra duraklatılacak.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/run_page.py" />
@@ -14851,7 +14927,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
             <source>what</source>
-            <translation>ne</translation>
+            <translation>plan</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
@@ -14926,7 +15002,6 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
-            <location filename="../../desktop_app/window_actions.py" />
             <source>&amp;Train a model…</source>
             <translation>&amp;Model eğit…</translation>
         </message>
@@ -14963,12 +15038,12 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/shortcut_panel.py" />
             <source>its lungs in that body</source>
-            <translation>o gövdede akciğerleri</translation>
+            <translation>akciğerleri o gövdede</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/shortcut_panel.py" />
             <source>spectrum mixed as well</source>
-            <translation>ayrıca karıştırılmış spektrum</translation>
+            <translation>spektrum da karışık</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/shortcut_panel.py" />
@@ -15027,8 +15102,8 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/start_chooser.py" />
-            <source>Choose weights &amp;file…</source>
-            <translation>Ağırlık dosyası &amp;seç…</translation>
+            <source>Choose weights file…</source>
+            <translation>Ağırlık dosyası seç…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/start_chooser.py" />
@@ -15133,7 +15208,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/threshold_panel.py" />
             <source>rightly cleared</source>
-            <translation>haklı olarak temize çıkarılan</translation>
+            <translation>doğru olarak negatif bulunan</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/threshold_panel.py" />
@@ -15271,6 +15346,18 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
             <location filename="../../desktop_app/training_wizard/words.py" />
             <source>split {name}</source>
             <translation>bölüm {name}</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/viewer/annotations.py" />
+            <source>F</source>
+            <comment>sex of a patient</comment>
+            <translation>K</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/viewer/annotations.py" />
+            <source>M</source>
+            <comment>sex of a patient</comment>
+            <translation>E</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/annotations.py" />
@@ -15527,7 +15614,7 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/prior_pane.py" />
-            <source>&amp;Linked</source>
+            <source>Lin&amp;ked</source>
             <translation>&amp;Bağlı</translation>
         </message>
         <message>
@@ -15543,12 +15630,12 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/viewer/prior_pane.py" />
             <source>With</source>
-            <translation>Karşılaştırılan</translation>
+            <translation>Diğer</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/problem_page.py" />
             <source>Try a&amp;gain</source>
-            <translation>Yeniden de&amp;ne</translation>
+            <translation>Y&amp;eniden dene</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/problem_page.py" />
@@ -15557,8 +15644,8 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/problem_page.py" />
-            <source>Copy &amp;details</source>
-            <translation>Ayrıntı&amp;ları kopyala</translation>
+            <source>C&amp;opy details</source>
+            <translation>Ayrıntıları k&amp;opyala</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/provenance_dialog.py" />
@@ -15706,7 +15793,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
             <source>Zoom</source>
-            <translation>Yakınlaştır</translation>
+            <translation>Yakınlaştırma</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
@@ -15797,7 +15884,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
             <source>Zoom in</source>
-            <translation>Yakınlaş</translation>
+            <translation>Yakınlaştır</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
@@ -15807,7 +15894,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
             <source>Zoom out</source>
-            <translation>Uzaklaş</translation>
+            <translation>Uzaklaştır</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
@@ -16027,7 +16114,7 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/viewer_panel.py" />
-            <source>&amp;Frame</source>
+            <source>Fram&amp;e</source>
             <translation>Kar&amp;e</translation>
         </message>
         <message>
@@ -16173,20 +16260,20 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/welcome_page.py" />
-            <source>Open the &amp;sample scan</source>
+            <source>Op&amp;en the sample scan</source>
             <translation>Örn&amp;ek görüntüyü aç</translation>
         </message>
         <message>
             <location filename="../../desktop_app/welcome_page.py" />
             <source>&amp;Open files…</source>
             <comment>on the welcome page</comment>
-            <translation>D&amp;osya aç…</translation>
+            <translation>Dosya a&amp;ç…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/welcome_page.py" />
-            <source>Clos&amp;e</source>
+            <source>Close</source>
             <comment>on the welcome page</comment>
-            <translation>Kapa&amp;t</translation>
+            <translation>Kapat</translation>
         </message>
         <message>
             <location filename="../../desktop_app/welcome_page.py" />
@@ -16200,9 +16287,9 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/welcome_page.py" />
-            <source>&amp;Language</source>
+            <source>Lan&amp;guage</source>
             <comment>on the welcome page</comment>
-            <translation>Di&amp;l</translation>
+            <translation>Aray&amp;üz dili</translation>
         </message>
         <message>
             <location filename="../../desktop_app/welcome_page.py" />
@@ -16256,7 +16343,7 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/window_actions.py" />
-            <source>Repo&amp;rt (PDF)…</source>
+            <source>Repor&amp;t (PDF)…</source>
             <translation>Ra&amp;por (PDF)…</translation>
         </message>
         <message>
@@ -16291,7 +16378,7 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/window_actions.py" />
-            <source>Copy result as &amp;text</source>
+            <source>Copy result as te&amp;xt</source>
             <translation>Sonucu metin olarak &amp;kopyala</translation>
         </message>
         <message>
@@ -16311,7 +16398,7 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/window_actions.py" />
-            <source>Drift &amp;watch…</source>
+            <source>Dr&amp;ift watch…</source>
             <translation>Ka&amp;yma izlemi…</translation>
         </message>
         <message>
@@ -16344,6 +16431,11 @@ Ya da bir resim yapıştırın.</translation>
             <location filename="../../desktop_app/window_actions.py" />
             <source>&amp;Connections…</source>
             <translation>&amp;Bağlantılar…</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/window_actions.py" />
+            <source>Train a mod&amp;el…</source>
+            <translation>&amp;Model eğit…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/window_actions.py" />
@@ -16422,6 +16514,11 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/window_actions.py" />
+            <source>&amp;Archive</source>
+            <translation>&amp;Arşiv</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/window_actions.py" />
             <source>&amp;Window</source>
             <translation>&amp;Pencere</translation>
         </message>
@@ -16442,7 +16539,7 @@ Ya da bir resim yapıştırın.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/window_actions.py" />
-            <source>As the &amp;desktop</source>
+            <source>&amp;As the desktop</source>
             <translation>&amp;Masaüstü gibi</translation>
         </message>
         <message>
@@ -16549,7 +16646,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/worklist/cells.py" />
             <source>no scan to classify</source>
-            <translation>sınıflandırılacak görüntü değil</translation>
+            <translation>sınıflandırılmaz</translation>
         </message>
         <message>
             <location filename="../../desktop_app/worklist/cells.py" />
@@ -16745,7 +16842,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/worklist/filter_bar.py" />
             <source>{count} of {total} scans</source>
-            <translation>{total} görüntüden {count} tanesi</translation>
+            <translation>{count} / {total} görüntü</translation>
         </message>
         <message>
             <location filename="../../desktop_app/worklist/retention_dialog.py" />
@@ -16775,7 +16872,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/worklist/retention_dialog.py" />
             <source> newest</source>
-            <translation> en yeni görüntü</translation>
+            <translation> görüntü (en yenileri)</translation>
         </message>
         <message>
             <location filename="../../desktop_app/worklist/retention_dialog.py" />
