@@ -6,6 +6,7 @@ import numpy.typing as npt
 from core.imaging.radiograph import DisplayPixels
 from core.language import tr
 from core.model.card import DensityScale, ModelCard
+from core.model.class_words import class_word
 from core.model.density import EDGES, pixel_density
 from core.model.input import InputSpec
 from core.model.package import BUNDLED_MODEL, bundled_directory, read_package_card
@@ -33,7 +34,7 @@ def scan_plot(display: DisplayPixels, card: ModelCard | None) -> ScanPlot:
         Series(
             curve_points(_centres(edges), np.asarray(values) * _TO_PERCENT),
             f"class-{number}",  # untranslated: a style
-            name,
+            class_word(name),
         )
         for number, (name, values) in enumerate(classes, 1)
     ]
@@ -47,7 +48,7 @@ def scan_plot(display: DisplayPixels, card: ModelCard | None) -> ScanPlot:
         aspect=0.42,
     )
     if classes:
-        names = ", ".join(name for name, _ in classes)
+        names = ", ".join(class_word(name) for name, _ in classes)
         caption = tr("The scan's grey values beside the classes' mean ones: exposure tells on them as much as disease.")
         alt = tr("Distribution of the scan's grey values beside the mean ones of {names}.").format(names=names)
         return ScanPlot(caption, alt, plot)
