@@ -118,7 +118,7 @@ class QueryForm(QWidget):
         grid.setContentsMargins(0, 0, 0, 0)
         grid.setHorizontalSpacing(10)
         for place, (text, field) in enumerate(
-            ((tr("&Patient"), self.name), (tr("Patient &ID"), self.patient_id), (tr("A&ccession no."), self.accession))
+            ((tr("&Patient"), self.name), (tr("Patient &ID"), self.patient_id), (tr("Accessi&on no."), self.accession))
         ):
             label = QLabel(text)
             label.setBuddy(field)

@@ -211,7 +211,7 @@ class OptionsPage(QWidget):
         form.setFieldGrowthPolicy(QFormLayout.FieldGrowthPolicy.AllNonFixedFieldsGrow)
         form.setLabelAlignment(Qt.AlignmentFlag.AlignLeft)
         form.setVerticalSpacing(8)
-        form.addRow(_label(tr("S&cans"), self.scans_chooser), _row(self.scans_chooser, self.source_button))
+        form.addRow(_label(tr("&Scans"), self.scans_chooser), _row(self.scans_chooser, self.source_button))
         form.addRow(_label(tr("&Copies go to"), self.target_field), _row(self.target_field, self.target_button))
         form.addRow(_label(tr("&Dates"), self.dates_chooser), self.dates_chooser)
         form.addRow(_label(tr("&Identifiers"), self.uids_chooser), self.uids_chooser)

@@ -109,7 +109,7 @@ class ClinicDialog(QDialog):
         form = QFormLayout()
         form.addRow(tr("N&ame"), self.name)
         form.addRow(tr("&Department"), self.department)
-        form.addRow(tr("A&ddress"), self.address)
+        form.addRow(tr("Add&ress"), self.address)
         form.addRow(tr("P&hone"), self.phone)
         form.addRow(tr("Logo"), line)
         form.addRow(tr("&Paper"), self.paper)

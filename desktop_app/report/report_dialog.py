@@ -251,7 +251,7 @@ class ReportDialog(QDialog):
         form.addRow(tr("A&bout"), self.scope)
         form.addRow(tr("Pape&r"), self.paper)
         clinic = button(
-            tr("&Clinic\N{HORIZONTAL ELLIPSIS}"),
+            tr("Cl&inic\N{HORIZONTAL ELLIPSIS}"),
             tr("Name, address and logo at the head of reports"),
             self.edit_clinic,
             "clinic",

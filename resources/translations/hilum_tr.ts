@@ -4040,7 +4040,6 @@
             <location filename="../../desktop_app/models/comparison_dialog.py" />
             <location filename="../../desktop_app/models/models_table.py" />
             <location filename="../../desktop_app/screening/answer_view.py" />
-            <location filename="../../desktop_app/window_actions.py" />
             <location filename="../../desktop_app/worklist/cells.py" />
             <source>Model</source>
             <translation>Model</translation>
@@ -10413,7 +10412,6 @@
         <message>
             <location filename="../../desktop_app/connection/node_form.py" />
             <location filename="../../desktop_app/connection/own_page.py" />
-            <location filename="../../desktop_app/report/clinic_dialog.py" />
             <source>A&amp;ddress</source>
             <translation>Ad&amp;res</translation>
         </message>
@@ -10778,7 +10776,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/connection/query_form.py" />
-            <source>A&amp;ccession no.</source>
+            <source>Accessi&amp;on no.</source>
             <translation>&amp;Erişim no</translation>
         </message>
         <message>
@@ -11039,7 +11037,7 @@
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
             <source>Data per min&amp;ute</source>
-            <translation>Dakikada &amp;veri</translation>
+            <translation>D&amp;akikada veri</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/receiving_page.py" />
@@ -11417,7 +11415,7 @@
         <message>
             <location filename="../../desktop_app/deidentification/deidentification_dialog.py" />
             <source>&amp;Make copies</source>
-            <translation>&amp;Kopyala</translation>
+            <translation>Kopyal&amp;a</translation>
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/deidentification_dialog.py" />
@@ -11538,7 +11536,7 @@
         <message>
             <location filename="../../desktop_app/deidentification/options_page.py" />
             <source>&amp;Write a list of who is who…</source>
-            <translation>Kimin kim olduğunu gösteren &amp;listeyi yaz…</translation>
+            <translation>Kimin kim olduğunu gösteren l&amp;isteyi yaz…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/options_page.py" />
@@ -11586,8 +11584,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/options_page.py" />
-            <source>S&amp;cans</source>
-            <translation>Görü&amp;ntüler</translation>
+            <source>&amp;Scans</source>
+            <translation>Gör&amp;üntüler</translation>
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/options_page.py" />
@@ -12509,7 +12507,7 @@
         <message>
             <location filename="../../desktop_app/report/clinic_dialog.py" />
             <source>&amp;No logo</source>
-            <translation>&amp;Logosuz</translation>
+            <translation>Logos&amp;uz</translation>
         </message>
         <message>
             <location filename="../../desktop_app/report/clinic_dialog.py" />
@@ -12538,6 +12536,11 @@
         </message>
         <message>
             <location filename="../../desktop_app/report/clinic_dialog.py" />
+            <source>Add&amp;ress</source>
+            <translation>Ad&amp;res</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/report/clinic_dialog.py" />
             <source>P&amp;hone</source>
             <translation>&amp;Telefon</translation>
         </message>
@@ -12549,7 +12552,7 @@
         <message>
             <location filename="../../desktop_app/report/clinic_dialog.py" />
             <source>&amp;Paper</source>
-            <translation>&amp;Kâğıt</translation>
+            <translation>Kâ&amp;ğıt</translation>
         </message>
         <message>
             <location filename="../../desktop_app/report/clinic_dialog.py" />
@@ -12587,7 +12590,7 @@
         <message>
             <location filename="../../desktop_app/report/page_preview.py" />
             <source>Pre&amp;vious page</source>
-            <translation>Ö&amp;nceki sayfa</translation>
+            <translation>&amp;Önceki sayfa</translation>
         </message>
         <message>
             <location filename="../../desktop_app/report/page_preview.py" />
@@ -12708,8 +12711,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/report/report_dialog.py" />
-            <source>&amp;Clinic…</source>
-            <translation>K&amp;linik…</translation>
+            <source>Cl&amp;inic…</source>
+            <translation>Klin&amp;ik…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/report/report_dialog.py" />
@@ -16969,7 +16972,7 @@ Buna göre sıralamak için tıklayın</translation>
         <message>
             <location filename="../../desktop_app/worklist/worklist_window.py" />
             <source>&amp;Keep for…</source>
-            <translation>Sak&amp;lama süresi…</translation>
+            <translation>Saklama süres&amp;i…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/worklist/worklist_window.py" />
