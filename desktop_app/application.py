@@ -20,6 +20,7 @@ from desktop_app.answer_commands import AnswerCommands
 from desktop_app.commissioning_commands import CommissioningCommands
 from desktop_app.connection_commands import ConnectionCommands
 from desktop_app.deidentification_commands import DeidentificationCommands
+from desktop_app.file_requests import WorkstationApplication
 from desktop_app.help_commands import HelpCommands
 from desktop_app.jobs import stop_all_jobs
 from desktop_app.last_session import LastSessionNews, RunningProgram
@@ -185,7 +186,7 @@ def run(paths: Sequence[Path]) -> int:
         The process's exit status.
     """
     sys.setswitchinterval(SWITCH_INTERVAL_S)
-    app = QApplication.instance() or QApplication(["hilum"])
+    app = QApplication.instance() or WorkstationApplication(["hilum"])
     if not isinstance(app, QApplication):
         raise TypeError("a QApplication is needed")
     app.setApplicationName("hilum")
@@ -200,6 +201,8 @@ def run(paths: Sequence[Path]) -> int:
     app.setWindowIcon(QIcon(str(_icon_path())))
     workstation = build(store)
     catch_exceptions(workstation.closing.defect_met.emit, program.log_folder)
+    if isinstance(app, WorkstationApplication):
+        app.files_requested.connect(workstation.controller.open_paths)
     collector = collect_between_events()
     if not paths:
         workstation.welcome.show_at_first_start()
