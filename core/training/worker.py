@@ -12,7 +12,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from multiprocessing.connection import Connection
 from multiprocessing.reduction import ForkingPickler
-from typing import Any
+from typing import Any, TextIO
 
 from core.background_priority import step_back_process
 from core.errors import HilumError, JobCancelledError
@@ -131,9 +131,17 @@ def _leave_the_terminal(output: Any) -> None:
         os.setsid()
     for descriptor in (1, 2):
         os.dup2(handle, descriptor)
-    if sys.platform == "win32" or sys.stderr is None:
-        # A program without a console has no streams at all.
-        sys.stdout = sys.stdout or open(1, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
-        sys.stderr = sys.stderr or open(2, "w", encoding="utf-8", closefd=False)  # noqa: SIM115
+    # A program without a console has no streams at all, or (`packaging/frozen_entry.py`) such as lead nowhere.
+    if not _leads_to(sys.stdout, 1):
+        sys.stdout = open(1, "w", encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115
+    if not _leads_to(sys.stderr, 2):
+        sys.stderr = open(2, "w", encoding="utf-8", buffering=1, errors="backslashreplace", closefd=False)  # noqa: SIM115
     signal.signal(signal.SIGINT, signal.SIG_IGN)
     faulthandler.enable()
+
+
+def _leads_to(stream: TextIO | None, descriptor: int) -> bool:
+    try:
+        return stream is not None and stream.fileno() == descriptor
+    except (OSError, ValueError):
+        return False
