@@ -73,7 +73,7 @@ class LicencesPage(QSplitter):
 def about_as_html(model_sentence: str, licences: tuple[Licence, ...]) -> str:
     """Return the first page as HTML."""
     rows = "".join(
-        f"<tr><td width='190'>{escape(licence.name)}</td><td width='90'>{escape(licence.version)}</td>"
+        f"<tr><td width='190'>{escape(licence.name)}</td><td width='120'>{escape(licence.version)}</td>"
         f"<td>{escape(licence.terms)}</td></tr>"  # untranslated: markup
         for licence in licences
     )

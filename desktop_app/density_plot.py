@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Any
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt
+from PySide6.QtCore import Qt, Slot
 from PySide6.QtWidgets import QComboBox, QHBoxLayout, QLabel, QVBoxLayout, QWidget
 
 from core.language import mark, tr
@@ -19,8 +19,11 @@ if TYPE_CHECKING:
     from core.model.card import DensityScale, ReferenceDensity
     from desktop_app.theme import ThemeColours
 
-LEGEND_ROOM = 1.8
-"""Height of the axis over the highest curve: the legend stands in the rest."""
+LOWEST_CURVES_SHARE = 0.35
+"""The least part of the plot's height that the curves are given: the legend stands above them where there is room."""
+HIGHEST_CURVES_SHARE = 0.92
+CAPTION_SIZE = 0.9
+"""Height of the caption's letters beside that of other text."""
 SCALE_NAMES = {"network_input": mark("Network input"), "displayed": mark("Displayed grey")}
 AXIS_NAMES = {
     "network_input": mark("standardised grey, as the network sees it"),
@@ -48,8 +51,14 @@ class DensityPlot(QWidget):
         self.plot: Any = make_plot_widget(tr("Pixel density of the scan and of the training images"))
         self.plot.setLabel("left", tr("density"))
         self._legend = self.plot.addLegend(offset=(-4, 1), labelTextSize="8pt", verSpacing=-4)
+        self._highest = 1.0
+        self.plot.getViewBox().sigResized.connect(self._make_room_for_legend)
         self.caption = QLabel(self)
         self.caption.setWordWrap(True)
+        # A little smaller than the rest, so that the plot gets the room.
+        font = self.caption.font()
+        font.setPointSizeF(font.pointSizeF() * CAPTION_SIZE)
+        self.caption.setFont(font)
         self.caption.setProperty("role", "muted")
         self.caption.setTextFormat(Qt.TextFormat.PlainText)
         row = QHBoxLayout()
@@ -123,8 +132,17 @@ class DensityPlot(QWidget):
             self.plot.plot(edges, np.asarray(scan), stepMode="center", pen=pen, name=tr("this scan"))
         self.plot.setXRange(float(edges[0]), float(edges[-1]), padding=0.02)
         drawn = [*reference.densities.values(), *(() if scan is None else (scan,))]
-        self.plot.setYRange(0.0, LEGEND_ROOM * max(float(np.max(density)) for density in drawn), padding=0)
+        self._highest = max(float(np.max(density)) for density in drawn)
+        self._make_room_for_legend()
         self.caption.setText(_caption(reference))
+
+    @Slot()
+    def _make_room_for_legend(self) -> None:
+        """Keep the curves below the legend, which takes most of the height of a small plot."""
+        height = max(1.0, float(self.plot.getViewBox().height()))
+        free = 1.0 - float(self._legend.boundingRect().height()) / height
+        share = min(max(free, LOWEST_CURVES_SHARE), HIGHEST_CURVES_SHARE)
+        self.plot.setYRange(0.0, self._highest / share, padding=0)
 
     def _class_colour(self, name: str, index: int) -> str:
         colours = self._colours

@@ -2,7 +2,7 @@
 
 from PySide6.QtCore import Qt, Slot
 from PySide6.QtGui import QAction, QGuiApplication, QKeySequence
-from PySide6.QtWidgets import QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDialog, QFrame, QHBoxLayout, QLabel, QPlainTextEdit, QPushButton, QVBoxLayout, QWidget
 
 from core.error_wording import ErrorMessage
 from core.language import tr
@@ -92,7 +92,21 @@ class MessageBar(QFrame):
         self.style().polish(self)
         self.setAccessibleDescription(message.text)
         self.show()
+        self._make_room()
+
+    def _make_room(self) -> None:
+        """Let a dialog grow by the bar: a dialog keeps its size, and what is in it would be cut."""
+        window = self.window()
+        layout = window.layout()
+        if layout is None or not isinstance(window, QDialog):
+            return
+        layout.activate()
+        needed = layout.totalHeightForWidth(window.width()) if layout.hasHeightForWidth() else 0
+        needed = max(needed, layout.totalMinimumSize().height())
+        if needed > window.height():
+            window.resize(window.width(), min(needed, window.screen().availableGeometry().height()))
 
     @Slot(bool)
     def _on_details_toggled(self, is_open: bool) -> None:
         self._details.setVisible(is_open)
+        self._make_room()

@@ -65,11 +65,7 @@ class SettingsDialog(QDialog):
             )
         )
         self.error_level.currentIndexChanged.connect(self._tell_expectation)
-        self.expectation = QLabel()
-        self.expectation.setProperty("role", "muted")
-        self.expectation.setWordWrap(True)
-        # A label that wraps asks for the height of a narrow one unless it is told how wide it is.
-        self.expectation.setMinimumWidth(_TEXT_WIDTH)
+        self.expectation = _hint("")
         self.reads_first = QCheckBox(tr("Record my impression before the answer is shown"))
         self.reads_first.setToolTip(
             tr("Each scan asks what you see before it shows what the model says. You may pass it by.")
@@ -202,6 +198,8 @@ def _hint(text: str) -> QLabel:
     label = QLabel(text)
     label.setProperty("role", "muted")
     label.setWordWrap(True)
+    # A label that wraps asks for the height of a narrow one unless it is told how wide it is.
+    label.setMinimumWidth(_TEXT_WIDTH)
     return label
 
 

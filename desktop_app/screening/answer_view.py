@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from html import escape
+from textwrap import fill
 from typing import Generic, TypeVar
 
 from PySide6.QtCore import Qt, Signal
@@ -27,6 +28,7 @@ from desktop_app.screening.text_labels import set_text, text_label
 from desktop_app.theme import Theme, ThemeColours, colours
 
 _HASH_LETTERS = 12
+_TIP_LETTERS = 80
 
 
 class AnswerView(QWidget):
@@ -47,7 +49,7 @@ class AnswerView(QWidget):
         self._decision.setTextFormat(Qt.TextFormat.RichText)
         self._decision.setObjectName("decision")
         self._reasons = _Rows(text_label)
-        self._override = QPushButton(tr("Show the &answer all the same\N{HORIZONTAL ELLIPSIS}"))
+        self._override = QPushButton(tr("Show the a&nswer all the same\N{HORIZONTAL ELLIPSIS}"))
         self._override.setObjectName("override")
         self._override.setToolTip(tr("Show what the networks compute for this scan, though it means little"))
         self._override.clicked.connect(self.override_requested)
@@ -161,7 +163,8 @@ class AnswerView(QWidget):
             lungs=decimal(timing.evidence_ms, 0),
         )
         set_text(self._model, describe_model(result))
-        self._model.setToolTip(tr(result.origin))
+        # A tip that is one line is as wide as it is long, wider than a screen.
+        self._model.setToolTip(fill(tr(result.origin), _TIP_LETTERS))
         set_text(self._device, describe_device(result))
         set_text(self._time, spent)
         sha256 = result.model.weights_sha256

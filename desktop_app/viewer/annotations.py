@@ -10,13 +10,15 @@ from PySide6.QtGui import QColor, QFontMetricsF, QPainter
 from core.imaging.greyscale import VoiWindow
 from core.imaging.measurement import length_unit
 from core.imaging.radiograph import PatientStudy, Radiograph, Stated
-from core.language import tr
+from core.language import mark, tr
 from core.number_format import day, decimal, general, percent
 from desktop_app.viewer.legible_drawing import draw_polyline, draw_text
 from desktop_app.viewer.view_geometry import ViewGeometry
 
 MARGIN = 10.0
 LONGEST_TEXT = 48
+_SEX = "sex of a patient"  # untranslated: tells these letters from others
+_SEXES = {"F": mark("F", "sex of a patient"), "M": mark("M", "sex of a patient")}
 SCALE_BAR_SHARE = 0.22
 """Longest scale bar, as a share of the widget's width."""
 
@@ -106,7 +108,7 @@ def _size_text(radiograph: Radiograph) -> str:
 
 def _patient_lines(study: PatientStudy) -> tuple[str, ...]:
     born = tr("born {date}").format(date=day(study.birth_date.value)) if study.birth_date is not None else ""
-    about = "  ".join(part for part in (born, study.age_in_words, _said(study.sex)) if part)
+    about = "  ".join(part for part in (born, study.age_in_words, _sex(study.sex)) if part)
     return _said(study.patient_name), _said(study.patient_id), about
 
 
@@ -129,6 +131,12 @@ def _orientation_text(geometry: ViewGeometry) -> str:
     if geometry.orientation.is_mirrored:
         return tr("Mirrored turned {angle}").format(angle=angle) if is_turned else tr("Mirrored")
     return tr("Turned {angle}").format(angle=angle) if is_turned else ""
+
+
+def _sex(fact: Stated[str] | None) -> str:
+    """The letter of a sex as the language abbreviates it; other values as the file says them."""
+    code = _said(fact)
+    return tr(_SEXES[code], _SEX) if code in _SEXES else code
 
 
 def _said(fact: Stated[str] | None) -> str:

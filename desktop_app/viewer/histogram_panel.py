@@ -77,6 +77,7 @@ class HistogramPanel(QWidget):
         self._empty = QLabel(tr("Open a scan to see how its pixel values are distributed."), self)
         self._empty.setAlignment(Qt.AlignmentFlag.AlignCenter)
         self._empty.setWordWrap(True)
+        self._empty.setContentsMargins(12, 0, 12, 0)
         self._empty.setProperty("role", "muted")
         self._pages = QStackedWidget(self)
         self._pages.addWidget(self._empty)

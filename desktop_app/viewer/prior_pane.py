@@ -30,10 +30,10 @@ class PriorPane(QWidget):
         self.chooser = QComboBox()
         self.chooser.setAccessibleName(tr("Examination to compare with"))
         self.chooser.setToolTip(tr("Other examinations of this patient, the newest first"))
-        # A date is read whole, also where there is little room.
-        self.chooser.setMinimumContentsLength(11)
+        # Date, modality and view are read whole, also where there is little room.
+        self.chooser.setMinimumContentsLength(17)
         self.chooser.activated.connect(self._on_activated)
-        self.linked = QCheckBox(tr("&Linked"))
+        self.linked = QCheckBox(tr("Lin&ked"))
         self.linked.setToolTip(tr("Window, zoom and move both images together"))
         self.linked.setChecked(True)
         self.note = QLabel()

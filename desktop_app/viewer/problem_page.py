@@ -34,7 +34,7 @@ class ProblemPage(QWidget):
         self.retry_button = QPushButton(tr("Try a&gain"))
         self.retry_button.setToolTip(tr("Read this scan once more"))
         self.retry_button.clicked.connect(self.retry_requested)
-        self.copy_button = QPushButton(tr("Copy &details"))
+        self.copy_button = QPushButton(tr("C&opy details"))
         self.copy_button.setToolTip(tr("Copy the message and its technical details"))
         self.copy_button.clicked.connect(self.copy)
         buttons = QHBoxLayout()
@@ -59,6 +59,12 @@ class ProblemPage(QWidget):
         """Say what happened and what to do."""
         self._summary.setText(message.summary)
         self._remedy.setText(message.remedy)
+        for label in (self._summary, self._remedy):
+            # Put in the middle by its layout, a label that wraps is given the height of its guess at a shape, which
+            # cuts long sentences: it is told the height that its width needs.
+            label.ensurePolished()
+            label.setMinimumHeight(0)
+            label.setFixedHeight(max(0, label.heightForWidth(_TEXT_WIDTH)))
         self._details = message.details
         self.setAccessibleName(message.text)
 

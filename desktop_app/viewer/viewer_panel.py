@@ -118,6 +118,7 @@ class ViewerPanel(QWidget):
         self._has_heat_map = heat is not None
         self.viewer_actions["heat_map"].setEnabled(self._has_heat_map)
         self._on_heat_map_toggled(self.viewer_actions["heat_map"].isChecked())
+        self._share_status_line()
 
     def set_lungs(self, finding: LungFinding | None) -> None:
         """Offer lung fields and opacities over the image."""
@@ -126,6 +127,7 @@ class ViewerPanel(QWidget):
         for name in ("lungs", "lungs_filled"):
             self.viewer_actions[name].setEnabled(self._has_lungs)
         self._on_lungs_toggled(self.viewer_actions["lungs"].isChecked())
+        self._share_status_line()
 
     def set_theme(self, colours: ThemeColours) -> None:
         """Take the theme's colours; icons are tinted with its text colour."""
@@ -191,7 +193,8 @@ class ViewerPanel(QWidget):
         self._status.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
         self._prompt.setAccessibleName(tr("What the tool waits for"))
         self._prompt.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
-        self.frame_label = QLabel(tr("&Frame"), self)
+        self._prompt.setWordWrap(True)
+        self.frame_label = QLabel(tr("Fram&e"), self)
         self.frame_chooser = QSpinBox(self)
         self.frame_chooser.setKeyboardTracking(False)
         self.frame_chooser.setAccessibleName(tr("Frame"))
@@ -278,10 +281,11 @@ class ViewerPanel(QWidget):
         if radiograph is None:
             return
         current = self.image_view.voi or radiograph.voi_options[0]
-        menu.addSection(tr("From the file"))
+        _add_heading(menu, tr("From the file"))
         for name, voi in file_presets(radiograph):
             self._add_preset(menu, name, voi, voi is current)
-        menu.addSection(tr("Measured on this image"))
+        menu.addSeparator()
+        _add_heading(menu, tr("Measured on this image"))
         for name, voi in measured_presets(radiograph):
             self._add_preset(menu, tr(name), voi, getattr(current, "explanation", "") == name)
 
@@ -313,6 +317,11 @@ class ViewerPanel(QWidget):
     def _on_prompt_changed(self, prompt: str) -> None:
         self._prompt.setText(prompt)
         self._prompt.setVisible(bool(prompt))
+        self._share_status_line()
+
+    def _share_status_line(self) -> None:
+        """Give what the tool waits for the whole room that the controls of an answer leave: it must be read."""
+        self._status.setVisible(not (self._prompt.text() and (self._has_heat_map or self._has_lungs)))
 
     def _on_opacity_changed(self, percent: int) -> None:
         self.image_view.set_heat_map_opacity(percent / 100)
@@ -325,6 +334,11 @@ class ViewerPanel(QWidget):
 
     def _on_cursor_moved(self, readout: CursorReadout | None) -> None:
         self._status.setText(str(readout) if readout is not None else "")
+
+
+def _add_heading(menu: QMenu, text: str) -> None:
+    """Say what the next actions are. The style sheet draws no title for a section of Qt's."""
+    menu.addAction(text).setEnabled(False)
 
 
 def _mixed(first: QColor, second: QColor) -> QColor:
