@@ -65,8 +65,11 @@ VIEW = (
     ActionSpec("actual_pixels", mark("Actual pixels"), ("1",), mark("One image pixel on one pixel of the screen")),
     ActionSpec("zoom_in", mark("Zoom in"), ("+", "="), mark("Enlarge")),
     ActionSpec("zoom_out", mark("Zoom out"), ("-",), mark("Reduce")),
-    ActionSpec("rotate_counterclockwise", mark("Rotate left"), ("[",), mark("Turn a quarter counterclockwise")),
-    ActionSpec("rotate_clockwise", mark("Rotate right"), ("]",), mark("Turn a quarter clockwise")),
+    # On a Turkish keyboard the brackets lie behind AltGr, so that they are no single keys there; arrows are everywhere.
+    ActionSpec(
+        "rotate_counterclockwise", mark("Rotate left"), ("Ctrl+Left", "["), mark("Turn a quarter counterclockwise")
+    ),
+    ActionSpec("rotate_clockwise", mark("Rotate right"), ("Ctrl+Right", "]"), mark("Turn a quarter clockwise")),
     ActionSpec("flip_horizontally", mark("Flip left and right"), ("X",), mark("Exchange left and right")),
     ActionSpec(
         "flip_vertically",

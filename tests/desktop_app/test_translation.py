@@ -44,6 +44,8 @@ DATA = (
     "Esc",
     "PgDown",
     "PgUp",
+    "Left",
+    "Right",
 )
 OF_LIBRARIES = (
     "Export",

@@ -27,7 +27,7 @@ from tests.pseudo_language import untranslated, visible_texts
 MakeRadiograph = Callable[..., Radiograph]
 
 # Keys, units, the file's own names of its windows, its name and its tags.
-KEYS = ("Ctrl", "Shift", "Del")
+KEYS = ("Ctrl", "Shift", "Del", "Left", "Right")
 OF_LIBRARIES = ("Export", "Scroll Left", "Scroll Right", "nbsp")
 """Words of pyqtgraph's own menu, which no plot shows, and of Qt's."""
 DATA = ("Whole", "Narrow", "made-up", "dcm", "px", "mm")

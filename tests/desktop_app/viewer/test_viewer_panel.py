@@ -73,6 +73,57 @@ def test_letters_change_the_view_and_reset_undoes_it(panel: ViewerPanel, make_ra
     assert view.geometry_of_view == before
 
 
+@pytest.mark.parametrize(
+    ("right", "left"),
+    [
+        (
+            (Qt.Key.Key_Right, Qt.KeyboardModifier.ControlModifier),
+            (Qt.Key.Key_Left, Qt.KeyboardModifier.ControlModifier),
+        ),
+        (
+            (Qt.Key.Key_BracketRight, Qt.KeyboardModifier.NoModifier),
+            (Qt.Key.Key_BracketLeft, Qt.KeyboardModifier.NoModifier),
+        ),
+    ],
+)
+def test_the_image_turns_by_arrows_and_by_brackets(
+    panel: ViewerPanel,
+    make_radiograph: MakeRadiograph,
+    right: tuple[Qt.Key, Qt.KeyboardModifier],
+    left: tuple[Qt.Key, Qt.KeyboardModifier],
+) -> None:
+    panel.show_radiograph(make_radiograph())
+    view = panel.image_view
+    view.setFocus()
+    upright = view.geometry_of_view
+    QTest.keyClick(view, *right)
+    assert view.geometry_of_view.orientation.quarter_turns == 1
+    QTest.keyClick(view, *left)
+    assert view.geometry_of_view == upright
+
+
+def test_no_tool_or_view_needs_a_key_behind_altgr_on_a_turkish_keyboard(panel: ViewerPanel) -> None:
+    shown = [action.shortcut().toString() for group in panel.actions_by_group().values() for action in group]
+    assert len([keys for keys in shown if keys]) > 25
+    assert [keys for keys in shown if set(keys) & set("[]{}\\|@#$~")] == []
+
+
+def test_what_a_tool_waits_for_has_the_room_that_an_answer_leaves(
+    panel: ViewerPanel, make_radiograph: MakeRadiograph
+) -> None:
+    panel.show_radiograph(make_radiograph())
+    maps = np.full((224, 224), 200, dtype=np.uint8)
+    panel.set_lungs(LungFinding(maps, maps, 1.0, 0.5))
+    panel._on_prompt_changed("Click the midline.")
+    assert panel._prompt.isVisible()
+    assert not panel._status.isVisible()
+    panel._on_prompt_changed("")
+    assert panel._status.isVisible()
+    panel.set_lungs(None)
+    panel._on_prompt_changed("Click the midline.")
+    assert panel._status.isVisible()
+
+
 def test_the_image_stays_where_it_is_when_an_answer_comes(panel: ViewerPanel, make_radiograph: MakeRadiograph) -> None:
     panel.show_radiograph(make_radiograph())
     QGuiApplication.processEvents()
