@@ -21,8 +21,32 @@ _NAMED_KEYS = (
 )
 
 
-class KeyNames(QTranslator):
-    """Names of keys as they are printed on keyboards: Qt's Turkish calls Ctrl and Shift what no keyboard does."""
+_FILE_DIALOG = "a dialog for files"  # untranslated: tells these words from others
+_PANEL = "a panel of the window"  # untranslated: tells these words from others
+_WORDS_BY_CONTEXT = {
+    "QShortcut": (_KEY, frozenset(_NAMED_KEYS)),
+    "QFileDialog": (
+        _FILE_DIALOG,
+        frozenset({mark("&Look in:", "a dialog for files"), mark("Files of &type:", "a dialog for files")}),
+    ),
+    "QDockWidget": (
+        _PANEL,
+        frozenset(
+            {
+                mark("Float", "a panel of the window"),
+                mark("Undocks and re-attaches the dock widget", "a panel of the window"),
+                mark("Closes the dock widget", "a panel of the window"),
+            }
+        ),
+    ),
+}
+
+
+class WordsInPlaceOfQts(QTranslator):
+    """Words of Qt's own that its translation lacks, or words as no person would.
+
+    Keys have the names that are printed on keyboards: Qt's Turkish calls Ctrl and Shift what no keyboard does.
+    """
 
     def translate(
         self,
@@ -31,8 +55,10 @@ class KeyNames(QTranslator):
         disambiguation: str | None = None,  # noqa: ARG002 -- Qt passes it
         n: int = -1,  # noqa: ARG002 -- Qt passes it
     ) -> str | None:
-        """A key's name; None for all else, which leaves it to Qt's own words."""
-        return tr(sourceText, _KEY) if context == "QShortcut" else None
+        """The words of a context; None for all else, which leaves it to Qt's own."""
+        meaning, words = _WORDS_BY_CONTEXT.get(context, ("", frozenset()))
+        # Keys that have no name of Hilum's keep the English one.
+        return tr(sourceText, meaning) if sourceText in words or context == "QShortcut" else None
 
     def isEmpty(self) -> bool:  # noqa: N802 -- Qt's name
         """It has words."""
@@ -71,10 +97,10 @@ def speak(app: QApplication, language: str) -> tuple[QTranslator, ...]:
     QLocale.setDefault(QLocale(language))
     if language == SOURCE_LANGUAGE:
         return ()
-    words_of_qt, key_names = QTranslator(app), KeyNames(app)
+    words_of_qt, own_words = QTranslator(app), WordsInPlaceOfQts(app)
     folder = QLibraryInfo.path(QLibraryInfo.LibraryPath.TranslationsPath)
     words_of_qt.load(f"qtbase_{language}", folder)  # untranslated: a file
     # What is installed last is asked first.
-    for translator in (words_of_qt, key_names):
+    for translator in (words_of_qt, own_words):
         app.installTranslator(translator)
-    return words_of_qt, key_names
+    return words_of_qt, own_words
