@@ -139,7 +139,7 @@ class ResultsDialog(QDialog):
         self.folder.setVisible(not sends)
         self.browse.setVisible(not sends)
         ok = self.buttons.button(QDialogButtonBox.StandardButton.Ok)
-        ok.setText(tr("S&end") if sends else tr("&Write"))
+        ok.setText(tr("S&end") if sends else tr("Wr&ite", "results"))
         has_kind = any(box.isEnabled() and box.isChecked() for box in self.boxes.values())
         ok.setEnabled(has_kind and (sends or bool(self.folder.text().strip())))
 

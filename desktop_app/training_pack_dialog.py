@@ -63,7 +63,7 @@ class TrainingPackDialog(QDialog):
             tr("With it the pack is taken in only if it is the file that was published, bit by bit.")
         )
         form = QFormLayout()
-        form.addRow(tr("&Checksum"), self.expected_hash)
+        form.addRow(tr("Chec&ksum"), self.expected_hash)
         self.progress = QProgressBar()
         self.progress.setAccessibleName(tr("How far the pack is taken in"))
         self.progress.hide()
@@ -71,8 +71,8 @@ class TrainingPackDialog(QDialog):
         self.install = buttons.addButton(
             tr("&Take a pack in\N{HORIZONTAL ELLIPSIS}"), QDialogButtonBox.ButtonRole.ActionRole
         )
-        self.remove = buttons.addButton(tr("&Remove"), QDialogButtonBox.ButtonRole.ActionRole)
-        self.cancel = buttons.addButton(tr("&Stop"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.remove = buttons.addButton(tr("&Remove", "a training pack"), QDialogButtonBox.ButtonRole.ActionRole)
+        self.cancel = buttons.addButton(tr("&Stop", "taking a pack in"), QDialogButtonBox.ButtonRole.ActionRole)
         buttons.addButton(QDialogButtonBox.StandardButton.Close)
         self.install.clicked.connect(self.choose_pack)
         self.remove.clicked.connect(self._on_remove_clicked)
@@ -146,9 +146,7 @@ class TrainingPackDialog(QDialog):
 
     @Slot()
     def _on_remove_clicked(self) -> None:
-        question = tr(
-            "Without the pack this installation cannot train. Trained models stay. Remove the pack?"
-        )
+        question = tr("Without the pack this installation cannot train. Trained models stay. Remove the pack?")
         if QMessageBox.question(self, tr("Remove the training pack"), question) == QMessageBox.StandardButton.Yes:
             self.message_bar.dismiss()
             self._start(lambda _context: remove_training_pack())

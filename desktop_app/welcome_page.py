@@ -114,7 +114,7 @@ class WelcomePage(QWidget):
 
     def _buttons(self, has_sample: bool) -> QHBoxLayout:
         self.sample_button = button(
-            tr("Open the &sample scan"),
+            tr("Op&en the sample scan"),
             tr("Open a real chest radiograph that comes with Hilum")
             if has_sample
             else tr("The sample scan is not installed (package pydicom-data)"),
@@ -128,7 +128,7 @@ class WelcomePage(QWidget):
             self.open_requested.emit,
         )
         self.close_button = button(
-            tr("Clos&e", "on the welcome page"),
+            tr("Close", "on the welcome page"),
             tr("Close this page (Esc); Help > Welcome shows it again"),
             self.close_requested.emit,
         )
@@ -147,7 +147,7 @@ class WelcomePage(QWidget):
             self.language.addItem(name, code)
         self.language.setCurrentIndex(max(0, self.language.findData(language)))
         self.language.activated.connect(self._on_language_activated)
-        label = QLabel(tr("&Language", "on the welcome page"))
+        label = QLabel(tr("Lan&guage", "on the welcome page"))
         label.setBuddy(self.language)
         self.language_hint = sentence("", "muted")
         row = QHBoxLayout()

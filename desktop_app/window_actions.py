@@ -9,7 +9,7 @@ from PySide6.QtWidgets import QMainWindow, QMenu
 
 from core.language import mark, tr
 from desktop_app.theme import Theme
-from desktop_app.viewer.viewer_actions import MEASURE_GROUP, TOOLS_GROUP, group_title
+from desktop_app.viewer.viewer_actions import MEASURE_GROUP, TOOLS_GROUP
 
 _TOOL_GROUPS = (TOOLS_GROUP, MEASURE_GROUP)
 FILE = mark("File")
@@ -38,25 +38,25 @@ class WindowActions(QObject):
         self.open_folder = add(FILE, tr("Open &folder\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+O")
         self.paste = add(FILE, tr("&Paste picture or files"), QKeySequence.StandardKey.Paste)
         self.save_heat_map = add(FILE, tr("&Save heat map\N{HORIZONTAL ELLIPSIS}"), QKeySequence.StandardKey.Save)
-        self.report = add(FILE, tr("Repo&rt (PDF)\N{HORIZONTAL ELLIPSIS}"), QKeySequence.StandardKey.Print)
+        self.report = add(FILE, tr("Repor&t (PDF)\N{HORIZONTAL ELLIPSIS}"), QKeySequence.StandardKey.Print)
         self.dicom_results = add(FILE, tr("&DICOM results\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+D")
         self.deidentify = add(FILE, tr("De-&identified copies\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+E")
         self.quit = add(FILE, tr("&Quit"), "Ctrl+Q")
         self.classify = add(CLASSIFY, tr("&Classify shown scan"), "Ctrl+R")
         self.classify_all = add(CLASSIFY, tr("Classify &all scans"), "Ctrl+Shift+R")
         self.cancel = add(CLASSIFY, tr("S&top classifying"), "Ctrl+.")
-        self.copy_result = add(CLASSIFY, tr("Copy result as &text"), "Ctrl+Shift+C")
+        self.copy_result = add(CLASSIFY, tr("Copy result as te&xt"), "Ctrl+Shift+C")
         self.compare_prior = add(CLASSIFY, tr("Compare with pri&or"), "Ctrl+B")
         self.models = add(CLASSIFY, tr("&Models\N{HORIZONTAL ELLIPSIS}"), "Ctrl+M")
         self.commission = add(CLASSIFY, tr("Commission this model &here\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+M")
-        self.drift = add(CLASSIFY, tr("Drift &watch\N{HORIZONTAL ELLIPSIS}"), "Ctrl+D")
+        self.drift = add(CLASSIFY, tr("Dr&ift watch\N{HORIZONTAL ELLIPSIS}"), "Ctrl+D")
         self.worklist = add(CLASSIFY, tr("&Worklist\N{HORIZONTAL ELLIPSIS}"), "Ctrl+L")
         self.record = add(CLASSIFY, tr("Recor&d\N{HORIZONTAL ELLIPSIS}"), "Ctrl+J")
         self.find_studies = add(ARCHIVE, tr("&Find studies\N{HORIZONTAL ELLIPSIS}"), "Ctrl+F")
         self.send = add(ARCHIVE, tr("&Send\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+S")
         self.sending_queue = add(ARCHIVE, tr("Sending &queue\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+Q")
         self.connections = add(ARCHIVE, tr("&Connections\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+N")
-        self.train = add(TRAINING, tr("&Train a model\N{HORIZONTAL ELLIPSIS}"), "Ctrl+T")
+        self.train = add(TRAINING, tr("Train a mod&el\N{HORIZONTAL ELLIPSIS}"), "Ctrl+T")
         self.training_runs = add(TRAINING, tr("Training &runs\N{HORIZONTAL ELLIPSIS}"), "Ctrl+Shift+T")
         self.training_pack = add(TRAINING, tr("Training &pack\N{HORIZONTAL ELLIPSIS}"), "")
         self.settings = add(WINDOW, tr("&Settings\N{HORIZONTAL ELLIPSIS}"), "Ctrl+,")
@@ -100,15 +100,17 @@ class WindowActions(QObject):
         tools_menu = bar.addMenu(tr("&Tools"))
         for name, actions in viewer_groups.items():
             target = tools_menu if name in _TOOL_GROUPS else view_menu
-            target.addSection(group_title(name))
+            # A line, not a section: the style sheet draws no title for one, only a line, also above the first.
+            if target.actions():
+                target.addSeparator()
             target.addActions(list(actions))
             self.groups[name] = list(actions)
-        tools_menu.addSection(tr("Model"))
+        tools_menu.addSeparator()
         tools_menu.addActions([self.classify, self.classify_all, self.cancel, self.copy_result])
         tools_menu.addActions(
             [self.worklist, self.compare_prior, self.models, self.commission, self.drift, self.record]
         )
-        tools_menu.addSection(tr("Training"))
+        tools_menu.addSeparator()
         tools_menu.addActions([self.train, self.training_runs, self.training_pack])
         archive_menu = bar.addMenu(tr("&Archive"))
         archive_menu.addActions([self.find_studies, self.send, self.sending_queue])
@@ -143,7 +145,7 @@ class WindowActions(QObject):
     def _theme_actions(self) -> dict[Theme, QAction]:
         group = QActionGroup(self)
         group.triggered.connect(self._on_theme_triggered)
-        names = {Theme.DARK: tr("&Dark"), Theme.LIGHT: tr("&Light"), Theme.SYSTEM: tr("As the &desktop")}
+        names = {Theme.DARK: tr("&Dark"), Theme.LIGHT: tr("&Light"), Theme.SYSTEM: tr("&As the desktop")}
         actions = {}
         for theme, name in names.items():
             action = QAction(name, self, checkable=True)

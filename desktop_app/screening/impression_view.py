@@ -34,7 +34,7 @@ class ImpressionView(QWidget):
         for impression, button in self._buttons.items():
             button.setObjectName(f"impression_{impression.value}")
             button.clicked.connect(self._on_pressed)
-        self._skip = self._button(tr("Show the &answer without"), tr("Record nothing, and show the answer"))
+        self._skip = self._button(tr("Show the answe&r without"), tr("Record nothing, and show the answer"))
         self._skip.setObjectName("impression_skip")
         self._skip.clicked.connect(self.skip_requested)
         row = QHBoxLayout()

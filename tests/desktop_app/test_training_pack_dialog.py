@@ -7,6 +7,7 @@ from PySide6.QtWidgets import QMessageBox
 from pytestqt.qtbot import QtBot
 
 from core.training_pack import find_training_pack
+from desktop_app.jobs import active_jobs
 from desktop_app.training_pack_dialog import TrainingPackDialog
 from tests.pseudo_language import untranslated, visible_texts
 from tests.training_packs import PlantedPack, write_pack
@@ -44,7 +45,7 @@ def test_a_pack_is_taken_in_and_removed(
 
     qtbot.mouseClick(dialog.remove, Qt.MouseButton.LeftButton)
     qtbot.waitUntil(lambda: find_training_pack() is None)
-    qtbot.waitUntil(lambda: not dialog.remove.isEnabled())
+    qtbot.waitUntil(lambda: not dialog.remove.isEnabled() and not active_jobs())
 
 
 def test_another_file_than_the_published_one_is_refused(
@@ -80,7 +81,7 @@ def test_a_window_that_closes_drops_a_pack_that_is_half_taken_in(
     big = write_pack(tmp_path / "big.zip", {f"site-packages/a/{number}.bin": bytes(200_000) for number in range(300)})
     dialog.take_in(big.path)
     dialog.close()
-    qtbot.waitUntil(lambda: not dialog.cancel.isVisible())
+    qtbot.waitUntil(lambda: not dialog.cancel.isVisible() and not active_jobs())
 
     assert find_training_pack() is None
 
