@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from typing import TYPE_CHECKING, Any
 
 import numpy as np
@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from core.model.card import DensityScale, ReferenceDensity
     from desktop_app.theme import ThemeColours
 
-LOWEST_CURVES_SHARE = 0.35
+LOWEST_CURVES_SHARE = 0.25
 """The least part of the plot's height that the curves are given: the legend stands above them where there is room."""
 HIGHEST_CURVES_SHARE = 0.92
 CAPTION_SIZE = 0.9
@@ -38,8 +38,15 @@ CAPTIONS = {
 class DensityPlot(QWidget):
     """Curves per class, the scan's on top, on one of several scales."""
 
-    def __init__(self, parent: QWidget | None = None) -> None:
+    def __init__(self, parent: QWidget | None = None, class_name: Callable[[str], str] = class_word) -> None:
+        """Make the plot, empty.
+
+        Args:
+            parent: What it lies in.
+            class_name: What a person reads for a class.
+        """
         super().__init__(parent)
+        self._class_name = class_name
         self._references: Sequence[ReferenceDensity] = ()
         self._scan: Mapping[DensityScale, npt.NDArray[np.floating]] = {}
         self._positive_class = ""
@@ -123,7 +130,7 @@ class DensityPlot(QWidget):
         for index, (name, density) in enumerate(reference.densities.items()):
             pen = pg.mkPen(self._class_colour(name, index), width=2, style=styles[index % len(styles)])
             count = reference.image_counts.get(name, 0)
-            label = tr_count("{name} ({count} image)", "{name} ({count} images)", count, name=class_word(name))
+            label = tr_count("{name} ({count} image)", "{name} ({count} images)", count, name=self._class_name(name))
             self.plot.plot(edges, np.asarray(density), stepMode="center", pen=pen, name=label)
         scan = self._scan.get(reference.scale)
         if scan is not None:

@@ -117,7 +117,7 @@ class PriorCommands(QObject):
             return
         current = self._shown
         if current is not None:
-            note = "" if _is_same_size_known(current, read.radiograph) else tr("sizes are not to scale")
+            note = "" if _is_same_size_known(current, read.radiograph) else tr("not to scale")
             self._window.viewer.side_by_side.show_prior(read.radiograph, note)
 
     @Slot(object)

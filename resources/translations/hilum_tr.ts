@@ -25,8 +25,8 @@
         </message>
         <message>
             <location filename="../../core/diagnostics/collecting.py" />
-            <source>The models kept here, by name, with the hashes of their weights.</source>
-            <translation>Burada saklanan modeller, adları ve ağırlıklarının özetleriyle.</translation>
+            <source>The models kept here, numbered, with the hashes of their weights.</source>
+            <translation type="unfinished" />
         </message>
         <message>
             <location filename="../../core/diagnostics/collecting.py" />
@@ -9889,7 +9889,7 @@
             <location filename="../../desktop_app/commissioning/figures_page.py" />
             <location filename="../../desktop_app/settings_dialog.py" />
             <source>&amp;Person</source>
-            <translation>&amp;Kullanıcı</translation>
+            <translation>Kullanı&amp;cı</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/figures_page.py" />
@@ -9931,7 +9931,7 @@
         <message>
             <location filename="../../desktop_app/commissioning/figures_page.py" />
             <source>&amp;Balanced</source>
-            <translation>De&amp;ngeli</translation>
+            <translation>Deng&amp;eli</translation>
         </message>
         <message>
             <location filename="../../desktop_app/commissioning/figures_page.py" />
@@ -10063,7 +10063,7 @@
         <message>
             <location filename="../../desktop_app/connection/callers_table.py" />
             <source>Add s&amp;ender</source>
-            <translation>Gönder&amp;ici ekle</translation>
+            <translation>G&amp;önderici ekle</translation>
         </message>
         <message>
             <location filename="../../desktop_app/connection/callers_table.py" />
@@ -11415,7 +11415,7 @@
         <message>
             <location filename="../../desktop_app/deidentification/deidentification_dialog.py" />
             <source>&amp;Make copies</source>
-            <translation>Kopyal&amp;a</translation>
+            <translation>K&amp;opyala</translation>
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/deidentification_dialog.py" />
@@ -12295,7 +12295,7 @@
         </message>
         <message>
             <location filename="../../desktop_app/prior_commands.py" />
-            <source>sizes are not to scale</source>
+            <source>not to scale</source>
             <translation>ölçekli değil</translation>
         </message>
         <message>
@@ -12712,7 +12712,7 @@
         <message>
             <location filename="../../desktop_app/report/report_dialog.py" />
             <source>Cl&amp;inic…</source>
-            <translation>Klin&amp;ik…</translation>
+            <translation>Kli&amp;nik…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/report/report_dialog.py" />
@@ -13373,7 +13373,7 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
         <message>
             <location filename="../../desktop_app/settings_dialog.py" />
             <source>Each scan asks what you see before it shows what the model says. You may pass it by.</source>
-            <translation>Modelin ne dediği gösterilmeden önce her görüntüde ne gördüğünüz sorulur. Yanıtlamadan geçebilirsiniz.</translation>
+            <translation>Modelin yanıtından önce her görüntüde ne gördüğünüz sorulur. Yanıtlamadan geçebilirsiniz.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_dialog.py" />
@@ -13444,7 +13444,7 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
         <message>
             <location filename="../../desktop_app/settings_dialog.py" />
             <source>Of scans like those it was calibrated on, about {undetermined_with} with {name} and {undetermined_without} without stay undetermined by this alone; {wrong_with} and {wrong_without} are left with the wrong answer only.</source>
-            <translation>Kalibre edildiği görüntülere benzeyen görüntülerden {name} olanların yaklaşık {undetermined_with} kadarı, olmayanların {undetermined_without} kadarı yalnızca bu nedenle belirsiz kalır; sırasıyla {wrong_with} ve {wrong_without} kadarına ise yalnızca yanlış yanıt kalır.</translation>
+            <translation>Kalibre edildiği görüntülere benzeyenlerden {name} olanların {undetermined_with} kadarı, olmayanların {undetermined_without} kadarı yalnızca bu nedenle belirsiz kalır; sırasıyla {wrong_with} ve {wrong_without} kadarına ise yalnızca yanlış yanıt kalır.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_dialog.py" />
@@ -13852,7 +13852,7 @@ Bunun başarıldığı yerde, bu görüntülerle eğitilen bir model mükemmel g
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/augmentation_panel.py" />
-            <source>&amp;Defaults</source>
+            <source>Defa&amp;ults</source>
             <translation>Var&amp;sayılanlar</translation>
         </message>
         <message>
@@ -13961,7 +13961,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/check_page.py" />
             <source>Check a&amp;gain</source>
-            <translation>Yeniden &amp;kontrol et</translation>
+            <translation>Yeniden kontr&amp;ol et</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/check_page.py" />
@@ -14382,7 +14382,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
             <source>&amp;Partial</source>
-            <translation>&amp;Kısmi</translation>
+            <translation>Kı&amp;smi</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
@@ -14512,12 +14512,12 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
             <source>&amp;Learning rate</source>
-            <translation>Öğrenme hı&amp;zı</translation>
+            <translation>&amp;Öğrenme hızı</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
             <source>&amp;Weight decay</source>
-            <translation>Ağırlık aza&amp;ltma</translation>
+            <translation>Ağırlık a&amp;zaltma</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/plan_page.py" />
@@ -14618,7 +14618,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/result_page.py" />
             <source>Co&amp;mparison</source>
-            <translation>&amp;Karşılaştırma</translation>
+            <translation>Karşılaş&amp;tırma</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/result_page.py" />
@@ -14633,7 +14633,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/result_page.py" />
             <source>C&amp;ompare with active model</source>
-            <translation>Etkin mode&amp;lle karşılaştır</translation>
+            <translation>Etkin &amp;modelle karşılaştır</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/result_page.py" />
@@ -14642,7 +14642,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/result_page.py" />
-            <source>Save &amp;dossier…</source>
+            <source>S&amp;ave dossier…</source>
             <translation>&amp;Doğrulama dosyası…</translation>
         </message>
         <message>
@@ -14863,7 +14863,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/run_page.py" />
-            <source>&amp;Continue</source>
+            <source>C&amp;ontinue</source>
             <translation>De&amp;vam et</translation>
         </message>
         <message>
@@ -14964,6 +14964,12 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
+            <source>cannot be read</source>
+            <comment>state of a run</comment>
+            <translation type="unfinished" />
+        </message>
+        <message>
+            <location filename="../../desktop_app/training_wizard/runs_window.py" />
             <source>Training runs – Hilum</source>
             <translation>Eğitim çalışmaları – Hilum</translation>
         </message>
@@ -14991,7 +14997,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
             <source>Re&amp;move</source>
-            <translation>&amp;Kaldır</translation>
+            <translation>Kaldı&amp;r</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
@@ -15308,7 +15314,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/window.py" />
             <source>&amp;Next</source>
-            <translation>İ&amp;leri</translation>
+            <translation>İler&amp;i</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/window.py" />
@@ -15952,7 +15958,7 @@ Ya da bir resim yapıştırın.</translation>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
             <source>The file's own window, upright, fitted; measurements stay. Space on the image does it too</source>
-            <translation>Dosyanın kendi penceresi, dik, sığdırılmış; ölçümler kalır. Görüntü üzerinde boşluk tuşu da aynısını yapar</translation>
+            <translation>Dosyanın kendi penceresi, dik, sığdırılmış; ölçümler kalır. Görüntü üzerinde boşluk tuşu da yapar</translation>
         </message>
         <message>
             <location filename="../../desktop_app/viewer/viewer_actions.py" />
@@ -16972,7 +16978,7 @@ Buna göre sıralamak için tıklayın</translation>
         <message>
             <location filename="../../desktop_app/worklist/worklist_window.py" />
             <source>&amp;Keep for…</source>
-            <translation>Saklama süres&amp;i…</translation>
+            <translation>Saklama s&amp;üresi…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/worklist/worklist_window.py" />
