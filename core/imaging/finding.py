@@ -55,7 +55,7 @@ class _Search:
     def __init__(self, context: JobContext[Progress]) -> None:
         self._context = context
         self._files: set[bytes] = set()
-        self._folders: set[tuple[int, int]] = set()
+        self._folders: set[tuple[int, int] | str] = set()
 
     def new(self, path: Path, real_path: str) -> Iterator[Path]:
         """The path, unless the file was met under this or another name."""
@@ -98,10 +98,12 @@ class _Search:
         """Path, real path and whether it is a folder, of what is to be looked at in one folder, in natural order."""
         try:
             status = os.stat(folder)  # noqa: PTH116 - one call for all of these, with the same errors.
-            if (status.st_dev, status.st_ino) in self._folders:
-                return
-            self._folders.add((status.st_dev, status.st_ino))
             real_folder = os.path.realpath(folder)
+            # Some network drives of Windows number no file: all of their folders would be one.
+            identity = (status.st_dev, status.st_ino) if status.st_ino else real_folder
+            if identity in self._folders:
+                return
+            self._folders.add(identity)
             with os.scandir(folder) as listing:
                 entries = sorted((entry for entry in listing if not _is_hidden(entry)), key=_natural_order)
         except OSError:

@@ -167,3 +167,19 @@ def test_a_folder_that_may_not_be_listed_is_said_to_be_so(tmp_path: Path, monkey
     monkeypatch.setattr(os, "access", lambda path, _: Path(path) != tmp_path)
     with pytest.raises(InaccessibleFileError):
         read_radiograph(tmp_path)
+
+
+def test_folders_that_the_drive_does_not_number_are_all_searched(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    for name in ("a", "b"):
+        picture(tmp_path / name / f"{name}.png")
+    (tmp_path / "b" / "circle").symlink_to(tmp_path, target_is_directory=True)
+    real = os.stat
+
+    def without_numbers(path: Path, *, follow_symlinks: bool = True) -> os.stat_result:
+        mode, _, *rest = real(path, follow_symlinks=follow_symlinks)
+        return os.stat_result((mode, 0, *rest))
+
+    monkeypatch.setattr(os, "stat", without_numbers)
+    assert names(tmp_path) == ["a/a.png", "b/b.png"]
