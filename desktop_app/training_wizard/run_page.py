@@ -24,6 +24,7 @@ _SENTENCES = {
     ),
     RunPhase.FINISHED: mark("Finished."),
 }
+_PAUSING = mark("Pausing after the current step.")
 
 
 class RunPage(QWidget):
@@ -37,6 +38,8 @@ class RunPage(QWidget):
     def __init__(self, parent: QWidget | None = None) -> None:
         super().__init__(parent)
         self._shown_lines: tuple[str, ...] = ()
+        self._phase = RunPhase.NONE
+        self._progress = RunProgress()
         self.title = sentence("", "heading")
         self.state = sentence()
         self.bar = QProgressBar()
@@ -57,7 +60,7 @@ class RunPage(QWidget):
             self.pause_requested.emit,
             "pause",
         )
-        self.go_on = button(tr("&Continue"), tr("Go on training"), self.continue_requested.emit, "continue")
+        self.go_on = button(tr("C&ontinue"), tr("Go on training"), self.continue_requested.emit, "continue")
         self.stop = button(
             tr("&Stop"),
             tr("Stop now; the run can be resumed from its last finished epoch"),
@@ -102,20 +105,26 @@ class RunPage(QWidget):
         self.resume.setVisible(phase.can_resume)
         if phase in _SENTENCES:
             self._say(tr(_SENTENCES[phase]), "danger" if phase is RunPhase.FAILED else "")
+        elif phase is RunPhase.PAUSED and self._phase is not phase:
+            # Said at once: the run itself says nothing before its current step is over.
+            self._say(tr(_PAUSING))
+        self._phase = phase
         if phase is RunPhase.FINISHED:
             self.bar.setValue(_FULL)
+            self.facts.setText(_facts(self._progress, goes_on=False))
         if not phase.is_active and phase is not RunPhase.FINISHED:
             self.facts.setText("")
 
     def show_progress(self, progress: RunProgress, phase: RunPhase) -> None:
         """Show how far the run is. Called a few times a second at most."""
+        self._progress = progress
         if phase is RunPhase.PAUSED and not progress.is_paused:
-            self._say(tr("Pausing after the current step."))
+            self._say(tr(_PAUSING))
         elif phase in (RunPhase.RUNNING, RunPhase.PAUSED):
             self._say(progress.sentence)
         if phase is not RunPhase.FINISHED:
             self.bar.setValue(round(_FULL * progress.share))
-        self.facts.setText(_facts(progress))
+        self.facts.setText(_facts(progress, goes_on=phase.is_active))
         self.curves.show_epochs(progress.epochs)
         self._show_curves(bool(progress.epochs))
         self._show_log(progress.log)
@@ -130,6 +139,7 @@ class RunPage(QWidget):
         self._show_curves(False)
         self.log.clear()
         self._shown_lines = ()
+        self._progress = RunProgress()
         self.bar.setValue(0)
         self.facts.setText("")
 
@@ -152,15 +162,15 @@ class RunPage(QWidget):
         self._shown_lines = lines
 
 
-def _facts(progress: RunProgress) -> str:
-    """Device, precision, speed and time left, in a line."""
-    parts = [percent(progress.share)]
+def _facts(progress: RunProgress, *, goes_on: bool) -> str:
+    """Device and precision, and while it goes on also speed and time left, in a line."""
+    parts = [percent(progress.share)] if goes_on else []
     if progress.started is not None:
         started = progress.started
         device = device_in_words(started.device)
         parts.append(tr("on {device}, {precision}").format(device=device, precision=started.precision))
-    if progress.images_per_second:
+    if goes_on and progress.images_per_second:
         parts.append(tr("{images} images a second").format(images=decimal(progress.images_per_second, 0, grouped=True)))
-    if progress.seconds_left is not None:
+    if goes_on and progress.seconds_left is not None:
         parts.append(tr("about {duration} left").format(duration=describe_duration(progress.seconds_left)))
     return " \N{MIDDLE DOT} ".join(parts)
