@@ -76,6 +76,8 @@ class CheckPage(QWidget):
         self.findings_list = QListWidget()
         self.findings_list.setAccessibleName(tr("Findings"))
         self.findings_list.setWordWrap(True)
+        # A wrapped sentence is whole or scrolled to; Qt would cut its last line short.
+        self.findings_list.setTextElideMode(Qt.TextElideMode.ElideNone)
         self.findings_list.setSpacing(2)
         self.findings_list.currentRowChanged.connect(self._on_finding_selected)
         self.counts = QTableWidget()

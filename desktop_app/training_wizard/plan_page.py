@@ -265,7 +265,12 @@ class PlanPage(QWidget):
         inside = QVBoxLayout(holder)
         inside.setContentsMargins(0, 0, 0, 0)
         inside.setSpacing(2)
-        inside.addWidget(widget)
+        row = QHBoxLayout()
+        row.addWidget(widget)
+        if widget.layout() is None:
+            # A field stays as narrow as it is; what is wrong with it has the whole width to be said in.
+            row.addStretch()
+        inside.addLayout(row)
         problem = sentence("", "danger")
         problem.setObjectName(f"problem_{field}")
         problem.hide()

@@ -3,7 +3,7 @@
 from typing import TYPE_CHECKING
 
 from PySide6.QtCore import QSignalBlocker, Signal, Slot
-from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QWidget
+from PySide6.QtWidgets import QCheckBox, QHBoxLayout, QSizePolicy, QWidget
 
 from core.language import mark, tr
 from core.training.plan import TrainingPlan
@@ -14,7 +14,7 @@ from desktop_app.training_wizard.picture_grid import NamedPicture, PictureGrid
 if TYPE_CHECKING:
     from core.training.preview import Composites
 
-_SIDE = 132
+_SIDE = 156
 _NAMES = (mark("the image"), mark("another body"), mark("its lungs in that body"), mark("spectrum mixed as well"))
 
 
@@ -37,6 +37,8 @@ class ShortcutPanel(QWidget):
         self._note = sentence("", "muted")
         self._preview = QWidget()
         self._preview.hide()
+        # As wide as the page: in the narrow column that a form gives otherwise the sentences' last lines are cut.
+        self.setSizePolicy(QSizePolicy.Policy.Expanding, QSizePolicy.Policy.Preferred)
         self._lay_out()
         self.switch.toggled.connect(self._on_switched)
         self.leave_out.toggled.connect(self.changed)
