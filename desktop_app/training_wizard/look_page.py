@@ -36,7 +36,8 @@ class LookPage(QWidget):
         self.tabs = QTabWidget()
         self.tabs.setAccessibleName(tr("Samples, densities, augmentation"))
         self.augmentation = AugmentationPanel()
-        self.densities = DensityPlot()
+        # Classes are called here as their folders are, on every page alike.
+        self.densities = DensityPlot(class_name=str)
         self.grids: dict[str, PictureGrid] = {}
         self._titles: dict[str, QLabel] = {}
         self._columns = QHBoxLayout()

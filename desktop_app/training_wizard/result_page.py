@@ -57,7 +57,8 @@ class ResultPage(QWidget):
         self.disease = DiseaseTable()
         self.plots = ResultPlots()
         self.threshold = ThresholdPanel()
-        self.densities = DensityPlot()
+        # Classes are called here as their folders are, on every page alike.
+        self.densities = DensityPlot(class_name=str)
         self.limit_list = sentence()
         self.comparison = sentence()
         self.tabs = QTabWidget()
@@ -82,7 +83,7 @@ class ResultPage(QWidget):
             "compare",
         )
         self.save = button(
-            tr("Save &dossier\N{HORIZONTAL ELLIPSIS}"),
+            tr("S&ave dossier\N{HORIZONTAL ELLIPSIS}"),
             tr("Everything about this run: a PDF to read, and the same as JSON beside it to compute with"),
             self.choose_dossier,
             "save",

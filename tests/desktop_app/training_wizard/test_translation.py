@@ -193,3 +193,12 @@ def test_the_window_and_its_steps(qtbot: QtBot, tmp_path: Path) -> None:
     assert "ours" in window.windowTitle()
     assert not untranslated_in(window)
     controller.stop()
+
+
+def test_classes_are_called_as_their_folders_are(qtbot: QtBot, turkish: None) -> None:
+    page = LookPage()
+    qtbot.addWidget(page)
+    page.show_densities(bundled_package().card.reference_densities, "COVID-19")
+    names = [label.text for _, label in page.densities._legend.items]
+    assert names
+    assert {name.partition(" (")[0] for name in names} == {"COVID-19", "Non-COVID-19"}
