@@ -145,8 +145,12 @@ def _model_removed(content: Mapping[str, Any]) -> str:
 
 def _settings(content: Mapping[str, Any]) -> str:
     return tr("{setting}: {before} became {after}").format(
-        setting=content["setting"], before=canonical_json(content["before"]), after=canonical_json(content["after"])
+        setting=name_words(content["setting"]), before=_setting(content["before"]), after=_setting(content["after"])
     )
+
+
+def _setting(value: Any) -> str:
+    return general(value) if isinstance(value, float) else canonical_json(value)
 
 
 _DESCRIPTIONS: dict[EntryKind, Callable[[Mapping[str, Any]], str]] = {

@@ -172,14 +172,17 @@ def share_text(estimate: Estimate) -> str:
     """A share with its interval in whole percent: `88% (74 to 95%)`; nearly all is never said to be all."""
     if not math.isfinite(estimate.value):
         return tr("not known")
-    value = _whole(estimate.value)
-    # The sign of "more" or "less" goes before that of percent, where a language writes that first.
-    sign = value[0] if value[0] in "<>" else ""
-    share = sign + percentage(value.removeprefix(sign))
+    share = _percentage(_whole(estimate.value))
     if not math.isfinite(estimate.low + estimate.high):
         return share
     interval = tr("{low} to {high}").format(low=_whole(estimate.low), high=_whole(estimate.high))
-    return f"{share} ({percentage(interval)})"
+    return f"{share} ({_percentage(interval)})"
+
+
+def _percentage(number: str) -> str:
+    """With the sign of "more" or "less" before that of percent, where a language writes that first."""
+    sign = number[0] if number[0] in "<>" else ""
+    return sign + percentage(number.removeprefix(sign))
 
 
 def _whole(share: float) -> str:

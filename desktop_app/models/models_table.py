@@ -5,6 +5,7 @@ from typing import Any
 from PySide6.QtCore import QAbstractTableModel, QModelIndex, QObject, QPersistentModelIndex, Qt
 
 from core.language import mark, tr
+from core.registry.days import day_text
 from core.registry.describing import NOTHING, auc_text, sensitivity_text, specificity_text, trained_on
 from core.registry.version import ModelVersion
 from desktop_app.models.models_work import AnyVersion, ModelList
@@ -111,7 +112,7 @@ def _cells(version: AnyVersion, is_active: bool) -> tuple[str, ...]:
     return (
         sign,
         name,
-        version.date or NOTHING,
+        day_text(version.date) or NOTHING,
         auc_text(version),
         sensitivity_text(version),
         specificity_text(version),

@@ -189,3 +189,11 @@ def test_a_stopped_export_leaves_the_old_table(filled: Journal, tmp_path: Path) 
 
     assert target.read_text() == "old"
     assert [path.name for path in tmp_path.iterdir() if path.is_file()] == ["record.csv"]
+
+
+def test_a_changed_setting_is_named_and_numbered_in_the_persons_language(journal: Journal, turkish: None) -> None:
+    content = contents.settings_content(setting="error_level", before=0.05, after=0.1)
+
+    entry = journal.append(EntryKind.SETTINGS_CHANGED, content)
+
+    assert describe_entry(entry) == "hata düzeyi: 0,05 yerine 0,1"

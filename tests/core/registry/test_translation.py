@@ -88,4 +88,5 @@ def test_the_bundled_model_is_described_in_the_persons_language(pseudo_language:
 
 def test_turkish_writes_shares_its_own_way(turkish: None) -> None:
     assert share_text(Estimate(0.999, 0.74, 0.95)).startswith(">%99 (%74")
+    assert "(<%1" in share_text(Estimate(0.02, 0.001, 0.06))
     assert estimate_text(Estimate(0.985, 0.978, 0.991), 3).startswith("0,985 (0,978")

@@ -12,6 +12,8 @@ from core.training.out_of_fold import OUT_OF_FOLD_NAME, OutOfFoldAnswer, out_of_
 from desktop_app import jobs
 from desktop_app.models.comparison_dialog import ComparisonDialog
 from desktop_app.models.models_dialog import ModelsDialog
+from desktop_app.models.models_table import ModelsTable
+from desktop_app.models.models_work import ModelList
 from tests.pseudo_language import QT_WORDS, untranslated, visible_texts
 
 MakePackage = Callable[..., Path]
@@ -48,3 +50,10 @@ def test_a_comparison(qtbot: QtBot, make_package: MakePackage) -> None:
     dialog = ComparisonDialog(comparison)
     qtbot.addWidget(dialog)
     assert not untranslated([*visible_texts(dialog), dialog.text], TERMS)
+
+
+def test_days_are_written_as_the_person_writes_them(tmp_path: Path, make_package: MakePackage, turkish: None) -> None:
+    version = ModelRegistry(tmp_path / "models").add(make_package())
+    table = ModelsTable()
+    table.show_models(ModelList((version,)))
+    assert "23.11.2026" in [table.data(table.index(0, column)) for column in range(table.columnCount())]
