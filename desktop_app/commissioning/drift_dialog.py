@@ -115,6 +115,7 @@ class DriftDialog(QDialog):
         self.standing.setText(tr(watched.here.standing.sentence))
         for tile in self.tiles:
             self._grid.removeWidget(tile)
+            tile.hide()
             tile.deleteLater()
         self.tiles = [QuantityTile(drift, self._colours) for drift in report.quantities]
         for number, tile in enumerate(self.tiles):
@@ -181,6 +182,8 @@ class QuantityTile(QFrame):
         layout.addLayout(top)
         layout.addWidget(self.plot)
         layout.addWidget(sentence(describe_quantity(drift), "muted"))
+        # The plots of a row begin at one height, whatever is said below them.
+        layout.addStretch(1)
         self.paint(theme)
 
     def paint(self, theme: ThemeColours) -> None:
