@@ -120,9 +120,8 @@ def _refusing(file: Path) -> Iterator[None]:
     except InvalidModelFileError:
         raise
     except (zipfile.BadZipFile, RuntimeError, NotImplementedError, EOFError, ValueError, KeyError, TypeError) as error:
-        raise InvalidModelFileError(
-            file, Worded.of(mark("not a sound archive: {reason}"), reason=str(error))
-        ) from error
+        # What the reader says is English, and no more than this to a person; the traceback keeps it.
+        raise InvalidModelFileError(file, mark("not a sound archive")) from error
     except OSError as error:
         raise InvalidModelFileError(
             file, Worded.of(mark("cannot be read: {reason}"), reason=error.strerror or str(error))
