@@ -323,7 +323,7 @@ class ModelsDialog(QDialog):
             self.compare,
         )
         self.dossier_button = _button(
-            tr("Open &dossier"), tr("Show the PDF with everything about its training"), self.open_dossier
+            tr("Open do&ssier"), tr("Show the PDF with everything about its training"), self.open_dossier
         )
         self.export_button = _button(
             tr("&Export\N{HORIZONTAL ELLIPSIS}"),

@@ -115,7 +115,7 @@ class AugmentationPanel(QWidget):
         controls = QVBoxLayout()
         controls.addWidget(self._controls(grid_widget), 1)
         buttons = QHBoxLayout()
-        buttons.addWidget(button(tr("&Defaults"), tr("Every kind as it was at first"), self.reset))
+        buttons.addWidget(button(tr("Defa&ults"), tr("Every kind as it was at first"), self.reset))
         buttons.addWidget(button(tr("All o&ff"), tr("Train on the images as they are"), self.switch_all_off))
         buttons.addStretch()
         controls.addLayout(buttons)

@@ -43,7 +43,7 @@ class StartChooser(QWidget):
         self.combo.setMinimumContentsLength(30)
         self.file_label = QLabel()
         self.file_button = button(
-            tr("Choose weights &file\N{HORIZONTAL ELLIPSIS}"),
+            tr("Choose weights file\N{HORIZONTAL ELLIPSIS}"),
             tr("Choose a safetensors file of a ResNet-50"),
             self.choose_file,
         )

@@ -11536,7 +11536,7 @@
         <message>
             <location filename="../../desktop_app/deidentification/options_page.py" />
             <source>&amp;Write a list of who is who…</source>
-            <translation>Kimin kim olduğunu gösteren l&amp;isteyi yaz…</translation>
+            <translation>Kimin kim olduğunu gösteren listeyi ya&amp;z…</translation>
         </message>
         <message>
             <location filename="../../desktop_app/deidentification/options_page.py" />
@@ -13496,7 +13496,7 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
             <location filename="../../desktop_app/start_language.py" />
             <source>&amp;Look in:</source>
             <comment>a dialog for files</comment>
-            <translation>&amp;Konum:</translation>
+            <translation>Ko&amp;num:</translation>
         </message>
         <message>
             <location filename="../../desktop_app/start_language.py" />
