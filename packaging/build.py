@@ -4,8 +4,9 @@ r"""Build what people install: the frozen program, its installers, the training 
     python3 packaging/build.py deb              build/hilum_VERSION_amd64.deb (Linux; builds the program if need be)
     python3 packaging/build.py tar              build/hilum-VERSION-linux-x86_64.tar.xz (Linux)
     python3 packaging/build.py training-pack    build/hilum-training-VERSION-....zip, what training needs beside it
-    python3 packaging/build.py sbom             build/hilum-VERSION.cdx.json, the bill of materials (CycloneDX)
+    python3 packaging/build.py sbom             build/hilum-VERSION-....cdx.json, the bill of materials (CycloneDX)
     python3 packaging/build.py checksums        build/SHA256SUMS
+    python3 packaging/build.py check-version TAG   whether a tag names the version
 
 The program is built in an environment of its own, build/venv, without torch. The version is that of pyproject.toml.
 Windows' and macOS' installers are made from build/dist by packaging/windows/hilum.iss and packaging/macos/dmg.sh.
@@ -121,7 +122,7 @@ def build_deb(quickly: bool) -> None:
         side = path.stem.removeprefix("hilum_")
         copy_to(path, root / "usr/share/icons/hicolor" / f"{side}x{side}" / "apps/hilum.png")
     copy_to(ROOT / "resources/icons/hilum.svg", root / "usr/share/icons/hicolor/scalable/apps/hilum.svg")
-    copy_to(ROOT / "LICENSE", root / "usr/share/doc/hilum/copyright")
+    copy_to(HERE / "linux" / "copyright", root / "usr/share/doc/hilum/copyright")
     (root / "usr" / "bin" / "hilum").symlink_to("/opt/hilum/hilum")
     control = (HERE / "linux" / "control").read_text(encoding="utf-8")
     architecture = {"x86_64": "amd64", "aarch64": "arm64"}[machine()]
@@ -169,6 +170,12 @@ def build_tar() -> None:
     say(f"{target}: {target.stat().st_size / 2**20:.0f} MiB")
 
 
+def check_version(tag: str) -> None:
+    """Make sure that a release is called as the program calls itself."""
+    if tag != f"v{version()}":
+        sys.exit(f"hilum: the tag is {tag}, but pyproject.toml says version {version()}")
+
+
 def require_program() -> None:
     """Build the program unless it is there."""
     if not (PROGRAM / "hilum").is_file():
@@ -181,6 +188,8 @@ def main() -> None:
     commands = parser.add_subparsers(dest="command", required=True)
     for name in ("program", "tar", "sbom", "checksums"):
         commands.add_parser(name)
+    check = commands.add_parser("check-version")
+    check.add_argument("tag", help="e.g. v1.2.3")
     deb = commands.add_parser("deb")
     deb.add_argument("--quickly", action="store_true", help="pack it loosely, to try it")
     pack = commands.add_parser("training-pack")
@@ -201,6 +210,8 @@ def main() -> None:
             build_training_pack(options.torch, options.index_url, options.unpruned, options.quickly)
         case "sbom":
             build_sbom()
+        case "check-version":
+            check_version(options.tag)
         case "checksums":
             write_checksums()
 

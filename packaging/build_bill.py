@@ -7,7 +7,7 @@ import subprocess
 import sys
 from pathlib import Path
 
-from build_tools import BUILD, PYTHON, ROOT, VENV, provide_environment, run, say, sha256_of, version
+from build_tools import BUILD, PYTHON, ROOT, VENV, machine, provide_environment, run, say, sha256_of, system, version
 
 
 def build_sbom() -> None:
@@ -20,7 +20,8 @@ def build_sbom() -> None:
     if not python.is_file():
         run(sys.executable, "-m", "venv", tools)
         run(python, "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "cyclonedx-bom>=7")
-    target = BUILD / f"hilum-{version()}.cdx.json"
+    # A release has one for each system: what is brought along differs.
+    target = BUILD / f"hilum-{version()}-{system()}-{machine()}.cdx.json"
     run(
         *(python, "-m", "cyclonedx_py", "environment", "--pyproject", ROOT / "pyproject.toml"),
         *("--output-reproducible", "-o", target, PYTHON),
@@ -66,5 +67,6 @@ def write_checksums() -> None:
     kinds = (".deb", ".xz", ".zip", ".exe", ".dmg", ".json", ".AppImage")
     made = sorted(path for path in BUILD.iterdir() if path.is_file() and path.suffix in kinds)
     lines = [f"{sha256_of(path)}  {path.name}\n" for path in made]
-    (BUILD / "SHA256SUMS").write_text("".join(lines), encoding="ascii")
+    # sha256sum takes a carriage return for a part of the name.
+    (BUILD / "SHA256SUMS").write_text("".join(lines), encoding="ascii", newline="\n")
     say(f"{BUILD / 'SHA256SUMS'}: {len(lines)} files")

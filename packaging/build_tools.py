@@ -46,6 +46,11 @@ def machine() -> str:
     return {"amd64": "x86_64", "arm64": "aarch64"}.get(name, name)
 
 
+def system() -> str:
+    """The operating system as file names have it."""
+    return {"win32": "windows", "darwin": "macos"}.get(sys.platform, sys.platform)
+
+
 def provide_environment() -> None:
     """An environment with the program as users get it and what freezes it, and nothing else."""
     if not PYTHON.is_file():
