@@ -3,6 +3,7 @@
 from collections.abc import Callable, Sequence
 
 from PySide6.QtCore import Qt, Signal, Slot
+from PySide6.QtGui import QResizeEvent
 from PySide6.QtWidgets import QHBoxLayout, QListWidget, QListWidgetItem, QVBoxLayout, QWidget
 
 from core.errors import InvalidNodeError
@@ -17,6 +18,7 @@ from desktop_app.page_parts import button, scrolling, sentence, set_role
 
 _LIST_WIDTH = 200
 _OUTCOME_HEIGHT = 150
+_SPACING = 12
 
 
 class ArchivesPage(QWidget):
@@ -178,6 +180,11 @@ class ArchivesPage(QWidget):
         self.tell()
         self.changed.emit()
 
+    def resizeEvent(self, event: QResizeEvent) -> None:  # noqa: N802  # Qt's name
+        """Make room for what a test found."""
+        super().resizeEvent(event)
+        self._fit_outcome()
+
     def _problem_of(self, row: int) -> str:
         node = self.nodes[row]
         try:
@@ -194,6 +201,13 @@ class ArchivesPage(QWidget):
         self.outcome.setText(text)
         set_role(self.outcome, role)
         self._outcome_area.setVisible(bool(text))
+        self._fit_outcome()
+
+    def _fit_outcome(self) -> None:
+        """Make room for all that a test found, as far as the fields can spare it."""
+        width = self._form_area.width() - self.test_button.sizeHint().width() - 2 * _SPACING
+        needed = self.outcome.heightForWidth(width - self._outcome_area.verticalScrollBar().sizeHint().width())
+        self._outcome_area.setFixedHeight(min(_OUTCOME_HEIGHT, max(needed, self.test_button.sizeHint().height())))
 
     def _tell_item(self, row: int) -> None:
         item, node = self.list.item(row), self.nodes[row]
@@ -221,7 +235,6 @@ class ArchivesPage(QWidget):
         left.addLayout(row)
         self._form_area = scrolling(self.form, tr("The chosen archive"))
         self._outcome_area = scrolling(self.outcome, tr("What the test found"))
-        self._outcome_area.setMaximumHeight(_OUTCOME_HEIGHT)
         self.outcome.setAlignment(Qt.AlignmentFlag.AlignTop)
         test_row = QHBoxLayout()
         test_row.addWidget(self.test_button, 0, Qt.AlignmentFlag.AlignTop)
@@ -234,6 +247,6 @@ class ArchivesPage(QWidget):
         right.addLayout(test_row)
         layout = QHBoxLayout(self)
         layout.setContentsMargins(12, 12, 12, 8)
-        layout.setSpacing(12)
+        layout.setSpacing(_SPACING)
         layout.addLayout(left)
         layout.addLayout(right, 1)

@@ -22,7 +22,7 @@ _COLUMNS = (
     mark("Accession no."),
     mark("Images"),
 )
-_WIDTHS = (230, 110, 90, 130, 76, 200, 110, 60)
+_WIDTHS = (210, 110, 90, 130, 76, 200, 110, 60)
 _FOUND_ROLE = int(Qt.ItemDataRole.UserRole) + 1
 
 

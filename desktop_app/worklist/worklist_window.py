@@ -29,7 +29,7 @@ from desktop_app.worklist.row_delegate import PICTURE_SIDE, RowDelegate
 from desktop_app.worklist.worklist_table import WorklistTable
 from desktop_app.worklist.worklist_work import EntryPage, Listing, entries_work, listing_work, page_work
 
-_WIDTHS = (190, 124, 74, 134, 80, 72, 146, 126, 60, 102, 116)
+_WIDTHS = (180, 132, 74, 130, 80, 72, 146, 126, 58, 100, 118)
 _TYPING_MS = 40
 """How long to wait for another letter."""
 _LOOK_MS = 1000

@@ -214,6 +214,13 @@ class TestTurkish:
         assert language_of(compile_document(document, DATE)) == "tr"
         assert language_of(scan_report_pdf([ScanCase(grey_picture())], PLAIN, DATE)) == "tr"
 
+    def test_classes_have_one_name_in_the_answer_and_in_the_plot(self, turkish: None) -> None:
+        picture = grey_picture()
+        text = content_json(scan_document([ScanCase(picture, answer(picture))], PLAIN, DATE))
+
+        assert text.count("COVID-19 dışı") > 1
+        assert "Non-COVID-19" not in text
+
     def test_a_dossier_is_tagged_and_has_its_signs(self, turkish: None) -> None:
         document = dossier_document(make_dossier(separation=1.0), DATE, "dossier.json", "cd" * 32)
         pdf = compile_document(document, DATE)

@@ -7,11 +7,12 @@ from pathlib import Path
 import pytest
 from PySide6.QtCore import Qt
 from PySide6.QtTest import QTest
-from PySide6.QtWidgets import QDialog, QLineEdit, QSpinBox
+from PySide6.QtWidgets import QAbstractButton, QDialog, QLabel, QLineEdit, QSpinBox
 from pytestqt.qtbot import QtBot
 
 from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings, read_connections, write_connections
 from core.interchange.receiving.settings import LOOPBACK, AllowedCaller, ReceiverSettings, read_receiver_settings
+from core.language import LANGUAGES, use_language
 from core.site_settings import site_settings_path
 from desktop_app import jobs
 from desktop_app.connection.connection_work import SiteConnections, read_site_connections
@@ -255,3 +256,20 @@ def test_the_dialog_shows_what_is_kept(open_dialog: Callable[..., ConnectionsDia
     read = read_site_connections()
     assert json.loads((site_settings_path("connections") or Path()).read_text())["own_ae_title"] == "WARD"
     assert open_dialog(read.archives, read.receiver).chosen == read
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_no_two_parts_of_a_page_answer_to_the_same_key(qtbot: QtBot, source_language: None, language: str) -> None:
+    use_language(language)
+    dialog = ConnectionsDialog(
+        SiteConnections(ConnectionSettings(nodes=(ArchiveNode("Ward", "A", "h"),)), ReceiverSettings())
+    )
+    qtbot.addWidget(dialog)
+    tabs = [dialog.pages.tabText(number) for number in range(dialog.pages.count())]
+    for number in range(dialog.pages.count()):
+        page = dialog.pages.widget(number)
+        buttons = [each.text() for each in page.findChildren(QAbstractButton)]
+        labels = [each.text() for each in page.findChildren(QLabel) if each.buddy() is not None]
+        keys = [text.partition("&")[2][:1] for text in (*tabs, *buttons, *labels) if "&" in text]
+        assert sorted({key.casefold() for key in keys}) == sorted(key.casefold() for key in keys)
+        assert len(keys) > len(tabs)

@@ -272,3 +272,10 @@ def test_a_whole_study_goes_before_its_series(qtbot: QtBot) -> None:
         assert item is not None
         item.setSelected(True)
     assert tree.wanted == (WantedStudy("1.2"), WantedStudy("1.3", ("1.3.1",)))
+
+
+def test_the_archive_s_name_can_be_read_whichever_archives_came_last(qtbot: QtBot, dialog: QueryDialog) -> None:
+    name = "The archive of the hospital on the hill"
+    dialog.offer(ConnectionSettings(nodes=(ArchiveNode("A", "A", "h"), ArchiveNode(name, "B", "h"))))
+    dialog.node.setCurrentText(name)
+    qtbot.waitUntil(lambda: dialog.node.width() > dialog.node.fontMetrics().horizontalAdvance(name))

@@ -124,7 +124,7 @@ def test_the_queue(qtbot: QtBot, controller: SendingController) -> None:
         for number, state in enumerate((*QueueState, QueueState.SENT))
     ]
     window._on_listed(tuple(rows))
-    assert untranslated_in(window, "Ward", "Yilmaz, Ayse", "Encapsulated PDF") == []
+    assert untranslated_in(window, "Ward", "Yilmaz, Ayse") == []
 
 
 @pytest.mark.parametrize("count", [1, 3])
