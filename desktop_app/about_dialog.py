@@ -19,6 +19,7 @@ from core.language import tr
 from core.licences import Licence, licences_here
 from core.program_version import program_version
 from core.screening.result import RESEARCH_USE_NOTICE
+from desktop_app.page_parts import RoomyTabBar
 
 
 class AboutDialog(QDialog):
@@ -33,6 +34,7 @@ class AboutDialog(QDialog):
         text.setOpenExternalLinks(True)
         text.setHtml(about_as_html(model_sentence, licences))
         self.tabs = QTabWidget()
+        self.tabs.setTabBar(RoomyTabBar())
         self.tabs.addTab(text, "Hilum")  # untranslated: its name
         self.licences = LicencesPage(licences)
         self.tabs.addTab(self.licences, tr("Licences"))

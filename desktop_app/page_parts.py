@@ -4,11 +4,13 @@ from collections.abc import Callable
 
 import numpy as np
 import numpy.typing as npt
-from PySide6.QtCore import Qt
+from PySide6.QtCore import QSize, Qt
 from PySide6.QtGui import QImage
-from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QPushButton, QScrollArea, QVBoxLayout, QWidget
+from PySide6.QtWidgets import QDoubleSpinBox, QFrame, QLabel, QPushButton, QScrollArea, QTabBar, QVBoxLayout, QWidget
 
 from core.language import tr
+
+_TAB_ROOM = 4
 
 
 def heading(text: str) -> QLabel:
@@ -84,6 +86,14 @@ def write_in_percent(field: QDoubleSpinBox) -> None:
     before, _, after = tr("{number} %", "a number in a field, in percent").partition("{number}")
     field.setPrefix(before)
     field.setSuffix(after)
+
+
+class RoomyTabBar(QTabBar):
+    """Tabs a little higher than Qt's, which cut the tail of a g where a tab is not the current one."""
+
+    def tabSizeHint(self, index: int) -> QSize:  # noqa: N802 -- Qt's name
+        """Size of a tab."""
+        return super().tabSizeHint(index) + QSize(0, _TAB_ROOM)
 
 
 def column(parent: QWidget, *, margin: int = 0, spacing: int = 8) -> QVBoxLayout:

@@ -167,7 +167,8 @@ QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {
 QMainWindow::separator {{ background: {theme.border}; width: 3px; height: 3px; }}
 QMainWindow::separator:hover {{ background: {theme.accent}; }}
 QDockWidget {{ color: {theme.muted}; }}
-QDockWidget::title {{ background: {theme.background}; padding: 5px 8px; border-bottom: 1px solid {theme.border}; }}
+QDockWidget::title {{ background: {theme.background}; padding: 4px 8px 0 8px;
+    border-bottom: 1px solid {theme.border}; }}
 QMenuBar, QStatusBar {{ background: {theme.background}; color: {theme.text}; }}
 QMenuBar::item {{ padding: 4px 9px; background: transparent; }}
 QMenuBar::item:selected, QMenu::item:selected {{ background: {theme.raised}; color: {theme.text}; }}

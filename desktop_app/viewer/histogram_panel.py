@@ -23,6 +23,7 @@ from PySide6.QtWidgets import (
 from core.imaging.histogram import PixelUnit
 from core.language import tr
 from desktop_app.density_plot import DensityPlot
+from desktop_app.page_parts import RoomyTabBar
 from desktop_app.viewer.histogram_plot import HistogramPlot
 from desktop_app.viewer.statistics_text import statistics_html
 
@@ -83,6 +84,8 @@ class HistogramPanel(QWidget):
         self._pages.addWidget(self._empty)
         self._pages.addWidget(self._build_histogram_page())
         self.tabs = QTabWidget(self)
+        # Before the document mode, which is the bar's.
+        self.tabs.setTabBar(RoomyTabBar())
         self.tabs.setDocumentMode(True)
         self.tabs.setAccessibleName(tr("Histogram or comparison"))
         self.tabs.addTab(self._pages, tr("Histogram"))

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import pytest
 from PySide6.QtCore import QLocale
-from PySide6.QtWidgets import QApplication, QDialog, QLabel, QVBoxLayout
+from PySide6.QtWidgets import QApplication, QDialog, QLabel, QTabBar, QVBoxLayout
 from pytestqt.qtbot import QtBot
 
 from core.error_wording import ErrorMessage, describe_error
@@ -12,6 +12,7 @@ from core.errors import MissingDecoderError
 from core.language import use_language
 from desktop_app.density_plot import DensityPlot
 from desktop_app.error_messages import MessageBar
+from desktop_app.page_parts import RoomyTabBar
 from desktop_app.screening.answer_view import AnswerView
 from desktop_app.screening.panel_state import Answered
 from desktop_app.start_language import speak
@@ -113,3 +114,12 @@ def test_words_of_qt_that_its_translation_lacks_are_said_in_turkish(qtbot: QtBot
             qapp.removeTranslator(translator)
         QLocale.setDefault(before)
         use_language("en")
+
+
+def test_tails_of_letters_have_room_in_tabs(qtbot: QtBot) -> None:
+    usual, roomy = QTabBar(), RoomyTabBar()
+    for bar in (usual, roomy):
+        qtbot.addWidget(bar)
+        bar.addTab("Against training images")
+    assert roomy.tabRect(0).height() >= usual.tabRect(0).height() + 3
+    assert roomy.tabRect(0).width() == usual.tabRect(0).width()
