@@ -5849,7 +5849,7 @@
         <message>
             <location filename="../../core/screening/decision.py" />
             <source>Both answers remain possible: excluding either would be wrong more often than in {level} of such scans.</source>
-            <translation>İki yanıt da olası kalıyor: birini dışlamak bu tür görüntülerin {level} kadarından daha sık yanlış olurdu.</translation>
+            <translation>İki yanıt da olası kalıyor: birini dışlamak, bu tür görüntülerde {level} oranından daha sık yanlış olurdu.</translation>
         </message>
         <message>
             <location filename="../../core/screening/decision.py" />
