@@ -173,7 +173,8 @@ def _check_model(device: DeviceChoice) -> Iterator[Finding]:
         yield Finding("active", f"{active.label} ({active.address}). {active.card.origin}", shared="")
         classifier = load_classifier(active.load(), device)
         card = classifier.package.card
-        yield Finding("package", f"{card.name} {card.version}, SHA-256 {card.weights_sha256} as its card says")
+        matches = f"SHA-256 {card.weights_sha256} as its card says"
+        yield Finding("package", f"{card.name} {card.version}, {matches}", shared=matches)
         yield _compare_with_float32(classifier)
         yield _compare_activation_with_logit(classifier)
         yield _compare_lungs_with_float32(device)

@@ -2,7 +2,7 @@
 
 Everything in it is there because it is on a list of what may be in it: fields of the settings by name, lines of the log
 by their form, counts instead of contents. Names of patients, of persons, of files, folders and other computers are in
-none of it. Names of models are: they are chosen by whoever trains, and should name no patient either.
+none of it, nor names of models, which are often made from those of folders.
 """
 
 import re
@@ -42,7 +42,7 @@ Diagnostics of Hilum, collected at {time} (UTC) by the person who uses it.
 
 They say what the program and the computer are and what happened, so that a fault can be found. They were written to
 this file and sent nowhere. There are no names in them of patients, persons, files, folders or other computers; models
-are called by the names that they were given. What is in each file:
+are numbered. What is in each file:
 """  # untranslated: for developers
 
 Checks = Callable[[], Iterable[str]]
@@ -68,7 +68,7 @@ _PROGRAM = mark("Versions of the program, of Python and of every library.")
 _COMPUTER = mark("The system, the processor and the memory; not the computer's name.")
 _DOCTOR = mark("What “hilum doctor” finds: devices, decoders, the networks' arithmetic.")
 _SETTINGS = mark("Settings of the window that name nobody.")
-_MODELS = mark("The models kept here, by name, with the hashes of their weights.")
+_MODELS = mark("The models kept here, numbered, with the hashes of their weights.")
 _DATA = mark("How many entries and files are kept, how large, and how much room the disks have.")
 _LOG = mark("What happened, by time: without paths, and without the text of other libraries.")
 _CRASH = mark("Where in the program a crash or an unexpected error was.")

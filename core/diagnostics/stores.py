@@ -4,6 +4,7 @@
 
 import contextlib
 import json
+import re
 import shutil
 import sqlite3
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from core.record import database as record_database
 from core.registry.commissioned import FOLDER_NAME as COMMISSIONINGS
 from core.registry.commissioned import FORM as COMMISSIONING_FORM
 from core.registry.registry import REGISTRY_NAME, ModelRegistry
+from core.registry.version import BUNDLED
 from core.site_settings import site_settings_form
 from core.sqlite_files import READING_PATIENCE_S
 from core.training.run_data import FORM as RUN_FORM
@@ -31,6 +33,7 @@ _FOLDERS = ("received", "retrieved", "results")
 _SITE_SUBJECTS = ("clinic", "connections", "receiver", "worklist")
 _RUNS = "training_runs"
 _MOST_FILES = 200_000
+_HASH = re.compile(r"[0-9a-f]{64}")
 
 
 def store_lines(folders: UserFolders) -> list[str]:
@@ -57,22 +60,34 @@ def store_lines(folders: UserFolders) -> list[str]:
 
 
 def model_lines(folders: UserFolders | None) -> list[str]:
-    """The models kept here, with the hash of each one's weights.
+    """The models kept here by number, with the hash of each one's weights: their names may be anybody's.
 
     Args:
         folders: The user's; None where there are none, then there is the bundled model alone.
     """
     registry = ModelRegistry(folders.data / REGISTRY_NAME if folders is not None else None)
     try:
-        lines = [f"{version.address}, weights SHA-256 {version.card.weights_sha256}" for version in registry.versions()]
-        lines.append(f"versions that cannot be used: {len(registry.damaged())}")
+        versions = registry.versions()
+        damaged = len(registry.damaged())
     except (HilumError, OSError) as error:
         return [f"the models cannot be listed: {type(error).__name__}"]
+    own = (version.address for version in versions if not version.is_bundled)
+    names = {address: f"model {number}" for number, address in enumerate(own, start=1)}
+    lines = [
+        f"{names.get(version.address, BUNDLED)}, weights SHA-256 {_hash(version.card.weights_sha256)}"
+        for version in versions
+    ]
+    lines.append(f"versions that cannot be used: {damaged}")
     try:
-        lines.append(f"active: {registry.active_version().address}")
+        lines.append(f"active: {names.get(registry.active_version().address, BUNDLED)}")
     except (HilumError, OSError) as error:
         lines.append(f"which model is active cannot be told: {type(error).__name__}")
     return lines
+
+
+def _hash(text: str) -> str:
+    """A hash as a card gives it; a card can hold anything in its place."""
+    return text if _HASH.fullmatch(text) else "(no hash)"
 
 
 def _database_line(folder: Path, name: str, place: str, table: str, known: int) -> str:

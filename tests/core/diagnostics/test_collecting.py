@@ -5,7 +5,7 @@ import logging
 import platform
 import sqlite3
 import zipfile
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from pathlib import Path
 
 import pytest
@@ -21,6 +21,7 @@ from core.errors import JobCancelledError, OutputNotWritableError
 from core.jobs import CancellationToken, JobContext
 from core.record.entry import EntryKind
 from core.record.journal import Journal
+from core.registry.registry import user_registry
 from core.site_settings import write_site_settings
 from core.user_folders import UserFolders
 from core.worklist.entry import Origin
@@ -255,3 +256,16 @@ def test_the_command_line_replaces_no_image(chest_dicom: Path, tmp_path: Path) -
     scan.write_bytes(chest_dicom.read_bytes())
     assert main(["diagnostics", str(scan)]) == 2
     assert scan.read_bytes() == chest_dicom.read_bytes()
+
+
+def test_models_are_told_apart_without_their_names(
+    make_package: Callable[..., Path], isolated_user_folders: Path
+) -> None:
+    registry = user_registry()
+    version = registry.add(make_package("yilmaz-clinic"))
+    registry.activate(version)
+    members = {member.name: member.text for member in collect_diagnostics(doctor.lines_to_share)}
+    assert "yilmaz" not in "".join(members.values()).casefold()
+    assert f"model 1, weights SHA-256 {version.card.weights_sha256}" in members["models.txt"]
+    assert "bundled, weights SHA-256" in members["models.txt"]
+    assert "active: model 1" in members["models.txt"]
