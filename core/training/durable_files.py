@@ -46,7 +46,7 @@ def read_json(path: Path) -> Any:
     """
     try:
         return json.loads(path.read_bytes().decode("utf-8", errors="surrogateescape"))
-    except (OSError, ValueError) as error:
+    except (OSError, ValueError, RecursionError) as error:
         raise InvalidRunError(path, f"cannot be read: {error}") from error
 
 

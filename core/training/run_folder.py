@@ -241,22 +241,37 @@ def open_run(path: Path) -> RunFolder:
     return run
 
 
-def list_runs(folder: Path) -> tuple[RunFolder, ...]:
-    """The training runs in a folder, the one that changed last first. Damaged ones are left out.
+@dataclass(frozen=True)
+class UnreadableRun:
+    """A training run that cannot be used.
+
+    Attributes:
+        path: Its folder.
+        error: Why: it is damaged, or a newer Hilum prepared it.
+    """
+
+    path: Path
+    error: InvalidRunError
+
+
+def list_runs(folder: Path) -> tuple[RunFolder | UnreadableRun, ...]:
+    """The training runs in a folder, the one that changed last first; those that cannot be read at the end, by name.
 
     Args:
         folder: Holds one folder per run; may be missing.
     """
     if not folder.is_dir():
         return ()
-    found = []
+    found: list[tuple[str, str, RunFolder]] = []
+    unreadable = []
     for state in folder.glob(f"*/{STATE_NAME}"):
         try:
             run = open_run(state.parent)
             found.append((run.record.changed, run.path.name, run))
-        except InvalidRunError:
-            continue
-    return tuple(run for *_, run in sorted(found, key=lambda entry: entry[:2], reverse=True))
+        except InvalidRunError as error:
+            unreadable.append(UnreadableRun(state.parent, error))
+    newest_first = sorted(found, key=lambda entry: entry[:2], reverse=True)
+    return (*(run for *_, run in newest_first), *sorted(unreadable, key=lambda run: run.path.name))
 
 
 def _require_empty(path: Path) -> None:

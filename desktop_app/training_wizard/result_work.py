@@ -23,7 +23,7 @@ if TYPE_CHECKING:
     from core.training.operating_point import OperatingPoint
     from core.training.provenance import RunProvenance
     from core.training.results import CrossValidationSummary
-    from core.training.run_folder import RunFolder
+    from core.training.run_folder import RunFolder, UnreadableRun
     from core.training.run_state import RunState
     from desktop_app.training_wizard.start_chooser import KeptVersion
 
@@ -90,18 +90,18 @@ class RunRow:
 
     Attributes:
         path: Its folder.
-        name: The model's name.
-        state: Where it stands.
+        name: The model's name; the folder's where the run cannot be read.
+        state: Where it stands, None where it cannot be read.
         changed: When it came there, local time, to the minute.
         images: How many images.
         what: Depth and folds, in words.
         figures: Its figures in words, empty before there are any.
-        detail: Why it failed, empty otherwise.
+        detail: Why it failed or cannot be read, empty otherwise.
     """
 
     path: Path
     name: str
-    state: RunState
+    state: RunState | None
     changed: str
     images: int
     what: str
@@ -168,12 +168,12 @@ def runs_work(folder: Path) -> Callable[[JobContext[Any]], tuple[RunRow, ...]]:
     """List the runs on disk, with the figures of those that have any."""
 
     def work(context: JobContext[Any]) -> tuple[RunRow, ...]:
-        from core.training.run_folder import list_runs
+        from core.training.run_folder import RunFolder, list_runs
 
         rows = []
         for run in list_runs(folder):
             context.raise_if_cancelled()
-            rows.append(_row(run))
+            rows.append(_row(run) if isinstance(run, RunFolder) else _row_of_unreadable(run))
         return tuple(rows)
 
     return work
@@ -248,6 +248,12 @@ def _row(run: RunFolder) -> RunRow:
         run.path, plan.name, record.state, _local(record.changed), len(run.dataset.images),
         f"{depth_words(plan.depth)}, {folds}", _figures(run), kept_words(record.detail),
     )  # fmt: skip
+
+
+def _row_of_unreadable(run: UnreadableRun) -> RunRow:
+    from core.error_wording import describe_error
+
+    return RunRow(run.path, run.path.name, None, "", 0, "", "", describe_error(run.error).text)
 
 
 def _figures(run: RunFolder) -> str:

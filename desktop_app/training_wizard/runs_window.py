@@ -103,7 +103,8 @@ class RunsWindow(QWidget):
         self._rows = rows
         self.table.setRowCount(len(rows))
         for number, run in enumerate(rows):
-            texts = (run.name, _state(run.state), run.changed, integer(run.images), run.what, run.figures or run.detail)
+            images = integer(run.images) if run.state is not None else ""
+            texts = (run.name, _state(run.state), run.changed, images, run.what, run.figures or run.detail)
             for position, text in enumerate(texts):
                 item = QTableWidgetItem(text)
                 item.setToolTip(str(run.path) if not position else text)
@@ -166,7 +167,7 @@ class RunsWindow(QWidget):
     def _on_selection_changed(self) -> None:
         chosen = self._selected()
         is_one = len(chosen) == 1
-        self.open.setEnabled(is_one and str(chosen[0].state) != "prepared")
+        self.open.setEnabled(is_one and chosen[0].state is not None and str(chosen[0].state) != "prepared")
         self.resume.setEnabled(is_one and str(chosen[0].state) in _RESUMABLE)
         self.remove.setEnabled(bool(chosen) and all(str(row.state) != "running" for row in chosen))
 
@@ -175,5 +176,7 @@ class RunsWindow(QWidget):
         self.message_bar.show_error(failure.message)
 
 
-def _state(state: RunState) -> str:
+def _state(state: RunState | None) -> str:
+    if state is None:
+        return tr("cannot be read", "state of a run")
     return tr(_STATES[str(state)], _STATE_OF_A_RUN) if str(state) in _STATES else str(state)

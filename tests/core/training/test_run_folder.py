@@ -12,10 +12,10 @@ import numpy as np
 import pytest
 
 from core import durable_files, file_lock
-from core.errors import InvalidPlanError, InvalidRunError, RunInUseError, RunNotWritableError
+from core.errors import InvalidPlanError, InvalidRunError, NewerRunError, RunInUseError, RunNotWritableError
 from core.training.durable_files import read_json, write_durably, write_json_durably
 from core.training.plan import Augmentation, Recipe, StartKind, StartPoint, TrainingPlan, Variation
-from core.training.run_folder import list_runs, open_run
+from core.training.run_folder import UnreadableRun, list_runs, open_run
 from core.training.run_lock import is_locked, locked
 from core.training.run_state import RunState, write_state
 
@@ -88,7 +88,7 @@ def test_a_plan_that_cannot_be_carried_out_makes_no_folder(
 
 
 @pytest.mark.parametrize("name", ["plan.json", "dataset.json", "state.json"])
-@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b"\xff\x00"])
+@pytest.mark.parametrize("content", [b"", b"{}", b"[1]", b"\xff\x00", b"[" * 100_000])
 def test_a_damaged_file_says_so(
     tmp_path: Path, plan: TrainingPlan, check: ExampleCheck, name: str, content: bytes
 ) -> None:
@@ -98,7 +98,21 @@ def test_a_damaged_file_says_so(
     with pytest.raises(InvalidRunError):
         open_run(tmp_path / "run")
 
-    assert list_runs(tmp_path) == ()
+    (listed,) = list_runs(tmp_path)
+    assert isinstance(listed, UnreadableRun)
+    assert listed.path == tmp_path / "run"
+    assert name in str(listed.error)
+
+
+def test_a_newer_run_is_listed_as_one(tmp_path: Path, plan: TrainingPlan, check: ExampleCheck) -> None:
+    prepared(tmp_path / "a", plan, check)
+    usable = prepared(tmp_path / "b", plan, check)
+    path = tmp_path / "a" / "dataset.json"
+    path.write_text(json.dumps({**json.loads(path.read_text(encoding="utf-8")), "format": 99}), encoding="utf-8")
+    first, last = list_runs(tmp_path)
+    assert first.path == usable.path
+    assert isinstance(last, UnreadableRun)
+    assert isinstance(last.error, NewerRunError)
 
 
 def test_damaged_predictions_say_so(tmp_path: Path, plan: TrainingPlan, check: ExampleCheck) -> None:
