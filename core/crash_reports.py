@@ -73,11 +73,16 @@ def write_report(folder: Path, what: str, lines: list[str]) -> Path | None:
             "",
         )
     )
+    path = None
     try:
         folder.mkdir(parents=True, exist_ok=True)
         path = reserve_name(folder / f"crash-{now:%Y%m%d-%H%M%S}.txt")
         path.write_text(text, encoding="utf-8")
     except OSError:
+        # On a full disk an empty report would be left, which says nothing and pushes others out.
+        if path is not None:
+            with contextlib.suppress(OSError):
+                path.unlink()
         return None
     for old in reports_in(folder)[MOST_REPORTS:]:
         with contextlib.suppress(OSError):

@@ -123,12 +123,15 @@ def _held(lock: BinaryIO) -> bool:
 
 def _begun(folder: Path, number: int, lock: BinaryIO) -> ProgramSession:
     """Put the marker down. Whoever calls this holds the lock."""
+    marker, trace_path = _marker(folder, number), _trace(folder, number)
     try:
         started = datetime.now(UTC).isoformat(timespec="seconds")
         text = f"started: {started}\nHilum: {program_version()}\nprocess: {os.getpid()}\n"
-        trace = _trace(folder, number).open("wb", buffering=0)
-        _marker(folder, number).write_text(text, encoding="utf-8")
+        marker.write_text(text, encoding="utf-8")
+        trace = trace_path.open("wb", buffering=0)
     except OSError:
+        # On a full disk an empty marker would be left, and nobody to take it away: no crash, but told of as one.
+        _remove(marker, trace_path)
         lock.close()
         raise
     return ProgramSession(folder, number, trace, lock)
@@ -144,10 +147,14 @@ def _report_about(folder: Path, number: int) -> Path | None:
     known = [line for line in left.splitlines() if _MARKER_LINE.fullmatch(line)]
     began = [f"of the copy that ended: {line}" for line in known]
     report = write_report(folder, CRASHED if words else NOT_ENDED, [*began, *(["", *words] if words else [])])
-    for path in (marker, trace):
+    _remove(marker, trace)
+    return report
+
+
+def _remove(*paths: Path) -> None:
+    for path in paths:
         with contextlib.suppress(OSError):
             path.unlink(missing_ok=True)
-    return report
 
 
 def _text_of(path: Path) -> str:

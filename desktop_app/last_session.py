@@ -46,12 +46,15 @@ class RunningProgram(QObject):
             self._begun.session.end()
 
     def end_on_signals(self) -> None:
-        """Let Ctrl+C in the terminal, and the system's polite request, end the program without ado, as ever.
+        """Let Ctrl+C in the terminal, its closing, and the system's polite request end the program without ado, as ever.
 
         Python gets its turn once a second at least, by the timer that looks for cycles.
         """
-        for number in (signal.SIGINT, signal.SIGTERM):
-            signal.signal(number, self._on_signal)
+        for name in ("SIGINT", "SIGTERM", "SIGHUP"):
+            number = getattr(signal, name, None)  # Windows has no closing of the terminal.
+            # What whoever started it has switched off (nohup) stays so.
+            if number is not None and signal.getsignal(number) is not signal.SIG_IGN:
+                signal.signal(number, self._on_signal)
 
     def _on_signal(self, number: int, _frame: FrameType | None) -> None:
         self.begin_to_end()

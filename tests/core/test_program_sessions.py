@@ -1,5 +1,6 @@
 """A copy that did not end properly is found by the next one, and a copy that runs is never taken for one."""
 
+import errno
 import os
 import re
 import subprocess
@@ -12,7 +13,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from core import file_lock
-from core.crash_reports import MOST_REPORTS, lines_of_exception, lines_of_trace, reports_in, write_report
+from core.crash_reports import MOST_REPORTS, NOT_ENDED, lines_of_exception, lines_of_trace, reports_in, write_report
 from core.program_sessions import MOST_COPIES, begin_session
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -93,6 +94,26 @@ def test_a_crash_on_the_way_out_is_told_of(tmp_path: Path) -> None:
     session._lock.close()
     after = begin_session(tmp_path)
     assert "The program crashed." in after.reports[0].read_text(encoding="utf-8")
+    assert after.session is not None
+    after.session.end()
+
+
+def _write_on_a_full_disk(path: Path, *_arguments: object, **_options: object) -> int:
+    """A full disk takes names, but no content."""
+    path.touch()
+    raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+
+def test_on_a_full_disk_nothing_is_left_that_would_be_taken_for_a_crash(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    with monkeypatch.context() as full:
+        full.setattr(Path, "write_text", _write_on_a_full_disk)
+        assert begin_session(tmp_path).session is None
+        assert write_report(tmp_path, NOT_ENDED, []) is None
+    assert [path.name for path in tmp_path.iterdir()] == ["session-1.lock"]
+    after = begin_session(tmp_path)
+    assert after.reports == ()
     assert after.session is not None
     after.session.end()
 

@@ -101,6 +101,11 @@ def test_killed_crashed_and_asked_to_end(log_folder: Path) -> None:
     asked.end()
     assert asked.process.returncode == -signal.SIGTERM
 
+    left_alone = Program("wait")
+    left_alone.process.send_signal(signal.SIGHUP)
+    left_alone.end()
+    assert left_alone.process.returncode == -signal.SIGHUP
+
     last = Program("close")
     last.end()
     assert last.bar == ""
