@@ -49,6 +49,13 @@ class PrivateFormatter(logging.Formatter):
         return text
 
 
+class QuietFile(logging.handlers.RotatingFileHandler):
+    """A log that costs nothing where it cannot be written: a full disk, a folder that is gone."""
+
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 -- logging's name
+        """Leave the entry out. By default it would go to the terminal or the system's own log, with names of files."""
+
+
 def set_up_logging(folder: Path | None = None, name: str = LOG_NAME) -> Path | None:
     """Write the log to a rotating file, which is this copy of the program's alone.
 
@@ -59,6 +66,9 @@ def set_up_logging(folder: Path | None = None, name: str = LOG_NAME) -> Path | N
     Returns:
         The file, or None where it cannot be written; the program then runs without a log.
     """
+    root = logging.getLogger()
+    # Without any, Python would write what it has to say on the terminal, as it is.
+    root.addHandler(logging.NullHandler())
     if folder is None:
         folders = user_folders()
         if folders is None:
@@ -66,13 +76,10 @@ def set_up_logging(folder: Path | None = None, name: str = LOG_NAME) -> Path | N
         folder = folders.log
     try:
         folder.mkdir(parents=True, exist_ok=True)
-        handler = logging.handlers.RotatingFileHandler(
-            folder / name, maxBytes=_LARGEST_FILE_BYTES, backupCount=_OLDER_FILES, encoding="utf-8"
-        )
+        handler = QuietFile(folder / name, maxBytes=_LARGEST_FILE_BYTES, backupCount=_OLDER_FILES, encoding="utf-8")
     except OSError:
         return None
     handler.setFormatter(PrivateFormatter())
-    root = logging.getLogger()
     root.addHandler(handler)
     root.setLevel(logging.INFO)
     return Path(handler.baseFilename)

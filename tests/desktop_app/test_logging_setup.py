@@ -1,6 +1,7 @@
 """The log says what happened and to nobody."""
 
 import logging
+import shutil
 import sys
 from collections.abc import Iterator
 from pathlib import Path, PureWindowsPath
@@ -65,6 +66,27 @@ def test_path_arguments_and_exceptions_are_private(log_file: Path) -> None:
 def test_log_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     assert set_up_logging(tmp_path / "file" / "log") is None
+
+
+@pytest.mark.parametrize("is_there", [True, False])
+def test_what_cannot_be_logged_is_not_said_elsewhere(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], is_there: bool
+) -> None:
+    root = logging.Logger("root")
+    root.manager = logging.Manager(root)
+    monkeypatch.setattr(logging, "getLogger", lambda _name=None: root)
+    folder = tmp_path / "log"
+    if not is_there:
+        folder.write_text("", encoding="utf-8")
+    path = set_up_logging(folder)
+    assert (path is not None) is is_there
+    if is_there:
+        (handler,) = (found for found in root.handlers if isinstance(found, logging.FileHandler))
+        handler.stream.close()
+        shutil.rmtree(folder)
+        folder.write_text("", encoding="utf-8")
+    root.warning("read %s", "SMITH")
+    assert "SMITH" not in "".join(capsys.readouterr())
 
 
 def test_uncaught_exception_is_logged_and_told(
