@@ -279,7 +279,10 @@ def _parse_bytes(text: str) -> bytes:
 
 
 def _parse_paths(text: str) -> tuple[str, ...]:
-    paths = json.loads(text)
+    try:
+        paths = json.loads(text)
+    except RecursionError as error:  # Brackets without end.
+        raise ValueError("nested too deeply") from error  # untranslated: nobody sees it
     if not isinstance(paths, list) or not all(isinstance(path, str) for path in paths):
         raise ValueError(text)
     return tuple(paths[:MOST_RECENT_FILES])

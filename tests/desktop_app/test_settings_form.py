@@ -114,3 +114,12 @@ def test_a_damaged_number_costs_only_itself(tmp_path: Path, text: str) -> None:
     path = tmp_path / "s.ini"
     path.write_text(f"[General]\nschema_version={text}\ntheme=light\n", encoding="utf-8")
     assert SettingsStore(path).load().theme is Theme.LIGHT
+
+
+def test_brackets_without_end_cost_only_themselves(tmp_path: Path) -> None:
+    path = tmp_path / "s.ini"
+    path.write_text(f"[General]\nrecent_files={'[' * 100_000}\ntheme=light\n", encoding="utf-8")
+    store = SettingsStore(path)
+    assert store.load().theme is Theme.LIGHT
+    assert "could not be read completely" in store.note
+    assert store.save(replace(store.current, recent_files=("/a",)))
