@@ -169,6 +169,7 @@ class DatabaseForm:
             FileError: It is another kind of database, or a newer Hilum wrote it.
             sqlite3.Error: SQLite refuses; the database is as it was.
             OSError: The system refuses; the database is as it was.
+            OutputNotWritableError: It refuses the copy its name; the database is as it was.
         """
         if self.version_of(connection, path) == self.version:
             return
@@ -227,10 +228,11 @@ def keep_copy_of_database(path: Path, version: int, today: date | None = None) -
     Raises:
         sqlite3.Error: SQLite refuses: the disk is full, or the database damaged.
         OSError: The system refuses.
+        OutputNotWritableError: It refuses the copy its name.
     """
+    _let_go_of_partial_copies(path)
     kept = _free_name(path, version, today)
     partial = kept.with_name(kept.name + _PARTIAL)
-    partial.unlink(missing_ok=True)
     try:
         make_private_file(partial)
         # SQLite copies nothing through a connection that holds the write lock itself.
@@ -259,14 +261,22 @@ def keep_copy_of_database(path: Path, version: int, today: date | None = None) -
 
 def copies_of(path: Path) -> list[Path]:
     """The copies that are kept beside a file, the oldest first."""
-    pattern = re.compile(
-        rf"{re.escape(path.stem)}\.version-\d+\.\d{{4}}-\d\d-\d\d(-\d+)?{re.escape(path.suffix)}",
-    )
     try:
-        found = [entry for entry in path.parent.iterdir() if pattern.fullmatch(entry.name)]
+        found = _named_like_a_copy(path)
         return sorted(found, key=lambda copy: (copy.stat().st_mtime_ns, copy.name))
     except OSError:
         return []
+
+
+def _named_like_a_copy(path: Path, ending: str = "") -> list[Path]:
+    name = rf"{re.escape(path.stem)}\.version-\d+\.\d{{4}}-\d\d-\d\d(-\d+)?{re.escape(path.suffix)}{ending}"
+    return [entry for entry in path.parent.iterdir() if re.fullmatch(name, entry.name)]
+
+
+def _let_go_of_partial_copies(path: Path) -> None:
+    """What a program that was killed while it copied has left. Nobody else copies: the write lock is held."""
+    for partial in _named_like_a_copy(path, rf"{re.escape(_PARTIAL)}(-journal|-wal|-shm)?"):
+        partial.unlink(missing_ok=True)
 
 
 def _free_name(path: Path, version: int, today: date | None) -> Path:

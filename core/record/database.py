@@ -19,6 +19,7 @@ from core.errors import (
     InaccessibleFileError,
     JournalNotWritableError,
     NewerJournalError,
+    OutputNotWritableError,
 )
 from core.language import mark
 from core.sqlite_files import (
@@ -171,7 +172,7 @@ def _bring_up_older(path: Path) -> None:
     if 0 < version < FORM.version:
         try:
             connect_to_write(path).close()
-        except JournalNotWritableError as error:
+        except OutputNotWritableError as error:
             raise InaccessibleFileError(path, error.detail) from error
 
 

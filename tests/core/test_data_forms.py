@@ -373,3 +373,15 @@ def test_copies_are_the_users_alone(tmp_path: Path) -> None:
     _database(data)
     for copy in (keep_copy(document, 1), keep_copy_of_database(data, 1)):
         assert copy.stat().st_mode & 0o077 == 0
+
+
+def test_what_a_killed_program_has_half_copied_goes(tmp_path: Path) -> None:
+    path = tmp_path / "list.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 1")
+    left = [tmp_path / f"list.version-1.2020-01-0{day}.sqlite.partial{end}" for day, end in ((1, ""), (2, "-journal"))]
+    other = tmp_path / "list.version-1.of mine.partial"
+    for file in (*left, other):
+        file.write_bytes(b"Yilmaz")
+    copy = keep_copy_of_database(path, 1)
+    assert sorted(tmp_path.iterdir()) == sorted([path, copy, other])
