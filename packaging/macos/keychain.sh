@@ -18,8 +18,8 @@ security set-key-partition-list -S apple-tool:,apple:,codesign: -s -k "$secret" 
 security list-keychains -d user -s "$keychain" login.keychain-db
 security find-identity -v -p codesigning "$keychain"
 if [ -n "${NOTARY_PASSWORD:-}" ]; then
-  # In the keychain for which notarytool looks by itself, the default one.
-  security default-keychain -d user -s "$keychain"
   xcrun notarytool store-credentials hilum --apple-id "$NOTARY_APPLE_ID" --team-id "$NOTARY_TEAM" \
-    --password "$NOTARY_PASSWORD"
+    --password "$NOTARY_PASSWORD" --keychain "$keychain"
+  # For the steps that follow: dmg.sh.
+  echo "HILUM_NOTARY_KEYCHAIN=$keychain" >> "${GITHUB_ENV:-/dev/null}"
 fi
