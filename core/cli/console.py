@@ -4,6 +4,7 @@ Either may be closed, or lead to a full disk or to a program that went away.
 """
 
 import contextlib
+import errno
 import os
 import sys
 from pathlib import Path
@@ -12,6 +13,8 @@ from core.errors import OutputNotWritableError
 
 STANDARD_OUTPUT = "-"
 _STANDARD_OUTPUT_IN_WORDS = Path("standard output")
+_NOBODY_READS = {errno.EPIPE, errno.EINVAL} if os.name == "nt" else {errno.EPIPE}
+"""What the system says where the reader has gone: on Windows (`hilum ... | more`) often "invalid argument"."""
 
 
 class OutputClosedError(Exception):
@@ -43,11 +46,10 @@ def write_text(text: str) -> None:
     try:
         sys.stdout.write(_showable(text, sys.stdout.encoding))
         sys.stdout.flush()
-    except BrokenPipeError as error:
-        _drop_standard_output()
-        raise OutputClosedError from error
     except OSError as error:
         _drop_standard_output()
+        if error.errno in _NOBODY_READS:
+            raise OutputClosedError from error
         raise OutputNotWritableError(_STANDARD_OUTPUT_IN_WORDS, (error.strerror or "").lower()) from error
 
 
