@@ -693,7 +693,7 @@
         <message>
             <location filename="../../core/error_wording.py" />
             <source>“{node}” was not reached: the computer is there, but nothing listens at {detail}.</source>
-            <translation>“{node}” arşivine ulaşılamadı: bilgisayar orada, ama şurada dinleyen yok: {detail}.</translation>
+            <translation>“{node}” arşivine ulaşılamadı: bilgisayar çalışıyor, ama dinleyen bir program yok ({detail}).</translation>
         </message>
         <message>
             <location filename="../../core/error_wording.py" />
@@ -1157,7 +1157,7 @@
             <location filename="../../core/registry/drift_words.py" />
             <location filename="../../core/registry/standing.py" />
             <source>{low} to {high}</source>
-            <translation>{low} – {high}</translation>
+            <translation>{low}–{high}</translation>
         </message>
         <message>
             <location filename="../../core/imaging/greyscale.py" />
@@ -15232,7 +15232,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
         <message>
             <location filename="../../desktop_app/training_wizard/threshold_panel.py" />
             <source>{value}  ({low} to {high})</source>
-            <translation>{value}  ({low} – {high})</translation>
+            <translation>{value}  ({low}–{high})</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/threshold_panel.py" />
