@@ -24,7 +24,7 @@ from typing import Any, BinaryIO
 
 from core.durable_files import take_name_durably, write_durably
 from core.errors import FileError, OutputNotWritableError
-from core.sqlite_files import make_private_file, transaction
+from core.sqlite_files import address_of, make_private_file, transaction
 
 MOST_COPIES = 3
 """How many copies of earlier forms are kept beside a file; the oldest goes first."""
@@ -237,7 +237,7 @@ def keep_copy_of_database(path: Path, version: int, today: date | None = None) -
         make_private_file(partial)
         # SQLite copies nothing through a connection that holds the write lock itself.
         with (
-            contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?mode=ro", uri=True)) as source,
+            contextlib.closing(sqlite3.connect(address_of(path.absolute(), "mode=ro"), uri=True)) as source,
             contextlib.closing(sqlite3.connect(partial)) as copy,
         ):
             source.backup(copy)

@@ -9,7 +9,7 @@ import os
 import sqlite3
 import time
 from collections.abc import Callable, Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 
 from core.durable_files import not_writable as not_writable_of
 from core.errors import FileError, OutputNotWritableError
@@ -44,6 +44,20 @@ _REFUSALS = {
     sqlite3.SQLITE_NOMEM: mark("the memory is used up"),
     sqlite3.SQLITE_TOOBIG: mark("the entry is too long"),
 }
+
+
+def address_of(path: PurePath, options: str) -> str:
+    """A database's file as SQLite's address of it, for what a plain name cannot say.
+
+    Args:
+        path: The file, absolute.
+        options: E.g. `mode=ro`.
+    """
+    address = path.as_uri()
+    # A folder shared by another computer: SQLite takes no computer's name in an address, only in the path.
+    if path.drive.startswith("\\\\"):
+        address = address.replace("file://", "file:////", 1)
+    return f"{address}?{options}"
 
 
 def make_private_file(path: Path) -> None:

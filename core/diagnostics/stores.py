@@ -18,7 +18,7 @@ from core.registry.commissioned import FORM as COMMISSIONING_FORM
 from core.registry.registry import REGISTRY_NAME, ModelRegistry
 from core.registry.version import BUNDLED
 from core.site_settings import site_settings_form
-from core.sqlite_files import READING_PATIENCE_S
+from core.sqlite_files import READING_PATIENCE_S, address_of
 from core.training.run_data import FORM as RUN_FORM
 from core.training.run_state import STATE_NAME
 from core.user_folders import UserFolders
@@ -99,7 +99,7 @@ def _database_line(folder: Path, name: str, place: str, table: str, known: int) 
     except OSError as error:
         return f"{name}: cannot be read: {type(error).__name__}"
     try:
-        uri = f"{path.absolute().as_uri()}?mode=ro"
+        uri = address_of(path.absolute(), "mode=ro")
         with contextlib.closing(sqlite3.connect(uri, uri=True, timeout=READING_PATIENCE_S)) as connection:
             form = int(connection.execute("PRAGMA user_version").fetchone()[0])
             count = int(connection.execute(f"SELECT count(*) FROM {table}").fetchone()[0])  # noqa: S608 -- a name from above

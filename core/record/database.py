@@ -24,6 +24,7 @@ from core.errors import (
 from core.language import mark
 from core.sqlite_files import (
     READING_PATIENCE_S,
+    address_of,
     is_damage,
     open_to_write,
     refusal_of,
@@ -114,7 +115,7 @@ def reading(path: Path) -> Iterator[sqlite3.Connection | None]:
     with reading_errors(path):
         _bring_up_older(path)
         connection = sqlite3.connect(
-            f"{path.absolute().as_uri()}?{_way_of_reading(path)}",
+            address_of(path.absolute(), _way_of_reading(path)),
             uri=True,
             timeout=READING_PATIENCE_S,
             isolation_level=None,
@@ -167,7 +168,7 @@ def _bring_up_older(path: Path) -> None:
     """
     if FORM.version == 1:
         return
-    with contextlib.closing(sqlite3.connect(f"{path.absolute().as_uri()}?{_way_of_reading(path)}", uri=True)) as found:
+    with contextlib.closing(sqlite3.connect(address_of(path.absolute(), _way_of_reading(path)), uri=True)) as found:
         version = FORM.version_of(found, path)
     if 0 < version < FORM.version:
         try:
