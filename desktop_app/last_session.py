@@ -11,7 +11,7 @@ from core.error_wording import ErrorMessage
 from core.language import tr
 from core.program_sessions import Begun, begin_session
 from core.user_folders import user_folders
-from desktop_app.logging_setup import LOG_NAME, set_up_logging, stop_crash_traces, write_crash_traces
+from desktop_app.logging_setup import LOG_NAME, leave_qt_messages, set_up_logging, stop_crash_traces, write_crash_traces
 from desktop_app.main_window import MainWindow
 
 
@@ -41,12 +41,13 @@ class RunningProgram(QObject):
 
     def end(self) -> None:
         """End as it should be; the last thing that is done."""
+        leave_qt_messages()
         if self._begun.session is not None:
             stop_crash_traces()
             self._begun.session.end()
 
     def end_on_signals(self) -> None:
-        """Let Ctrl+C in the terminal, its closing, and the system's polite request end the program without ado, as ever.
+        """Let Ctrl+C, a terminal that closes, and the system's polite request end the program without ado, as ever.
 
         Python gets its turn once a second at least, by the timer that looks for cycles.
         """

@@ -52,7 +52,7 @@ class PrivateFormatter(logging.Formatter):
 class QuietFile(logging.handlers.RotatingFileHandler):
     """A log that costs nothing where it cannot be written: a full disk, a folder that is gone."""
 
-    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802, ARG002 -- logging's name
+    def handleError(self, record: logging.LogRecord) -> None:  # noqa: N802 -- logging's name
         """Leave the entry out. By default it would go to the terminal or the system's own log, with names of files."""
 
 
@@ -88,6 +88,11 @@ def set_up_logging(folder: Path | None = None, name: str = LOG_NAME) -> Path | N
 def log_qt_messages() -> None:
     """Send what Qt has to say to the log instead of the terminal."""
     qInstallMessageHandler(_log_qt_message)
+
+
+def leave_qt_messages() -> None:
+    """Let Qt write to the terminal again: what it says once Python has ended would end in a crash."""
+    qInstallMessageHandler(None)
 
 
 def write_crash_traces(file: BinaryIO) -> None:

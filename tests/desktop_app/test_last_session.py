@@ -187,3 +187,12 @@ def test_an_error_that_nobody_caught_is_reported_a_few_times_only(
     assert "SMITH" not in text
     assert "test_last_session.py:" in text
     assert "KeyError" in text
+
+
+def test_what_qt_says_after_python_has_ended_is_no_crash(
+    isolated_user_folders: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("QT_LOGGING_RULES", "*.debug=true")
+    program = Program("close")
+    program.end()
+    assert program.process.returncode == 0

@@ -72,7 +72,7 @@ def test_log_that_cannot_be_written_is_no_failure(tmp_path: Path) -> None:
 def test_what_cannot_be_logged_is_not_said_elsewhere(
     tmp_path: Path, monkeypatch: pytest.MonkeyPatch, capsys: pytest.CaptureFixture[str], is_there: bool
 ) -> None:
-    root = logging.Logger("root")
+    root = logging.Logger("root")  # noqa: LOG001 -- not the one that the tests write to
     root.manager = logging.Manager(root)
     monkeypatch.setattr(logging, "getLogger", lambda _name=None: root)
     folder = tmp_path / "log"
