@@ -141,8 +141,8 @@ def _report_about(folder: Path, number: int) -> Path | None:
     """Make a report of what the last copy of a number left, None where it ended as it should."""
     marker, trace = _marker(folder, number), _trace(folder, number)
     words = lines_of_trace(_text_of(trace))
-    left = _text_of(marker) if marker.exists() else ""
-    if not marker.exists() and not words:
+    left = _text_of(marker)
+    if not marker.is_file() and not words:
         return None
     known = [line for line in left.splitlines() if _MARKER_LINE.fullmatch(line)]
     began = [f"of the copy that ended: {line}" for line in known]

@@ -13,7 +13,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 from typing import BinaryIO
 
-from core.crash_reports import REPORT_SENTENCES, reports_in
+from core.crash_reports import MOST_REPORTS, REPORT_SENTENCES, reports_in
 from core.diagnostics.computer import computer_lines, program_lines
 from core.diagnostics.log_lines import EXCEPTION_KIND, PathNumbers, lines_to_share
 from core.diagnostics.settings_lines import settings_lines
@@ -168,7 +168,7 @@ def _logs(folder: Path, numbers: PathNumbers) -> list[Member]:
 
 def _reports(folder: Path) -> list[Member]:
     members = []
-    for path in reports_in(folder):
+    for path in reports_in(folder)[:MOST_REPORTS]:
         lines = _lines(path, _LARGEST_LOG)
         text = _text(line for line in lines if _REPORT_LINES.fullmatch(line) or EXCEPTION_KIND.fullmatch(line))
         members.append(Member(f"crashes/{path.name}", _CRASH, text))  # untranslated: a file's name

@@ -118,6 +118,22 @@ def test_on_a_full_disk_nothing_is_left_that_would_be_taken_for_a_crash(
     after.session.end()
 
 
+def test_a_report_outlives_those_of_a_clock_that_ran_ahead(tmp_path: Path) -> None:
+    for number in range(MOST_REPORTS + 2):
+        ahead = tmp_path / f"crash-20990101-{number:06}.txt"
+        ahead.touch()
+        os.utime(ahead, (4e9, 4e9))
+    report = write_report(tmp_path, NOT_ENDED, [])
+    assert report is not None
+    assert report.exists()
+    assert len(reports_in(tmp_path)) == MOST_REPORTS + 1
+
+
+def test_a_folder_in_the_markers_place_is_no_crash(tmp_path: Path) -> None:
+    (tmp_path / "session-1.running").mkdir()
+    assert begin_session(tmp_path).reports == ()
+
+
 def test_a_killed_copy_is_told_of_once(tmp_path: Path) -> None:
     Copy(tmp_path).kill()
     after = begin_session(tmp_path)
