@@ -26,6 +26,7 @@ from core.language import mark, tr
 from core.number_format import integer, tr_count
 from desktop_app.page_parts import button, column, heading, sentence, set_role
 from desktop_app.theme import Theme, ThemeColours, colours
+from desktop_app.training_wizard.sentence_delegate import SentenceDelegate
 
 if TYPE_CHECKING:
     from core.training.check import DatasetCheck, Finding
@@ -76,8 +77,7 @@ class CheckPage(QWidget):
         self.findings_list = QListWidget()
         self.findings_list.setAccessibleName(tr("Findings"))
         self.findings_list.setWordWrap(True)
-        # A wrapped sentence is whole or scrolled to; Qt would cut its last line short.
-        self.findings_list.setTextElideMode(Qt.TextElideMode.ElideNone)
+        SentenceDelegate(self.findings_list)
         self.findings_list.setSpacing(2)
         self.findings_list.currentRowChanged.connect(self._on_finding_selected)
         self.counts = QTableWidget()
