@@ -13903,7 +13903,7 @@ Bunun başarıldığı yerde, bu görüntülerle eğitilen bir model mükemmel g
         <message>
             <location filename="../../desktop_app/training_wizard/augmentation_panel.py" />
             <source>variant {number}</source>
-            <translation>biçim {number}</translation>
+            <translation>varyant {number}</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/check_page.py" />
