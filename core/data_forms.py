@@ -252,8 +252,9 @@ def keep_copy_of_database(path: Path, version: int, today: date | None = None) -
             os.close(descriptor)
         take_name_durably(partial, kept)
     except BaseException:
+        # On a full disk SQLite leaves the journal of the copy, too.
         with contextlib.suppress(OSError):
-            partial.unlink(missing_ok=True)
+            _let_go_of_partial_copies(path)
         raise
     _let_go_of_old_copies(path)
     return kept

@@ -375,6 +375,21 @@ def test_copies_are_the_users_alone(tmp_path: Path) -> None:
         assert copy.stat().st_mode & 0o077 == 0
 
 
+def test_a_copy_that_found_no_room_leaves_nothing(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    path = tmp_path / "list.sqlite"
+    with contextlib.closing(sqlite3.connect(path)) as connection:
+        connection.execute("PRAGMA user_version = 1")
+
+    def full(partial: Path, _path: Path) -> None:
+        partial.with_name(f"{partial.name}-journal").write_bytes(b"Yilmaz")
+        raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC))
+
+    monkeypatch.setattr(data_forms, "take_name_durably", full)
+    with pytest.raises(OSError, match="No space left"):
+        keep_copy_of_database(path, 1)
+    assert list(tmp_path.iterdir()) == [path]
+
+
 def test_what_a_killed_program_has_half_copied_goes(tmp_path: Path) -> None:
     path = tmp_path / "list.sqlite"
     with contextlib.closing(sqlite3.connect(path)) as connection:
