@@ -128,6 +128,8 @@ class ResultsDialog(QDialog):
         row.addWidget(self.folder, 1)
         row.addWidget(self.browse)
         layout.addLayout(row)
+        # Takes the room of the folder where that is hidden.
+        layout.addStretch(1)
         layout.addWidget(self.buttons)
         # Grows with its content: a dialog with a smallest width of its own would be given no smallest height.
         layout.setSizeConstraint(QLayout.SizeConstraint.SetMinimumSize)

@@ -161,6 +161,7 @@ def _palette(theme: ThemeColours) -> QPalette:
 def _style_sheet(theme: ThemeColours) -> str:
     """Return what the palette cannot say."""
     # On macOS the native focus ring is drawn outside the widget and the sheet would hide it.
+    # Without a least height, Fusion cuts the tails of letters in fields for numbers.
     focus = "" if sys.platform == "darwin" else f"border: 1px solid {theme.accent};"  # untranslated: style sheet
     return f"""
 QToolTip {{ color: {theme.text}; background: {theme.raised}; border: 1px solid {theme.border}; padding: 4px; }}
@@ -216,6 +217,7 @@ QLabel#researchUseBanner {{ color: {theme.warning}; font-weight: 600; padding: 1
 QFrame#dropFrame {{ border: 1px dashed {theme.muted}; border-radius: 6px; }}
 QLineEdit#field {{ border: 1px solid {theme.border}; border-radius: 3px; padding: 3px 5px;
     background: {theme.surface}; }}
+QAbstractSpinBox {{ min-height: 1.2em; }}
 QLineEdit#field:focus {{ border: 1px solid {theme.accent}; }}
 QFrame#messageBar {{ background: {theme.surface}; border: 1px solid {theme.border};
     border-left: 4px solid {theme.danger}; }}

@@ -4,7 +4,8 @@ import colorsys
 
 import pytest
 from PySide6.QtGui import QPalette
-from PySide6.QtWidgets import QApplication, QDialogButtonBox, QStyle
+from PySide6.QtWidgets import QApplication, QDialogButtonBox, QSpinBox, QStyle
+from pytestqt.qtbot import QtBot
 
 from desktop_app.theme import Theme, ThemeColours, apply_theme, colours
 
@@ -84,3 +85,11 @@ def test_applying_sets_palette_and_sheet(qapp: QApplication, theme: Theme) -> No
     assert isinstance(chosen, ThemeColours)
     assert qapp.palette().color(QPalette.ColorRole.Window).name() == chosen.background
     assert chosen.accent in qapp.styleSheet()
+
+
+def test_fields_for_numbers_have_room_for_the_tails_of_letters(qtbot: QtBot, qapp: QApplication) -> None:
+    apply_theme(qapp, Theme.DARK)
+    field = QSpinBox()
+    qtbot.addWidget(field)
+    field.show()
+    assert field.lineEdit().height() >= field.fontMetrics().height()
