@@ -193,6 +193,7 @@ def run(paths: Sequence[Path]) -> int:
     app.setApplicationDisplayName("Hilum")  # untranslated: its name
     app.setDesktopFileName("hilum")
     program = RunningProgram()
+    program.end_on_signals()
     app.aboutToQuit.connect(program.begin_to_end)
     log_qt_messages()
     store = SettingsStore()
@@ -216,7 +217,6 @@ def run(paths: Sequence[Path]) -> int:
     QTimer.singleShot(0, workstation.commands.load_model)
     QTimer.singleShot(0, workstation.receiving.begin)
     QTimer.singleShot(0, workstation.connections.begin)
-    program.end_on_signals()
     status = app.exec()
     collector.timer.stop()
     # Once more after the event loop: a signal still on its way may have started a job.
