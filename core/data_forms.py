@@ -270,13 +270,15 @@ def copies_of(path: Path) -> list[Path]:
 
 
 def _named_like_a_copy(path: Path, ending: str = "") -> list[Path]:
-    name = rf"{re.escape(path.stem)}\.version-\d+\.\d{{4}}-\d\d-\d\d(-\d+)?{re.escape(path.suffix)}{ending}"
+    day = r"\d{4}-\d\d-\d\d"
+    name = rf"{re.escape(path.stem)}\.version-\d+\.{day}(-\d+)?{re.escape(path.suffix)}{ending}"  # untranslated: a file
     return [entry for entry in path.parent.iterdir() if re.fullmatch(name, entry.name)]
 
 
 def _let_go_of_partial_copies(path: Path) -> None:
     """What a program that was killed while it copied has left. Nobody else copies: the write lock is held."""
-    for partial in _named_like_a_copy(path, rf"{re.escape(_PARTIAL)}(-journal|-wal|-shm)?"):
+    ending = rf"{re.escape(_PARTIAL)}(-journal|-wal|-shm)?"  # untranslated: of SQLite's files
+    for partial in _named_like_a_copy(path, ending):
         partial.unlink(missing_ok=True)
 
 
