@@ -1,5 +1,6 @@
 """Fields for numbers with decimals."""
 
+from PySide6.QtGui import QValidator
 from PySide6.QtWidgets import QDoubleSpinBox
 
 _SIGNS = (".", ",")
@@ -12,7 +13,7 @@ class DecimalField(QDoubleSpinBox):
     15, without a word. So thousands are never set apart in such a field.
     """
 
-    def validate(self, text: str, position: int) -> object:
+    def validate(self, text: str, position: int) -> tuple[QValidator.State, str, int]:
         """See `QAbstractSpinBox.validate`; it also puts the language's sign where the other one was typed."""
         sign = self.locale().decimalPoint()
         for other in _SIGNS:
