@@ -26,7 +26,7 @@
         <message>
             <location filename="../../core/diagnostics/collecting.py" />
             <source>The models kept here, numbered, with the hashes of their weights.</source>
-            <translation type="unfinished" />
+            <translation>Burada saklanan modeller: adları yerine numaraları ve ağırlıklarının özet değerleri.</translation>
         </message>
         <message>
             <location filename="../../core/diagnostics/collecting.py" />
@@ -9716,6 +9716,7 @@
             <location filename="../../desktop_app/connection/query_dialog.py" />
             <location filename="../../desktop_app/connection/queue_window.py" />
             <location filename="../../desktop_app/deidentification/deidentification_dialog.py" />
+            <location filename="../../desktop_app/error_messages.py" />
             <location filename="../../desktop_app/report/report_dialog.py" />
             <source>Close</source>
             <translation>Kapat</translation>
@@ -11823,8 +11824,8 @@
         </message>
         <message>
             <location filename="../../desktop_app/error_messages.py" />
-            <source>&amp;Details</source>
-            <translation>Ayrı&amp;ntılar</translation>
+            <source>Details</source>
+            <translation>Ayrıntılar</translation>
         </message>
         <message>
             <location filename="../../desktop_app/error_messages.py" />
@@ -11833,19 +11834,14 @@
         </message>
         <message>
             <location filename="../../desktop_app/error_messages.py" />
-            <source>Cop&amp;y</source>
-            <translation>Kopya&amp;la</translation>
+            <source>Copy</source>
+            <translation>Kopyala</translation>
         </message>
         <message>
             <location filename="../../desktop_app/error_messages.py" />
             <location filename="../../desktop_app/viewer/problem_page.py" />
             <source>Copy the message and its technical details</source>
             <translation>İletiyi ve teknik ayrıntılarını kopyalar</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/error_messages.py" />
-            <source>&amp;Close</source>
-            <translation>&amp;Kapat</translation>
         </message>
         <message>
             <location filename="../../desktop_app/error_messages.py" />
@@ -14966,7 +14962,7 @@ Kopyalar ve aynı hastanın görüntüleri bir arada tutulur: bir model hiçbir 
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
             <source>cannot be read</source>
             <comment>state of a run</comment>
-            <translation type="unfinished" />
+            <translation>okunamıyor</translation>
         </message>
         <message>
             <location filename="../../desktop_app/training_wizard/runs_window.py" />
