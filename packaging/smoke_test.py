@@ -15,6 +15,7 @@ import statistics
 import subprocess
 import sys
 import time
+import zipfile
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
@@ -132,6 +133,11 @@ def commands(trial: Trial, scans: Sequence[str]) -> None:
     require(difference_from_source(trial, rows) < 1e-6, "the answers are those of the source, to 1e-6")
     report = trial.path(f"{trial.home}/report.pdf").read_bytes()
     require(report.startswith(b"%PDF-"), f"the report is a PDF ({len(report) // 1024} KiB)")
+    trial.run("hilum", "classify", scans[0], "--report", f"{trial.home}/rapor.pdf", "--language", "tr")
+    require(b"/Lang(tr)" in trial.path(f"{trial.home}/rapor.pdf").read_bytes(), "a report in Turkish says so")
+    trial.run("hilum", "diagnostics", f"{trial.home}/diagnostics.zip")
+    with zipfile.ZipFile(trial.path(f"{trial.home}/diagnostics.zip")) as archive:
+        require(archive.testzip() is None, f"diagnostics are collected ({len(archive.namelist())} files)")
 
 
 def golden_images(trial: Trial, folder: Path) -> None:
@@ -179,8 +185,8 @@ def window(trial: Trial, scans: Sequence[str]) -> None:
         drop(trial)
         close(trial, process)
     with screen("3840x2160"):
-        process = trial.start(scans[0], scale="2")
-        wait_until(windows_of_program, "a window appears at 3840x2160 and 200%")
+        process = trial.start(scans[0], scale="2", language="tr")
+        wait_until(windows_of_program, "a window appears at 3840x2160 and 200%, in Turkish")
         time.sleep(4)
         photograph("3840x2160")
         close(trial, process)

@@ -40,9 +40,12 @@ class Trial:
         """Where a path of the system lies on this one."""
         return self.root / inside.lstrip("/")
 
-    def command(self, *arguments: str, display: str = "", scale: str = "", home: str = "") -> list[str]:
+    def command(
+        self, *arguments: str, display: str = "", scale: str = "", home: str = "", language: str = ""
+    ) -> list[str]:
         """What runs a command in the system, as the user."""
         variables = [f"HOME={home or self.home}", "LANG=C.UTF-8", "PATH=/usr/bin:/bin"]
+        variables += [f"HILUM_LANGUAGE={language}"] if language else []
         if display:
             variables += [f"DISPLAY={display}", f"QT_SCALE_FACTOR={scale or '1'}"]
         user = f"--userspec={USER_NUMBER}:{USER_NUMBER}"
@@ -58,10 +61,10 @@ class Trial:
         return done.stdout + done.stderr
 
     def start(
-        self, *arguments: str, scale: str = "", home: str = "", keeps_output: bool = False
+        self, *arguments: str, scale: str = "", home: str = "", language: str = "", keeps_output: bool = False
     ) -> "subprocess.Popen[bytes]":
         """Start the window in the system."""
-        command = self.command("hilum", *arguments, display=DISPLAY, scale=scale, home=home)
+        command = self.command("hilum", *arguments, display=DISPLAY, scale=scale, home=home, language=language)
         output, errors = (subprocess.PIPE, subprocess.STDOUT) if keeps_output else (subprocess.DEVNULL,) * 2
         process = subprocess.Popen(command, stdout=output, stderr=errors)
         self.running.append(process)
@@ -114,8 +117,14 @@ def clean_system(root: Path) -> None:
             ["debootstrap", "--variant=minbase", "bookworm", str(root)], check=True, stdout=subprocess.DEVNULL
         )
     subprocess.run(["chroot", str(root), "groupadd", "-fg", str(USER_NUMBER), USER], check=False)
-    add = ["useradd", "-m", "-u", str(USER_NUMBER), "-g", str(USER_NUMBER), USER]
+    add = ["useradd", "-u", str(USER_NUMBER), "-g", str(USER_NUMBER), USER]
     subprocess.run(["chroot", str(root), *add], check=False, stderr=subprocess.DEVNULL)
+    # Nothing of an earlier trial: what a user's first start finds is an empty home.
+    for home in (root / "home").iterdir():
+        shutil.rmtree(home)
+    home = root / "home" / USER
+    home.mkdir()
+    os.chown(home, USER_NUMBER, USER_NUMBER)
 
 
 @contextlib.contextmanager
