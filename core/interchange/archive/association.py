@@ -233,12 +233,36 @@ def _open(
     except socket.gaierror as error:
         raise HostUnknownError(node.name, node.host) from error
     if opened.is_established:
+        _drop_late_messages(opened)
         return opened
     _close(opened, is_sound=False)
     sockets.close()
     JobContext[object](token=token).raise_if_cancelled()
     waited_in_vain = time.monotonic() - start >= timeout_s
     raise _reason(node, calling_title, opened, course, service, waited_in_vain=waited_in_vain)
+
+
+def _drop_late_messages(opened: Association) -> None:
+    """Let a message that is on its way while the association is aborted come to nothing.
+
+    pynetdicom's thread would end with an exception there, as of a defect. The answer to an object that the node sends
+    while a person stops is such a message.
+
+    Source: PS3.8 table 9-10: in state 13, which waits for the connection's end, nothing is sent any more.
+    """
+    from pynetdicom.fsm import InvalidEventError
+
+    machine = opened.dul.state_machine
+    act = machine.do_action
+
+    def do_action(event: str) -> None:
+        try:
+            act(event)
+        except InvalidEventError:
+            if (event, machine.current_state) != ("Evt9", "Sta13"):
+                raise
+
+    machine.do_action = do_action
 
 
 def _contexts(offers: Sequence[Offer]) -> list[Any]:

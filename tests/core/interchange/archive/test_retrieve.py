@@ -7,6 +7,8 @@ from pathlib import Path
 
 import pytest
 from pydicom import dcmread
+from pynetdicom.fsm import InvalidEventError
+from pynetdicom.sop_class import Verification
 
 from core.error_wording import describe_error
 from core.errors import (
@@ -18,6 +20,7 @@ from core.errors import (
     ServiceNotOfferedError,
 )
 from core.imaging.reading import read_radiograph
+from core.interchange.archive.association import Offer, association
 from core.interchange.archive.nodes import ArchiveNode, ConnectionSettings, Retrieval, TlsSettings
 from core.interchange.archive.retrieve import retrieve
 from core.jobs import CancellationToken, JobContext, Progress
@@ -129,6 +132,20 @@ def test_retrieving_can_be_stopped_and_what_came_stays(
     came = list((tmp_path / "part").glob("*.dcm"))
     assert came
     assert all(dcmread(path).PixelData for path in came)
+
+
+def test_a_message_that_comes_while_an_association_is_aborted_is_dropped(
+    orthanc: OrthancServer, node_of: NodeOf, settings: ConnectionSettings
+) -> None:
+    offers = (Offer(str(Verification)),)
+    with association(node_of(orthanc), settings.own_ae_title, offers, service="a test") as opened:
+        machine = opened.dul.state_machine
+        state, machine.current_state = machine.current_state, "Sta13"
+        machine.do_action("Evt9")
+        machine.current_state = state
+
+        with pytest.raises(InvalidEventError, match="Evt2"):
+            machine.do_action("Evt2")
 
 
 def test_compressed_images_come_compressed(
