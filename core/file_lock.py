@@ -17,51 +17,43 @@ _FAR_BYTE = 1 << 20
 if sys.platform == "win32":
     import msvcrt
 
-    def try_lock(file: BinaryIO) -> bool:
-        """Take the lock of an open file, if nobody has it.
-
-        Returns:
-            Whether it is held now.
-
-        Raises:
-            OSError: The file system has no locks.
-        """
+    def _lock(file: BinaryIO) -> None:
         file.seek(_FAR_BYTE)
-        try:
-            msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
-        except OSError as error:
-            if error.errno not in _HELD:
-                raise
-            return False
-        return True
+        msvcrt.locking(file.fileno(), msvcrt.LK_NBLCK, 1)
 
-    def unlock(file: BinaryIO) -> None:
-        """Give the lock of an open file back."""
+    def _unlock(file: BinaryIO) -> None:
         file.seek(_FAR_BYTE)
-        with contextlib.suppress(OSError):
-            msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
+        msvcrt.locking(file.fileno(), msvcrt.LK_UNLCK, 1)
 
 else:
     import fcntl
 
-    def try_lock(file: BinaryIO) -> bool:
-        """Take the lock of an open file, if nobody has it.
+    def _lock(file: BinaryIO) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
 
-        Returns:
-            Whether it is held now.
+    def _unlock(file: BinaryIO) -> None:
+        fcntl.flock(file.fileno(), fcntl.LOCK_UN)
 
-        Raises:
-            OSError: The file system has no locks.
-        """
-        try:
-            fcntl.flock(file.fileno(), fcntl.LOCK_EX | fcntl.LOCK_NB)
-        except OSError as error:
-            if error.errno not in _HELD:
-                raise
-            return False
-        return True
 
-    def unlock(file: BinaryIO) -> None:
-        """Give the lock of an open file back."""
-        with contextlib.suppress(OSError):
-            fcntl.flock(file.fileno(), fcntl.LOCK_UN)
+def try_lock(file: BinaryIO) -> bool:
+    """Take the lock of an open file, if nobody has it.
+
+    Returns:
+        Whether it is held now.
+
+    Raises:
+        OSError: The file system has no locks.
+    """
+    try:
+        _lock(file)
+    except OSError as error:
+        if error.errno not in _HELD:
+            raise
+        return False
+    return True
+
+
+def unlock(file: BinaryIO) -> None:
+    """Give the lock of an open file back."""
+    with contextlib.suppress(OSError):
+        _unlock(file)

@@ -55,8 +55,7 @@ class SettingsDialog(QDialog):
         self.theme = _combo(_words_of(_THEMES), settings.theme)
         self.language = _combo(_languages(), settings.language)
         self.device = _combo(_words_of(_DEVICES), settings.device)
-        self.automatic = QCheckBox(tr("Classify scans as soon as they are opened"))
-        self.automatic.setChecked(settings.classifies_automatically)
+        self.automatic = _check_box(tr("Classify scans as soon as they are opened"), settings.classifies_automatically)
         self.error_level = _combo(_error_levels(), str(settings.error_level))
         self.error_level.setToolTip(
             tr(
@@ -66,49 +65,40 @@ class SettingsDialog(QDialog):
         )
         self.error_level.currentIndexChanged.connect(self._tell_expectation)
         self.expectation = _hint("")
-        self.reads_first = QCheckBox(tr("Record my impression before the answer is shown"))
-        self.reads_first.setToolTip(
-            tr("Each scan asks what you see before it shows what the model says. You may pass it by.")
+        self.reads_first = _check_box(
+            tr("Record my impression before the answer is shown"),
+            settings.reads_first,
+            tr("Each scan asks what you see before it shows what the model says. You may pass it by."),
         )
-        self.reads_first.setChecked(settings.reads_first)
         self.person = QLineEdit(settings.person)
         self.person.setObjectName("field")
         self.person.setMaxLength(_LONGEST_NAME)
         self.person.setPlaceholderText(tr("Name or initials; may stay empty"))
         self.person.setToolTip(tr("Written into the record with what you override, record and change"))
-        self.record_names = QCheckBox(tr("Write names of files into the record"))
-        self.record_names.setToolTip(
-            tr("Nothing is ever taken out of the record again, and names of files can name patients.")
+        self.record_names = _check_box(
+            tr("Write names of files into the record"),
+            settings.records_file_names,
+            tr("Nothing is ever taken out of the record again, and names of files can name patients."),
         )
-        self.record_names.setChecked(settings.records_file_names)
-        self.identity = QCheckBox(tr("Show the patient's name, number and dates over the image"))
-        self.identity.setChecked(settings.shows_identity)
-        self.recent = QCheckBox(tr("Remember recently opened files"))
-        self.recent.setToolTip(tr("Names of files and folders can name patients. Unchecking forgets those remembered."))
-        self.recent.setChecked(settings.keeps_recent_files)
-        self.worklist = QCheckBox(tr("Put opened scans and their answers on the worklist"))
-        self.worklist.setToolTip(tr("The worklist names patients, and stays on this computer."))
-        self.worklist.setChecked(settings.keeps_worklist)
-        form = QFormLayout()
-        form.addRow(tr("&Theme"), self.theme)
-        form.addRow(tr("&Language"), self.language)
-        form.addRow("", _hint(tr("The language changes at the next start of Hilum.")))
-        form.addRow(tr("&Model runs on"), self.device)
-        form.addRow(tr("&Error level"), self.error_level)
-        form.addRow("", self.expectation)
-        form.addRow(tr("&Person"), self.person)
-        form.addRow("", self.automatic)
-        form.addRow("", self.reads_first)
-        form.addRow("", self.record_names)
-        form.addRow("", self.identity)
-        form.addRow("", self.recent)
-        form.addRow("", self.worklist)
+        self.identity = _check_box(
+            tr("Show the patient's name, number and dates over the image"), settings.shows_identity
+        )
+        self.recent = _check_box(
+            tr("Remember recently opened files"),
+            settings.keeps_recent_files,
+            tr("Names of files and folders can name patients. Unchecking forgets those remembered."),
+        )
+        self.worklist = _check_box(
+            tr("Put opened scans and their answers on the worklist"),
+            settings.keeps_worklist,
+            tr("The worklist names patients, and stays on this computer."),
+        )
         hint = _hint(tr("Names of files can name patients, and so can the list of recent files."))
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Ok | QDialogButtonBox.StandardButton.Cancel)
         buttons.accepted.connect(self.accept)
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        layout.addLayout(form)
+        layout.addLayout(self._form())
         layout.addWidget(hint)
         layout.addWidget(buttons)
         self.setMinimumWidth(_NARROWEST)
@@ -136,6 +126,23 @@ class SettingsDialog(QDialog):
             recent_training_data=self._settings.recent_training_data if keeps_recent else (),
         )
 
+    def _form(self) -> QFormLayout:
+        form = QFormLayout()
+        form.addRow(tr("&Theme"), self.theme)
+        form.addRow(tr("&Language"), self.language)
+        form.addRow("", _hint(tr("The language changes at the next start of Hilum.")))
+        form.addRow(tr("&Model runs on"), self.device)
+        form.addRow(tr("&Error level"), self.error_level)
+        form.addRow("", self.expectation)
+        form.addRow(tr("&Person"), self.person)
+        form.addRow("", self.automatic)
+        form.addRow("", self.reads_first)
+        form.addRow("", self.record_names)
+        form.addRow("", self.identity)
+        form.addRow("", self.recent)
+        form.addRow("", self.worklist)
+        return form
+
     @property
     def _chosen_level(self) -> float:
         return float(self.error_level.currentData())
@@ -143,6 +150,13 @@ class SettingsDialog(QDialog):
     @Slot()
     def _tell_expectation(self) -> None:
         self.expectation.setText(expectation_sentence(self._screener, self._chosen_level))
+
+
+def _check_box(text: str, is_checked: bool, tip: str = "") -> QCheckBox:
+    box = QCheckBox(text)
+    box.setChecked(is_checked)
+    box.setToolTip(tip)
+    return box
 
 
 def expectation_sentence(screener: Screener | None, error_level: float) -> str:

@@ -13413,6 +13413,11 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_dialog.py" />
+            <source>Names of files can name patients, and so can the list of recent files.</source>
+            <translation>Dosya adları da son açılan dosyaların listesi de hastaların adını içerebilir.</translation>
+        </message>
+        <message>
+            <location filename="../../desktop_app/settings_dialog.py" />
             <location filename="../../desktop_app/window_actions.py" />
             <source>&amp;Theme</source>
             <translation>&amp;Tema</translation>
@@ -13431,11 +13436,6 @@ Ne kadar düşükse o kadar çok görüntü belirsiz kalır.</translation>
             <location filename="../../desktop_app/settings_dialog.py" />
             <source>&amp;Error level</source>
             <translation>&amp;Hata düzeyi</translation>
-        </message>
-        <message>
-            <location filename="../../desktop_app/settings_dialog.py" />
-            <source>Names of files can name patients, and so can the list of recent files.</source>
-            <translation>Dosya adları da son açılan dosyaların listesi de hastaların adını içerebilir.</translation>
         </message>
         <message>
             <location filename="../../desktop_app/settings_dialog.py" />
